@@ -1,0 +1,88 @@
+package org.allmende.calendar;
+
+/**
+ * The clocks of the portal. Each has a name, a plain rule, its source in law and a sentence on what follows when nobody
+ * acts, as texts in the message bundles under the keys given here.
+ *
+ * <p>Read in the primary text: Localism Act 2011 ss.81-86; Procurement Act 2023 ss.50, 51, 53, 54, 68, 87, 88 and 123
+ * (revised text as at 12 March 2024; the instruments S.I. 2025/163 and S.I. 2025/1200 that amend its amounts do not touch
+ * these periods).
+ */
+public enum ClockRule {
+    /**
+     * The council's written notice of when it expects to decide: within 30 days beginning with the day of receipt, or
+     * beginning immediately after the window closes, where one was specified and the expression came within it.
+     */
+    EOI_TIMING_NOTICE("Localism Act 2011 s.84(6)-(7)", Basis.STATUTE),
+    /** Notice of the decision: within the council's own published maximum, elapsing from the date of receipt. */
+    EOI_DECISION("Localism Act 2011 s.84(3)-(5), (8)", Basis.COUNCIL),
+    /** Beginning of the procurement: not before the council's minimum, not after its maximum, from the acceptance. */
+    EOI_PROCUREMENT_START("Localism Act 2011 s.83(2)-(7)", Basis.COUNCIL),
+    /** The instant by which bids must be in, the same for every bidder. */
+    TENDER_DEADLINE("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
+    /** The least time that the tender must stay open, beginning the day after the invitation. */
+    TENDERING_PERIOD("Procurement Act 2023 s.54(4)-(5)", Basis.STATUTE),
+    /** Opening of the sealed bids by two officers; the Act sets no period. */
+    BID_OPENING("Procurement Act 2023 s.54(1)", Basis.TENDER),
+    /** Assessment of the bids by the published criteria; the Act sets no period. */
+    EVALUATION("Procurement Act 2023 ss.19, 23, 54(1)", Basis.TENDER),
+    /** Eight working days beginning with the day of the award notice. */
+    STANDSTILL("Procurement Act 2023 ss.51, 123(1)", Basis.STATUTE),
+    /** Signature by both sides, not before the standstill's end. */
+    CONTRACT_SIGNATURE("Procurement Act 2023 s.51(1)", Basis.TENDER),
+    /** Contract details notice: 30 days, light touch 120, beginning with the day on which the contract is entered into. */
+    CONTRACT_DETAILS_NOTICE("Procurement Act 2023 s.53(1)", Basis.STATUTE),
+    /** Copy of a contract over 5 million pounds: 90 days, light touch 180, beginning with the day of the contract. */
+    CONTRACT_COPY("Procurement Act 2023 s.53(3)", Basis.STATUTE),
+    /** The day until which a milestone is to be reached and reported. */
+    MILESTONE_DUE("the contract", Basis.CONTRACT),
+    /** The contract's own window for verifying a reported milestone, beginning the day after the report. */
+    MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
+    /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
+    PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
+    /** Last instant for a bidder's question, so that the answer reaches all in time. */
+    CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER);
+
+    /** Who sets a clock's length. */
+    public enum Basis {
+        STATUTE,
+        COUNCIL,
+        TENDER,
+        CONTRACT
+    }
+
+    private final String law;
+    private final Basis basis;
+
+    ClockRule(String law, Basis basis) {
+        this.law = law;
+        this.basis = basis;
+    }
+
+    /** The citation that was checked; the text for people is under {@link #lawKey()}. */
+    public String law() {
+        return law;
+    }
+
+    /** Who sets its length. */
+    public Basis basis() {
+        return basis;
+    }
+
+    public String nameKey() {
+        return "clock." + name() + ".name";
+    }
+
+    public String ruleKey() {
+        return "clock." + name() + ".rule";
+    }
+
+    public String lawKey() {
+        return "clock." + name() + ".law";
+    }
+
+    /** Key of the text on what follows when nobody acts. */
+    public String ifNobodyKey() {
+        return "clock." + name() + ".ifnobody";
+    }
+}
