@@ -31,14 +31,22 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     public Money {
-        try {
-            amount = amount.setScale(PLACES, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException e) {
-            throw new DomainProblem("MONEY_TOO_FINE", amount);
-        }
+        amount = toThePenny(amount);
         if (amount.abs().compareTo(LIMIT) >= 0) {
             throw new DomainProblem("MONEY_TOO_LARGE", amount);
         }
+    }
+
+    private static BigDecimal toThePenny(BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        if (plain.scale() > PLACES) {
+            throw new DomainProblem("MONEY_TOO_FINE", amount);
+        }
+        // before the scale is set: written out, 1E+999999999 would fill the memory
+        if ((long) plain.precision() - plain.scale() > LIMIT.precision()) {
+            throw new DomainProblem("MONEY_TOO_LARGE", amount);
+        }
+        return plain.setScale(PLACES);
     }
 
     public static Money pounds(BigDecimal amount) {

@@ -54,6 +54,9 @@ class MoneyTest {
     void fitsTheColumn() {
         assertThat(Money.pounds("9999999999999.99").amount().precision()).isEqualTo(15);
         assertThatThrownBy(() -> Money.pounds("10000000000000")).hasMessageContaining("MONEY_TOO_LARGE");
+        assertThatThrownBy(() -> Money.pounds("1E999999999")).hasMessageContaining("MONEY_TOO_LARGE");
+        assertThatThrownBy(() -> Money.pounds("1E-999999999")).hasMessageContaining("MONEY_TOO_FINE");
+        assertThat(Money.pounds("0E999")).isEqualTo(Money.noPounds());
     }
 
     @Test
