@@ -7,18 +7,17 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.allmende.testing.SharedData;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 
 class SharedScoringCasesTest {
 
-    @TestFactory
-    Stream<DynamicTest> everySharedCaseComesOutExactly() {
+    @Test
+    void everySharedCaseComesOutExactly() {
         try (var reader = Json.createReader(new StringReader(SharedData.read("data/scoring.json")))) {
-            return reader.readObject().getJsonArray("cases").getValuesAs(JsonObject.class).stream()
-                    .map(scoring -> DynamicTest.dynamicTest(scoring.getString("name"), () -> comesOut(scoring)));
+            assertThat(reader.readObject().getJsonArray("cases").getValuesAs(JsonObject.class))
+                    .isNotEmpty()
+                    .allSatisfy(SharedScoringCasesTest::comesOut);
         }
     }
 
@@ -28,6 +27,7 @@ class SharedScoringCasesTest {
         List<ScoredBid> bids = scoring.getJsonArray("bids").getValuesAs(SharedScoringCasesTest::bid);
         Ranking ranking = Scoring.rank(bids, weighting, PriceFormula.of(scoring.getString("method")));
         assertThat(ranking.bids().stream().map(SharedScoringCasesTest::line).toList())
+                .as(scoring.getString("name"))
                 .isEqualTo(scoring.getJsonArray("expected").getValuesAs(SharedScoringCasesTest::line));
     }
 

@@ -1,0 +1,76 @@
+package org.allmende.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.allmende.calendar.Begins;
+import org.allmende.calendar.Period;
+import org.allmende.calendar.Span;
+import org.allmende.calendar.Standstill;
+import org.allmende.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/** Counting of legal days for everybody, with the reason for each day. */
+@Path("tools")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CalendarTools {
+
+    @Inject
+    WorkingDays calendar;
+
+    @Context
+    HttpHeaders headers;
+
+    /**
+     * The standstill after an award notice.
+     *
+     * @param notice the London day of the notice
+     * @param days working days, at least 8
+     */
+    @GET
+    @Path("standstill")
+    public JsonObject standstill(
+            @QueryParam("notice") @Nullable String notice, @QueryParam("days") @DefaultValue("8") String days) {
+        Standstill standstill =
+                Standstill.ofWorkingDays(ToolInput.number("days", days), ToolInput.day("notice", notice), calendar);
+        return answer().standstill(standstill);
+    }
+
+    /**
+     * Any period.
+     *
+     * @param event the London day of the event
+     * @param days how many of the unit
+     * @param begins {@code with} the day of the event or {@code after} it
+     * @param unit {@code days}, {@code working_days}, {@code weeks} or {@code months}
+     */
+    @GET
+    @Path("period")
+    public JsonObject period(
+            @QueryParam("event") @Nullable String event,
+            @QueryParam("days") @Nullable String days,
+            @QueryParam("begins") @DefaultValue("with") String begins,
+            @QueryParam("unit") @DefaultValue("days") String unit) {
+        Span.Unit counted = ToolInput.choice("unit", unit, Span.Unit.values(), ToolInput::lower);
+        Begins from = ToolInput.choice("begins", begins, Begins.values(), CalendarTools::word);
+        Span span = new Span(ToolInput.number("days", days), counted);
+        return answer().period(Period.of(span, from, ToolInput.day("event", event), calendar));
+    }
+
+    private static String word(Begins begins) {
+        return begins == Begins.WITH_EVENT ? "with" : "after";
+    }
+
+    private CountedDaysJson answer() {
+        return new CountedDaysJson(ApiTexts.forReader(headers.getAcceptableLanguages()));
+    }
+}

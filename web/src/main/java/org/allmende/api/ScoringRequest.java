@@ -1,0 +1,69 @@
+package org.allmende.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.allmende.evaluation.scoring.PriceFormula;
+import org.allmende.evaluation.scoring.ScoredBid;
+import org.allmende.evaluation.scoring.Weighting;
+import org.allmende.shared.DomainProblem;
+
+/**
+ * What the scoring tool is asked to compute.
+ *
+ * @param weighting price against quality
+ * @param formula how a price becomes points
+ * @param bids the bids, excluded ones too
+ */
+record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid> bids) {
+
+    static final int MOST_BIDS = 500;
+
+    static ScoringRequest read(byte[] json) {
+        JsonObject body = object(json);
+        JsonObject weights = part(body, "weights").asJsonObject();
+        JsonValue bids = body.get("bids");
+        if (!(bids instanceof JsonArray array)) {
+            throw new DomainProblem("TOOL_BODY_UNREADABLE", "bids");
+        }
+        if (array.size() > MOST_BIDS) {
+            throw new DomainProblem("TOOL_TOO_MUCH", MOST_BIDS, ScoringTool.MOST_BYTES / 1024);
+        }
+        return new ScoringRequest(
+                Weighting.of(ToolInput.decimal(weights, "price"), ToolInput.decimal(weights, "quality")),
+                PriceFormula.of(
+                        body.containsKey("method")
+                                ? ToolInput.text(body, "method")
+                                : PriceFormula.RELATIVE_LOWEST.id()),
+                array.stream().map(ScoringRequest::bid).toList());
+    }
+
+    private static JsonObject object(byte[] json) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException e) {
+            throw new DomainProblem("TOOL_BODY_UNREADABLE", "JSON");
+        }
+    }
+
+    private static JsonValue part(JsonObject body, String name) {
+        JsonValue value = body.get(name);
+        if (!(value instanceof JsonObject)) {
+            throw new DomainProblem("TOOL_BODY_UNREADABLE", name);
+        }
+        return value;
+    }
+
+    private static ScoredBid bid(JsonValue value) {
+        if (!(value instanceof JsonObject bid)) {
+            throw new DomainProblem("TOOL_BODY_UNREADABLE", "bids");
+        }
+        ScoredBid scored = ScoredBid.of(
+                ToolInput.text(bid, "id"), ToolInput.decimal(bid, "price"), ToolInput.decimal(bid, "quality"));
+        return bid.getBoolean("excluded", false) ? scored.asExcluded() : scored;
+    }
+}

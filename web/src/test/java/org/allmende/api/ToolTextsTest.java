@@ -1,0 +1,54 @@
+package org.allmende.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.allmende.calendar.ClockRule;
+import org.allmende.calendar.DayReason;
+import org.allmende.calendar.Span;
+import org.allmende.calendar.TenderCircumstance;
+import org.allmende.calendar.ThresholdKind;
+import org.allmende.calendar.UkPart;
+import org.allmende.evaluation.scoring.ScoringWarning;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToolTextsTest {
+
+    @ParameterizedTest(name = "every key of the calendar and the scoring has a text in {0}")
+    @ValueSource(strings = {"en", "de"})
+    void everyKeyHasAText(String language) {
+        ApiTexts texts = ApiTexts.forReader(List.of(Locale.forLanguageTag(language)));
+        assertThat(keys()).allSatisfy(key -> assertThat(texts.has(key)).as(key).isTrue());
+    }
+
+    @ParameterizedTest(name = "every clock cites its law in {0}")
+    @ValueSource(strings = {"en", "de"})
+    void everyClockCitesTheLawThatWasChecked(String language) {
+        ApiTexts texts = ApiTexts.forReader(List.of(Locale.forLanguageTag(language)));
+        assertThat(Arrays.stream(ClockRule.values()).filter(rule -> rule.basis() != ClockRule.Basis.CONTRACT))
+                .allSatisfy(rule -> assertThat(texts.text(rule.lawKey()).replace(" und ", " and "))
+                        .startsWith(rule.law().split(",")[0]));
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (ClockRule rule : ClockRule.values()) {
+            keys.addAll(List.of(rule.nameKey(), rule.ruleKey(), rule.lawKey(), rule.ifNobodyKey()));
+        }
+        Arrays.stream(DayReason.Kind.values()).map(DayReason.Kind::messageKey).forEach(keys::add);
+        Arrays.stream(UkPart.values()).map(UkPart::messageKey).forEach(keys::add);
+        Arrays.stream(Span.Unit.values()).map(Span.Unit::messageKey).forEach(keys::add);
+        Arrays.stream(ThresholdKind.values()).map(ThresholdKind::messageKey).forEach(keys::add);
+        Arrays.stream(TenderCircumstance.values())
+                .map(TenderCircumstance::messageKey)
+                .forEach(keys::add);
+        Arrays.stream(ScoringWarning.Kind.values())
+                .map(ScoringWarning.Kind::messageKey)
+                .forEach(keys::add);
+        return keys;
+    }
+}
