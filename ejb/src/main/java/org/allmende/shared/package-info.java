@@ -1,4 +1,6 @@
-/** What every capability speaks in: identifiers, money, broken rules. */
+/**
+ * What every capability speaks: ids, references for people, the database's clock, broken rules and the count of public changes.
+ */
 @NullMarked
 package org.allmende.shared;
 

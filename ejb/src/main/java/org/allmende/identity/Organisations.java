@@ -1,0 +1,58 @@
+package org.allmende.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allmende.shared.DomainProblem;
+
+/** Organisations, all of them public. */
+@ApplicationScoped
+public class Organisations {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public void add(Organisation organisation) {
+        entityManager.persist(organisation);
+    }
+
+    public Organisation get(OrganisationId id) {
+        return find(id).orElseThrow(() -> new DomainProblem("ORGANISATION_UNKNOWN"));
+    }
+
+    public Optional<Organisation> find(OrganisationId id) {
+        return Optional.ofNullable(entityManager.find(Organisation.class, id.value()));
+    }
+
+    public Optional<Organisation> byReference(String reference) {
+        return entityManager
+                .createQuery("select o from Organisation o where o.reference = :reference", Organisation.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Map<OrganisationId, Organisation> all(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
+                .setParameter("ids", ids.stream().map(OrganisationId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    public List<Organisation> ofKind(OrganisationKind kind) {
+        return entityManager
+                .createQuery("select o from Organisation o where o.kind = :kind order by o.name", Organisation.class)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.allmende.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
+import java.util.Optional;
+import org.allmende.shared.DomainProblem;
+
+/** Accounts. */
+@ApplicationScoped
+public class People {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Memberships memberships;
+
+    public void add(Person person) {
+        entityManager.persist(person);
+    }
+
+    public Person get(PersonId id) {
+        return find(id).orElseThrow(() -> new DomainProblem("PERSON_UNKNOWN"));
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(entityManager.find(Person.class, id.value()));
+    }
+
+    /** By mail address, in any spelling of its letters' case. */
+    public Optional<Person> byEmail(String email) {
+        return entityManager
+                .createQuery("select p from Person p where lower(p.email) = :email", Person.class)
+                .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The person as an actor, with the roles of this moment. */
+    public Actor actor(PersonId id) {
+        Person person = get(id);
+        return Actor.person(id, person.name(), person.language(), memberships.rolesOf(id));
+    }
+}

@@ -1,0 +1,68 @@
+package org.allmende.identity;
+
+import static org.allmende.identity.Role.*;
+
+import java.util.Set;
+
+/**
+ * What may be done, and which roles carry it. A use case names exactly one and checks it on the instance, that is in the
+ * organisation that owns the thing.
+ */
+public enum Permission {
+    /** Anybody, signed in or not: registration, password reset. The use case checks a token or a throttle instead. */
+    ANYBODY,
+    /** Any signed-in person, on what is theirs alone. */
+    OWN_ACCOUNT,
+    REGISTER_ORGANISATION,
+    MANAGE_ORGANISATION(OWNER),
+    READ_ORGANISATION_FILES(OWNER, EDITOR, READER, ORGANISER),
+
+    PUBLISH_SERVICE(COMMISSIONING),
+    PUBLISH_PERIODS(COMMISSIONING),
+    DRAFT_EXPRESSION(OWNER, EDITOR),
+    SUBMIT_EXPRESSION(OWNER, EDITOR),
+    WITHDRAW_EXPRESSION(OWNER),
+    HANDLE_EXPRESSION(COMMISSIONING),
+    DECIDE_EXPRESSION(COMMISSIONING),
+
+    PREPARE_TENDER(PROCUREMENT),
+    PUBLISH_TENDER(PROCUREMENT),
+    CANCEL_TENDER(PROCUREMENT),
+    DRAFT_BID(OWNER, EDITOR),
+    SUBMIT_BID(OWNER, EDITOR),
+    WITHDRAW_BID(OWNER, EDITOR),
+    OPEN_BIDS(PROCUREMENT),
+    DECLARE_CONFLICTS(EVALUATOR, SERVICE_USER_REPRESENTATIVE, MODERATOR, PROCUREMENT),
+    SCORE_BIDS(EVALUATOR, SERVICE_USER_REPRESENTATIVE),
+    RECORD_CONSENSUS(MODERATOR),
+    DECIDE_AWARD(PROCUREMENT),
+
+    PREPARE_CONTRACT(CONTRACT_MANAGER),
+    SIGN_FOR_COUNCIL(CONTRACT_MANAGER),
+    SIGN_FOR_PROVIDER(OWNER),
+    REPORT_MILESTONE(OWNER, EDITOR),
+    VERIFY_FOR_COUNCIL(CONTRACT_MANAGER),
+    VERIFY_FOR_USERS(SERVICE_USER_REPRESENTATIVE),
+    APPROVE_PAYMENT(FINANCE),
+
+    READ_COUNCIL_FILES(
+            COMMISSIONING, PROCUREMENT, EVALUATOR, MODERATOR, CONTRACT_MANAGER, FINANCE, MONITORING_OFFICER, AUDITOR),
+    READ_AUDIT(AUDITOR, ADMINISTRATOR, MONITORING_OFFICER),
+    READ_MAIL(ADMINISTRATOR),
+    RETRY_INCIDENT(ADMINISTRATOR),
+    TRAVEL_IN_TIME,
+
+    /** A step that only a process takes; no person carries it. */
+    RUN_PROCESS_STEP;
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The roles that carry this permission, in the organisation that owns the thing. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

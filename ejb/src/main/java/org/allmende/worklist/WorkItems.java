@@ -1,0 +1,112 @@
+package org.allmende.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmende.casefile.CaseId;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.PersonId;
+
+/** The work list: written by the processes as their steps begin and end to wait, read by every page. */
+@ApplicationScoped
+public class WorkItems {
+
+    private static final String OPEN = "select w from WorkItem w where w.closedAt is null and ";
+    private static final String BY_DUE = " order by case when w.dueAt is null then 1 else 0 end, w.dueAt, w.openedAt";
+
+    private static final String MINE =
+            """
+            select w.* from work_item w where w.closed_at is null and w.person_id = ?1
+            union all
+            select w.* from work_item w
+              join membership m on m.organisation_id = w.organisation_id and m.person_id = ?1 and m.until is null
+              join membership_role r on r.membership_id = m.id and r.role = w.role
+             where w.closed_at is null and w.person_id is null
+            order by due_at nulls last, opened_at limit ?2""";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** A step begins to wait. */
+    public void open(WaitingStep step) {
+        entityManager.persist(new WorkItem(step, clock.instant()));
+        entityManager.flush();
+    }
+
+    /** The step was taken, or its case ended without it. */
+    public void close(String engineRef) {
+        entityManager
+                .createQuery("update WorkItem w set w.closedAt = :now where w.engineRef = :ref and w.closedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("ref", engineRef)
+                .executeUpdate();
+    }
+
+    /** A deadline moved: the same step waits until another instant. */
+    public void moveDue(UUID subject, String step, Instant dueAt) {
+        entityManager
+                .createQuery("update WorkItem w set w.dueAt = :due"
+                        + " where w.subject = :subject and w.step = :step and w.closedAt is null")
+                .setParameter("due", dueAt)
+                .setParameter("subject", subject)
+                .setParameter("step", step)
+                .executeUpdate();
+    }
+
+    /** What is this person's turn, the most urgent first: named to the person, or to one of their roles. */
+    @SuppressWarnings("unchecked")
+    public List<WorkItem> mine(PersonId person, int count) {
+        return entityManager
+                .createNativeQuery(MINE, WorkItem.class)
+                .setParameter(1, person.value())
+                .setParameter(2, count)
+                .getResultList();
+    }
+
+    /** Open steps of the organisations' cases that wait for somebody else. */
+    public List<WorkItem> ofCouncil(OrganisationId council, int count) {
+        return entityManager
+                .createQuery(
+                        OPEN + "w.caseFile in (select c.id from CaseFile c where c.council = :council)" + BY_DUE,
+                        WorkItem.class)
+                .setParameter("council", council.value())
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /** Whose turn it is in this matter now; empty when the matter has ended or waits for nothing. */
+    public Optional<WorkItem> turnOf(UUID subject) {
+        return openOf(subject).stream().findFirst();
+    }
+
+    /** All open steps of one subject, the most urgent first. */
+    public List<WorkItem> openOf(UUID subject) {
+        return entityManager
+                .createQuery(OPEN + "w.subject = :subject" + BY_DUE, WorkItem.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /** All open steps of one case. */
+    public List<WorkItem> openOf(CaseId caseId) {
+        return entityManager
+                .createQuery(OPEN + "w.caseFile = :caseFile" + BY_DUE, WorkItem.class)
+                .setParameter("caseFile", caseId.value())
+                .getResultList();
+    }
+
+    /** Whether this very person has an open step of that kind: guards a page that only its addressee opens. */
+    public boolean waitsFor(PersonId person, UUID subject, String step) {
+        return openOf(subject).stream()
+                .anyMatch(item -> item.step().equals(step) && item.person().filter(person::equals).isPresent());
+    }
+}
