@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the audit. What was done commits with the act itself; what was refused commits on its own. */
 @Stateless
@@ -26,7 +27,7 @@ public class AuditLog {
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void failed(AuditedCall call, AuditOutcome outcome, String detail) {
+    public void failed(AuditedCall call, AuditOutcome outcome, @Nullable String detail) {
         entityManager.persist(new AuditEntry(call, outcome, clock.instant(), detail));
     }
 

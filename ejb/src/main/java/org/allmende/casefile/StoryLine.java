@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param args what the text mentions, in its order: names, dates as ISO, amounts as plain decimals
  */
 public record StoryLine(
-        CaseId caseId, UUID subject, String key, List<String> args, @Nullable String link, StoryVisibility visibility) {
+        CaseId caseId,
+        UUID subject,
+        String key,
+        List<String> args,
+        @Nullable String link,
+        StoryVisibility visibility) {
 
     public static StoryLine of(CaseId caseId, Id subject, String key) {
         return new StoryLine(caseId, subject.value(), key, List.of(), null, StoryVisibility.PUBLIC);
     }
 
     public StoryLine with(Object... newArgs) {
-        List<String> words = java.util.Arrays.stream(newArgs).map(String::valueOf).toList();
+        List<String> words =
+                java.util.Arrays.stream(newArgs).map(String::valueOf).toList();
         return new StoryLine(caseId, subject, key, words, link, visibility);
     }
 

@@ -45,7 +45,8 @@ public class UseCaseInterceptor {
         try {
             Object result = context.proceed();
             if (!call.isChecked()) {
-                throw new IllegalStateException(useCase.getName() + " did not check " + requires.value() + " on the instance");
+                throw new IllegalStateException(
+                        useCase.getName() + " did not check " + requires.value() + " on the instance");
             }
             auditLog.done(audited);
             bumpAfterCommit();
@@ -63,14 +64,16 @@ public class UseCaseInterceptor {
 
     private static AuditedCall describe(Class<?> useCase, Requires requires, Object[] parameters) {
         Actor actor = Acting.current();
-        Optional<Id> subject = Arrays.stream(parameters).flatMap(UseCaseInterceptor::ids).findFirst();
+        Optional<Id> subject =
+                Arrays.stream(parameters).flatMap(UseCaseInterceptor::ids).findFirst();
         return new AuditedCall(
                 actor.kind().name(),
                 actor.personId().map(PersonId::value).orElse(null),
                 actor.label(),
                 useCase.getSimpleName(),
                 requires.value().name(),
-                subject.map(id -> id.getClass().getSimpleName().replaceFirst("Id$", "")).orElse(null),
+                subject.map(id -> id.getClass().getSimpleName().replaceFirst("Id$", ""))
+                        .orElse(null),
                 subject.map(Id::value).orElse(null));
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key texts {@code mail.<key>.subject} and {@code mail.<key>.body}
  */
-public record Notice(String key, @Nullable CaseId caseId, List<String> args, @Nullable String link) {
+public record Notice(
+        String key,
+        @Nullable CaseId caseId,
+        List<String> args,
+        @Nullable String link) {
 
     public static Notice of(String key, @Nullable CaseId caseId) {
         return new Notice(key, caseId, List.of(), null);

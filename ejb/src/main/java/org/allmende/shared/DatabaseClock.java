@@ -15,8 +15,7 @@ public class DatabaseClock {
     private EntityManager entityManager;
 
     public Instant now() {
-        Object now =
-                entityManager.createNativeQuery("select portal_now()").getSingleResult();
+        Object now = entityManager.createNativeQuery("select portal_now()").getSingleResult();
         if (now instanceof Timestamp timestamp) {
             return timestamp.toInstant();
         }

@@ -27,8 +27,7 @@ public class References {
     public String next(String kind) {
         int year = LocalDate.now(clock).getYear();
         Object number = entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into reference_counter (kind, year, last_number) values (?1, ?2, 1)
                         on conflict (kind, year) do update set last_number = reference_counter.last_number + 1
                         returning last_number""")

@@ -20,8 +20,7 @@ public class WorkItems {
     private static final String OPEN = "select w from WorkItem w where w.closedAt is null and ";
     private static final String BY_DUE = " order by case when w.dueAt is null then 1 else 0 end, w.dueAt, w.openedAt";
 
-    private static final String MINE =
-            """
+    private static final String MINE = """
             select w.* from work_item w where w.closed_at is null and w.person_id = ?1
             union all
             select w.* from work_item w
@@ -107,6 +106,7 @@ public class WorkItems {
     /** Whether this very person has an open step of that kind: guards a page that only its addressee opens. */
     public boolean waitsFor(PersonId person, UUID subject, String step) {
         return openOf(subject).stream()
-                .anyMatch(item -> item.step().equals(step) && item.person().filter(person::equals).isPresent());
+                .anyMatch(item -> item.step().equals(step)
+                        && item.person().filter(person::equals).isPresent());
     }
 }
