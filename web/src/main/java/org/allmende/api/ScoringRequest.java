@@ -46,7 +46,7 @@ record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid>
         try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
-            throw new DomainProblem("TOOL_BODY_UNREADABLE", "JSON");
+            throw new DomainProblem("TOOL_BODY_UNREADABLE", "{ }");
         }
     }
 

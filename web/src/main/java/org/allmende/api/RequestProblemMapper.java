@@ -1,0 +1,43 @@
+package org.allmende.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** What the server itself refuses (no such address, wrong method, wrong type) as problem+json with the status as it is. */
+@Provider
+public class RequestProblemMapper implements ExceptionMapper<WebApplicationException> {
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(WebApplicationException problem) {
+        Response refused = problem.getResponse();
+        if (refused.hasEntity() || refused.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
+            return refused;
+        }
+        Response answer = Problem.of(
+                refused.getStatus(), code(refused), List.of(), ApiTexts.forReader(headers.getAcceptableLanguages()));
+        String allowed = refused.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    private static String code(Response refused) {
+        return switch (refused.getStatus()) {
+            case 404 -> "API_NOT_FOUND";
+            case 405 -> "API_METHOD_NOT_ALLOWED";
+            case 406 -> "API_NOT_ACCEPTABLE";
+            case 415 -> "API_TYPE_NOT_SUPPORTED";
+            default -> refused.getStatus() < 500 ? "API_REQUEST_FAULTY" : "API_FAILED";
+        };
+    }
+}
