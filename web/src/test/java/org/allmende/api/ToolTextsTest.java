@@ -2,10 +2,17 @@ package org.allmende.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.DayReason;
 import org.allmende.calendar.Span;
@@ -17,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolTextsTest {
+
+    private static final Pattern CODE = Pattern.compile("\"((?:[A-Z]+_)+[A-Z]+)\"");
 
     @ParameterizedTest(name = "every key of the calendar and the scoring has a text in {0}")
     @ValueSource(strings = {"en", "de"})
@@ -32,6 +41,35 @@ class ToolTextsTest {
         assertThat(Arrays.stream(ClockRule.values()).filter(rule -> rule.basis() != ClockRule.Basis.CONTRACT))
                 .allSatisfy(rule -> assertThat(texts.text(rule.lawKey()).replace(" und ", " and "))
                         .startsWith(rule.law().split(",")[0]));
+    }
+
+    @ParameterizedTest(name = "every problem of the calendar, the scoring and the tools has a text in {0}")
+    @ValueSource(strings = {"en", "de"})
+    void everyProblemHasAText(String language) throws IOException {
+        ApiTexts texts = ApiTexts.forReader(List.of(Locale.forLanguageTag(language)));
+        Set<String> codes = new TreeSet<>();
+        for (String folder : List.of(
+                "../ejb/src/main/java/org/allmende/calendar",
+                "../ejb/src/main/java/org/allmende/evaluation/scoring",
+                "../ejb/src/main/java/org/allmende/shared/Money.java",
+                "../ejb/src/main/java/org/allmende/shared/MoneyConverter.java",
+                "../ejb/src/main/java/org/allmende/shared/Weight.java",
+                "src/main/java/org/allmende/api")) {
+            codes.addAll(codes(Path.of(folder)));
+        }
+        assertThat(codes).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(texts.has("problem." + code))
+                .as(code)
+                .isTrue());
+    }
+
+    private static Set<String> codes(Path folder) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                CODE.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+            }
+        }
+        return codes;
     }
 
     private static List<String> keys() {
