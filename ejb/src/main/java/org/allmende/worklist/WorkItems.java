@@ -44,9 +44,10 @@ public class WorkItems {
     /** The step was taken, or its case ended without it. */
     public void close(String engineRef) {
         entityManager
-                .createQuery("update WorkItem w set w.closedAt = :now where w.engineRef = :ref and w.closedAt is null")
+                .createQuery(
+                        "update WorkItem w set w.closedAt = :now where w.engineRef in :refs and w.closedAt is null")
                 .setParameter("now", clock.instant())
-                .setParameter("ref", engineRef)
+                .setParameter("refs", rowsOf(engineRef))
                 .executeUpdate();
     }
 
@@ -108,5 +109,10 @@ public class WorkItems {
         return openOf(subject).stream()
                 .anyMatch(item -> item.step().equals(step)
                         && item.person().filter(person::equals).isPresent());
+    }
+
+    /** A step that several roles may take has one row for each: the engine's id, and the id with a number. */
+    private static List<String> rowsOf(String engineRef) {
+        return List.of(engineRef, engineRef + ":1", engineRef + ":2", engineRef + ":3");
     }
 }

@@ -1,0 +1,89 @@
+package org.allmende.bpmn.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.allmende.worklist.ProcessPicture;
+import org.allmende.worklist.ProcessPicture.State;
+import org.allmende.worklist.ProcessPicture.Step;
+import org.allmende.worklist.ProcessView;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+
+/** Reads from the engine's history where a case stands in its diagram. */
+@ApplicationScoped
+public class LiveDiagrams implements ProcessView {
+
+    @Inject
+    private Engine engine;
+
+    @Override
+    public Optional<ProcessPicture> of(UUID subject) {
+        HistoryService history = engine.get().getHistoryService();
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(subject.toString())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .max(Comparator.comparing((HistoricProcessInstance instance) -> instance.getEndTime() == null)
+                        .thenComparing(HistoricProcessInstance::getStartTime))
+                .map(this::picture);
+    }
+
+    private ProcessPicture picture(HistoricProcessInstance instance) {
+        List<HistoricActivityInstance> activities = engine.get()
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .list();
+        Set<String> running = ids(activities, activity -> activity.getEndTime() == null);
+        Set<String> done = ids(activities, activity -> activity.getEndTime() != null && !activity.isCanceled());
+        BpmnModelInstance model =
+                engine.get().getRepositoryService().getBpmnModelInstance(instance.getProcessDefinitionId());
+        List<Step> steps = model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node.getName() != null && (node instanceof Activity || node instanceof Event))
+                .sorted(Comparator.comparingDouble(LiveDiagrams::fromLeft))
+                .map(node -> new Step(node.getId(), node.getName(), state(node.getId(), running, done)))
+                .toList();
+        return new ProcessPicture(instance.getProcessDefinitionKey(), Bpmn.convertToString(model), steps);
+    }
+
+    private static Set<String> ids(
+            List<HistoricActivityInstance> activities, Predicate<HistoricActivityInstance> wanted) {
+        return activities.stream()
+                .filter(wanted)
+                .map(HistoricActivityInstance::getActivityId)
+                .collect(Collectors.toSet());
+    }
+
+    private static State state(String id, Set<String> running, Set<String> done) {
+        if (running.contains(id)) {
+            return State.NOW;
+        }
+        return done.contains(id) ? State.DONE : State.TO_COME;
+    }
+
+    private static double fromLeft(FlowNode node) {
+        if (node.getDiagramElement() instanceof BpmnShape shape) {
+            Bounds bounds = shape.getBounds();
+            return bounds.getX();
+        }
+        return Double.MAX_VALUE;
+    }
+}

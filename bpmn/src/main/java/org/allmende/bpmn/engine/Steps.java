@@ -1,0 +1,109 @@
+package org.allmende.bpmn.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.Id;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * Moves processes as the domain tells: starts them, completes the step that a use case has taken, correlates a message.
+ * All in the use case's transaction: where the step is not waiting, domain and process disagree and both roll back.
+ */
+@ApplicationScoped
+public class Steps {
+
+    private static final String SUBJECT = "subjectId";
+
+    @Inject
+    private Engine engine;
+
+    /**
+     * @param variables ids, dates and decisions only; among them {@code reference}, {@code caseId}, {@code councilId} and
+     *     {@code title}
+     */
+    public void start(String processKey, Id subject, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put(SUBJECT, businessKey(subject));
+        engine.get().getRuntimeService().startProcessInstanceByKey(processKey, businessKey(subject), all);
+    }
+
+    /** The step was taken. */
+    public void complete(String processKey, Id subject, String taskId, Map<String, Object> variables) {
+        completeOnly(waiting(processKey, subject, taskId), processKey, subject, taskId, variables);
+    }
+
+    /** The step of one named person was taken; others may still have theirs. */
+    public void completeFor(
+            String processKey, Id subject, String taskId, PersonId person, Map<String, Object> variables) {
+        TaskQuery theirs =
+                waiting(processKey, subject, taskId).taskAssignee(person.value().toString());
+        completeOnly(theirs, processKey, subject, taskId, variables);
+    }
+
+    /** Whether that step waits: for acts that may come early or twice and then change nothing in the process. */
+    public boolean isWaiting(String processKey, Id subject, String taskId) {
+        return waiting(processKey, subject, taskId).count() > 0;
+    }
+
+    /** Something happened that the process listens for at this point. */
+    public void message(String processKey, Id subject, String message) {
+        message(processKey, subject, message, Map.of());
+    }
+
+    /** As {@link #message(String, Id, String)}, with what the process needs to know of it. */
+    public void message(String processKey, Id subject, String message, Map<String, Object> variables) {
+        String instance = engine.get()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey(subject))
+                .active()
+                .singleResult()
+                .getId();
+        engine.get()
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceId(instance)
+                .setVariables(variables)
+                .correlate();
+    }
+
+    /** Whether that process runs for the subject. */
+    public boolean isRunning(String processKey, Id subject) {
+        return engine.get()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(businessKey(subject))
+                        .count()
+                > 0;
+    }
+
+    private TaskQuery waiting(String processKey, Id subject, String taskId) {
+        return engine.get()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey(subject))
+                .processDefinitionKey(processKey)
+                .taskDefinitionKey(taskId);
+    }
+
+    private void completeOnly(
+            TaskQuery query, String processKey, Id subject, String taskId, Map<String, Object> variables) {
+        List<Task> tasks = query.list();
+        if (tasks.size() != 1) {
+            throw new IllegalStateException("%s of %s %s waits %d times instead of once"
+                    .formatted(taskId, processKey, businessKey(subject), tasks.size()));
+        }
+        engine.get().getTaskService().complete(tasks.get(0).getId(), variables);
+    }
+
+    private static String businessKey(Id subject) {
+        return subject.value().toString();
+    }
+}
