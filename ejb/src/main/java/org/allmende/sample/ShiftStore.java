@@ -1,0 +1,31 @@
+package org.allmende.sample;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+
+/** Keeps the shift of the clock in the database, where {@code portal_now()} reads it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ShiftStore {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public Duration load() {
+        Object micros = entityManager
+                .createNativeQuery("select (extract(epoch from shift) * 1000000)::bigint from time_travel")
+                .getSingleResult();
+        return Duration.ofNanos(Math.multiplyExact(((Number) micros).longValue(), 1_000));
+    }
+
+    public void save(Duration shift) {
+        entityManager
+                .createNativeQuery("update time_travel set shift = make_interval(secs => ?1)")
+                .setParameter(1, shift.toNanos() / 1_000_000_000.0)
+                .executeUpdate();
+    }
+}

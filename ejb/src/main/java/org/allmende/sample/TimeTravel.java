@@ -1,0 +1,59 @@
+package org.allmende.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Moves the portal's clock: the database's, the application's and the engine's together, through every timer on the way. */
+@ApplicationScoped
+public class TimeTravel {
+
+    @Inject
+    private ShiftStore store;
+
+    @Inject
+    private TravellingClock clock;
+
+    @Inject
+    private DueWork dueWork;
+
+    /** After a restart: the clock goes on from where it was. */
+    public void restore() {
+        apply(store.load());
+    }
+
+    /** Goes to the instant; timers due on the way fire at their own time, in order. Never fires twice, never goes back. */
+    public void forwardTo(Instant target) {
+        for (int fired = 0; fired < 10_000; fired++) {
+            Instant next = dueWork.nextUntil(target).orElse(null);
+            if (next == null) {
+                break;
+            }
+            if (next.isAfter(clock.instant())) {
+                jumpTo(next);
+            }
+            dueWork.runDue();
+        }
+        if (target.isAfter(clock.instant())) {
+            jumpTo(target);
+        }
+        dueWork.runDue();
+    }
+
+    /** Where a script begins: no timer runs, and the clock may go back. For an empty portal only. */
+    void beginAt(Instant start) {
+        jumpTo(start);
+    }
+
+    private void jumpTo(Instant instant) {
+        Duration shift = clock.shift().plus(Duration.between(clock.instant(), instant));
+        store.save(shift);
+        apply(shift);
+    }
+
+    private void apply(Duration shift) {
+        clock.shiftBy(shift);
+        dueWork.shiftBy(shift);
+    }
+}
