@@ -69,7 +69,9 @@ public class TravelServlet extends HttpServlet {
     }
 
     private static String back(@Nullable String path) {
-        boolean local = path != null && path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
-        return local ? path : "/";
+        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+            return "/";
+        }
+        return path;
     }
 }
