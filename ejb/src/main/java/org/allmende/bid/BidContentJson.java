@@ -1,0 +1,84 @@
+package org.allmende.bid;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.allmende.document.DocumentId;
+import org.allmende.shared.Money;
+
+/** Writes what a bid says as JSON, always in the same order, and reads it back. */
+@Converter
+public class BidContentJson implements AttributeConverter<BidContent, String> {
+
+    @Override
+    public String convertToDatabaseColumn(BidContent content) {
+        return write(content).build().toString();
+    }
+
+    @Override
+    public BidContent convertToEntityAttribute(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return read(reader.readObject());
+        }
+    }
+
+    static JsonObjectBuilder write(BidContent content) {
+        JsonObjectBuilder answers = Json.createObjectBuilder();
+        new TreeMap<>(content.answers()).forEach((criterion, words) -> answers.add(criterion.toString(), words));
+        JsonObjectBuilder prices = Json.createObjectBuilder();
+        new TreeMap<>(content.prices()).forEach((lot, price) -> prices.add(lot.toString(), price.amount()));
+        JsonArrayBuilder documents = Json.createArrayBuilder();
+        content.documents()
+                .forEach(file -> documents.add(Json.createObjectBuilder()
+                        .add("id", file.document().value().toString())
+                        .add("name", file.name())
+                        .add("mediaType", file.mediaType())
+                        .add("size", file.size())
+                        .add("sha256", file.sha256())));
+        return Json.createObjectBuilder()
+                .add("answers", answers)
+                .add("prices", prices)
+                .add("documents", documents);
+    }
+
+    static BidContent read(JsonObject json) {
+        Map<UUID, String> answers = new HashMap<>();
+        JsonObject words = json.getJsonObject("answers");
+        words.keySet().forEach(criterion -> answers.put(UUID.fromString(criterion), words.getString(criterion)));
+        Map<UUID, Money> prices = new HashMap<>();
+        JsonObject amounts = json.getJsonObject("prices");
+        amounts.keySet().forEach(lot -> prices.put(UUID.fromString(lot), price(amounts, lot)));
+        return new BidContent(
+                answers,
+                prices,
+                json.getJsonArray("documents").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(BidContentJson::file)
+                        .toList());
+    }
+
+    private static Money price(JsonObject amounts, String lot) {
+        BigDecimal amount = amounts.getJsonNumber(lot).bigDecimalValue();
+        return Money.pounds(amount);
+    }
+
+    private static BidContent.File file(JsonObject json) {
+        return new BidContent.File(
+                new DocumentId(UUID.fromString(json.getString("id"))),
+                json.getString("name"),
+                json.getString("mediaType"),
+                json.getJsonNumber("size").longValue(),
+                json.getString("sha256"));
+    }
+}

@@ -1,0 +1,369 @@
+package org.allmende.tender;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmende.calendar.ClockRule;
+import org.allmende.calendar.Deadline;
+import org.allmende.calendar.London;
+import org.allmende.calendar.TenderSetting;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.calendar.TenderingPeriod;
+import org.allmende.casefile.CaseFile;
+import org.allmende.casefile.CaseId;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Ids;
+import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council's public request for bids (Procurement Act 2023 ss.18-23, 54). Written as a draft, frozen by publication, then
+ * moved along {@link TenderStatus} by use cases and by the process.
+ *
+ * <p>Errors: {@code TENDER_PUBLISHED_ALREADY}, {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_ONE_PRICE}, {@code
+ * TENDER_NEEDS_DEADLINE}, {@code TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, {@code
+ * TENDER_STEP_NOT_POSSIBLE}, and those of {@link Weight} and {@link TenderingPeriod}.
+ */
+@Entity
+@Table(name = "tender")
+public class Tender {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Column(name = "case_id")
+    private UUID caseFile;
+
+    @Column(name = "council_id")
+    private UUID council;
+
+    @Column(name = "service_id")
+    private @Nullable UUID service;
+
+    @Column(name = "eoi_id")
+    private @Nullable UUID eoi;
+
+    private String title;
+
+    private String summary;
+
+    private String terms;
+
+    private String cpv;
+
+    @Enumerated(EnumType.STRING)
+    private Procedure procedure;
+
+    @Column(name = "light_touch")
+    private boolean lightTouch;
+
+    @Enumerated(EnumType.STRING)
+    private TenderStatus status;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    private @Nullable Instant deadline;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<Lot> lots = new ArrayList<>();
+
+    @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<Criterion> criteria = new ArrayList<>();
+
+    @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<OutcomeOffer> outcomes = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "tender_seat", joinColumns = @JoinColumn(name = "tender_id"))
+    private Set<Seat> seats = new HashSet<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Tender() {}
+
+    /**
+     * A draft in an open case.
+     *
+     * @param reference {@code AL-T-2026-0001}
+     * @param eoi the accepted expression of interest that forced it, if there is one
+     */
+    Tender(String reference, CaseFile caseFile, @Nullable UUID eoi, TenderContent content, Instant now) {
+        this.id = Ids.next();
+        this.reference = reference;
+        this.caseFile = caseFile.id().value();
+        this.council = caseFile.council().value();
+        this.service = caseFile.service().orElse(null);
+        this.eoi = eoi;
+        this.status = TenderStatus.DRAFT;
+        this.draftedAt = now;
+        write(content);
+    }
+
+    /** Replaces what the authors have written; only while it is a draft. */
+    void rewrite(TenderContent content) {
+        requireDraft();
+        write(content);
+    }
+
+    private void write(TenderContent content) {
+        title = content.title().strip();
+        summary = content.summary().strip();
+        terms = content.terms().strip();
+        cpv = content.cpv().strip();
+        procedure = content.procedure();
+        lightTouch = content.lightTouch();
+        deadline = content.deadline();
+        lots.clear();
+        content.lots().forEach(part -> lots.add(new Lot(this, lots.size() + 1, part.title(), part.value())));
+        criteria.clear();
+        content.criteria().forEach(part -> criteria.add(new Criterion(this, criteria.size() + 1, part)));
+        outcomes.clear();
+        content.outcomes().forEach(part -> outcomes.add(new OutcomeOffer(this, outcomes.size() + 1, part)));
+    }
+
+    /** Freezes the content, names the team and opens the tender for bids. */
+    void publish(TenderTeam team, Instant now) {
+        requireDraft();
+        requireComplete(now);
+        team.openingOfficers().forEach(person -> seats.add(new Seat(person, Seat.Task.OPENS)));
+        team.evaluators().forEach(person -> seats.add(new Seat(person, Seat.Task.EVALUATES)));
+        seats.add(new Seat(team.moderator(), Seat.Task.MODERATES));
+        status = status.to(TenderStatus.PUBLISHED);
+        publishedAt = now;
+    }
+
+    /** Refuses content that may not be published at this instant; says one thing at a time, the first that is wrong. */
+    public void requireComplete(Instant now) {
+        if (lots.isEmpty()) {
+            throw new DomainProblem("TENDER_NEEDS_LOT");
+        }
+        Weight.requireWhole(criteria.stream().map(Criterion::weight).toList());
+        criteria.forEach(Criterion::requireWorded);
+        if (criteria.stream()
+                        .filter(criterion -> criterion.kind() == CriterionKind.PRICE)
+                        .count()
+                != 1) {
+            throw new DomainProblem("TENDER_NEEDS_ONE_PRICE");
+        }
+        Deadline last = deadline().orElseThrow(() -> new DomainProblem("TENDER_NEEDS_DEADLINE"));
+        if (!last.at().isAfter(now)) {
+            throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");
+        }
+        TenderingPeriod.least(setting(), London.dayOf(now)).require(London.dayOf(now), last);
+    }
+
+    private void requireDraft() {
+        if (status != TenderStatus.DRAFT) {
+            throw new DomainProblem("TENDER_PUBLISHED_ALREADY");
+        }
+    }
+
+    /** The deadline has passed by the database's clock: no bid comes in any more. */
+    public void close(Instant now) {
+        Deadline last = deadline().orElseThrow(() -> new DomainProblem("TENDER_NEEDS_DEADLINE"));
+        if (!last.passed(now)) {
+            throw new DomainProblem("TENDER_DEADLINE_NOT_REACHED", last.at());
+        }
+        status = status.to(TenderStatus.CLOSED);
+        closedAt = now;
+    }
+
+    /** Two officers have opened the bids. */
+    public void beginEvaluation() {
+        status = status.to(TenderStatus.EVALUATION);
+    }
+
+    /** The award is decided. */
+    public void award() {
+        status = status.to(TenderStatus.AWARDED);
+    }
+
+    /** The contract is concluded. */
+    public void complete(Instant now) {
+        status = status.to(TenderStatus.COMPLETE);
+        endedAt = now;
+    }
+
+    void terminate(TerminationReason reason, Instant now) {
+        end(TenderStatus.UNSUCCESSFUL, reason.name(), now);
+    }
+
+    void cancel(String reason, Instant now) {
+        end(TenderStatus.CANCELLED, reason.strip(), now);
+    }
+
+    private void end(TenderStatus target, String reason, Instant now) {
+        status = status.to(target);
+        endReason = reason;
+        endedAt = now;
+    }
+
+    public TenderId id() {
+        return new TenderId(id);
+    }
+
+    /** The reference for people: {@code AL-T-2026-0001}. */
+    public String reference() {
+        return reference;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseFile);
+    }
+
+    public OrganisationId councilId() {
+        return new OrganisationId(council);
+    }
+
+    /** The service that is asked for, if it stands in the register. */
+    public Optional<UUID> serviceId() {
+        return Optional.ofNullable(service);
+    }
+
+    /** The accepted expression of interest that forced this tender, if there is one. */
+    public Optional<UUID> eoiId() {
+        return Optional.ofNullable(eoi);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String terms() {
+        return terms;
+    }
+
+    public String cpv() {
+        return cpv;
+    }
+
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    public boolean lightTouch() {
+        return lightTouch;
+    }
+
+    /** How the law's least periods apply to it. */
+    public TenderSetting setting() {
+        return TenderSetting.onPortal(procedure, lightTouch);
+    }
+
+    public TenderStatus status() {
+        return status;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    /** The last instant for bids; chosen before publication. */
+    public Optional<Deadline> deadline() {
+        return Optional.ofNullable(deadline).map(at -> new Deadline(at, ClockRule.TENDER_DEADLINE));
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Code of {@link TerminationReason}, or the council's words for a cancellation. */
+    public Optional<String> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
+    public List<Lot> lots() {
+        return List.copyOf(lots);
+    }
+
+    /** The estimated value of all lots over the whole term, in pounds with VAT. */
+    public Money value() {
+        return lots.stream().map(Lot::value).reduce(Money.noPounds(), Money::plus);
+    }
+
+    public List<Criterion> criteria() {
+        return List.copyOf(criteria);
+    }
+
+    public List<OutcomeOffer> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** Any two of them open the bids together; named by the publication. */
+    public Set<PersonId> openingOfficers() {
+        return seated(Seat.Task.OPENS);
+    }
+
+    public Set<PersonId> evaluators() {
+        return seated(Seat.Task.EVALUATES);
+    }
+
+    public Optional<PersonId> moderator() {
+        return seated(Seat.Task.MODERATES).stream().findFirst();
+    }
+
+    private Set<PersonId> seated(Seat.Task task) {
+        return seats.stream()
+                .filter(seat -> seat.task() == task)
+                .map(Seat::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** The page on which everybody reads it, from the context root. */
+    public String link() {
+        return "/tender/view/" + reference;
+    }
+}

@@ -1,0 +1,58 @@
+package org.allmende.tender;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a tender that its authors write; replaced as a whole on each save.
+ *
+ * @param title of the case, as people will know it
+ * @param summary what is wanted, in plain words
+ * @param terms what the provider must do and how the contract runs
+ * @param cpv main code of the Common Procurement Vocabulary
+ * @param procedure open, competitive flexible or below threshold
+ * @param lightTouch whether it is a light touch contract
+ * @param deadline the last instant for bids, if chosen yet
+ * @param lots at least one before publication
+ * @param criteria weights make exactly 100 before publication
+ * @param outcomes the rate card; may be empty
+ */
+public record TenderContent(
+        String title,
+        String summary,
+        String terms,
+        String cpv,
+        Procedure procedure,
+        boolean lightTouch,
+        @Nullable Instant deadline,
+        List<LotPart> lots,
+        List<CriterionPart> criteria,
+        List<OutcomePart> outcomes) {
+
+    public TenderContent {
+        lots = List.copyOf(lots);
+        criteria = List.copyOf(criteria);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** A lot as written: its estimated value in pounds with VAT over the whole term. */
+    public record LotPart(String title, Money value) {}
+
+    /** A criterion as written; the levels from 0 to 5, none for the price. */
+    public record CriterionPart(
+            CriterionKind kind, String title, String description, Weight weight, List<String> levels) {
+
+        public CriterionPart {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** An offered outcome as written; money in pounds with VAT. */
+    public record OutcomePart(
+            String title, String unit, BigDecimal baseline, BigDecimal target, Money pricePerOutcome, Money cap) {}
+}

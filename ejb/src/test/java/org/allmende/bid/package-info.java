@@ -1,0 +1,2 @@
+/** Tests of bids. */
+package org.allmende.bid;

@@ -1,0 +1,111 @@
+package org.allmende.tender;
+
+import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.allmende.calendar.London;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.casefile.CaseFile;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.Ids;
+import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
+
+/** Builds tenders for tests: {@code aTender().published()}. */
+public final class TenderBuilder {
+
+    public static final Instant DRAFTED = London.at(LocalDateTime.parse("2026-11-02T09:00"));
+    public static final Instant DEADLINE = London.at(LocalDateTime.parse("2026-12-07T12:00"));
+    public static final List<String> LEVELS = List.of("none", "poor", "fair", "good", "very good", "excellent");
+
+    private Procedure procedure = Procedure.OPEN;
+    private boolean lightTouch;
+    private Instant deadline = DEADLINE;
+    private final List<TenderContent.CriterionPart> criteria = new ArrayList<>(List.of(
+            scored("How the service is run", 60),
+            scored("Staff and readers decide", 20),
+            new TenderContent.CriterionPart(CriterionKind.PRICE, "Price", "", Weight.of(20), List.of())));
+    private List<TenderContent.LotPart> lots = List.of(new TenderContent.LotPart("Branches", Money.pounds(5_900_000)));
+
+    private TenderBuilder() {}
+
+    public static TenderBuilder aTender() {
+        return new TenderBuilder();
+    }
+
+    public static TenderContent.CriterionPart scored(String title, int weight) {
+        return new TenderContent.CriterionPart(CriterionKind.QUALITY, title, "Tell us.", Weight.of(weight), LEVELS);
+    }
+
+    public TenderBuilder lightTouch() {
+        lightTouch = true;
+        return this;
+    }
+
+    public TenderBuilder due(Instant instant) {
+        deadline = instant;
+        return this;
+    }
+
+    public TenderBuilder withCriteria(TenderContent.CriterionPart... parts) {
+        criteria.clear();
+        criteria.addAll(List.of(parts));
+        return this;
+    }
+
+    public TenderBuilder withoutLots() {
+        lots = List.of();
+        return this;
+    }
+
+    public TenderContent content() {
+        TenderContent.OutcomePart outcome = new TenderContent.OutcomePart(
+                "Readers", "readers", BigDecimal.ZERO, BigDecimal.TEN, Money.pounds(40), Money.pounds(400));
+        return new TenderContent(
+                "Library service",
+                "Three branches",
+                "Run them",
+                "92511000",
+                procedure,
+                lightTouch,
+                deadline,
+                lots,
+                criteria,
+                List.of(outcome));
+    }
+
+    public Tender draft() {
+        return new Tender("AL-T-2026-0001", caseFile(), null, content(), DRAFTED);
+    }
+
+    public Tender published() {
+        Tender tender = draft();
+        tender.publish(team(), DRAFTED);
+        return tender;
+    }
+
+    public static TenderTeam team() {
+        return new TenderTeam(Set.of(person(), person()), Set.of(person()), person());
+    }
+
+    public static PersonId person() {
+        return new PersonId(Ids.next());
+    }
+
+    private static CaseFile caseFile() {
+        try {
+            Constructor<CaseFile> constructor = CaseFile.class.getDeclaredConstructor(
+                    String.class, String.class, OrganisationId.class, java.util.UUID.class, Instant.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    "ocds-test", "Library service", new OrganisationId(Ids.next()), Ids.next(), DRAFTED);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.allmende.tender;
+
+import static org.allmende.tender.TenderBuilder.DEADLINE;
+import static org.allmende.tender.TenderBuilder.DRAFTED;
+import static org.allmende.tender.TenderBuilder.aTender;
+import static org.allmende.tender.TenderBuilder.person;
+import static org.allmende.tender.TenderBuilder.scored;
+import static org.allmende.tender.TenderBuilder.team;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.allmende.shared.Weight;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class TenderTest {
+
+    @Test
+    void publicationOpensItAndNamesTheTeam() {
+        Tender tender = aTender().draft();
+        TenderTeam team = team();
+        tender.publish(team, DRAFTED);
+        assertThat(tender.status()).isEqualTo(TenderStatus.PUBLISHED);
+        assertThat(tender.openingOfficers()).isEqualTo(team.openingOfficers());
+        assertThat(tender.evaluators()).isEqualTo(team.evaluators());
+        assertThat(tender.moderator()).contains(team.moderator());
+    }
+
+    @Test
+    void publicationFreezesTheContent() {
+        Tender tender = aTender().published();
+        refuses(() -> tender.rewrite(aTender().content()), "TENDER_PUBLISHED_ALREADY");
+        refuses(() -> tender.publish(team(), DRAFTED), "TENDER_PUBLISHED_ALREADY");
+    }
+
+    @Test
+    void weightsMakeExactlyOneHundred() {
+        refusesToPublish(aTender().withCriteria(scored("One", 60), price(39)), "WEIGHTS_NOT_WHOLE");
+        refusesToPublish(aTender().withCriteria(), "WEIGHTS_NOT_WHOLE");
+    }
+
+    @Test
+    void thePriceCountsExactlyOnce() {
+        refusesToPublish(aTender().withCriteria(scored("One", 100)), "TENDER_NEEDS_ONE_PRICE");
+        refusesToPublish(aTender().withCriteria(scored("One", 60), price(20), price(20)), "TENDER_NEEDS_ONE_PRICE");
+    }
+
+    @Test
+    void everyLevelIsWorded() {
+        TenderContent.CriterionPart five = new TenderContent.CriterionPart(
+                CriterionKind.SOCIAL_VALUE, "Gain", "", Weight.of(80), List.of("a", "b", "c", "d", "e"));
+        refusesToPublish(aTender().withCriteria(five, price(20)), "CRITERION_NEEDS_LEVELS");
+    }
+
+    @Test
+    void thereIsSomethingToBidFor() {
+        refusesToPublish(aTender().withoutLots(), "TENDER_NEEDS_LOT");
+    }
+
+    @Test
+    void theDeadlineLeavesTheLeastPeriodUnlessLightTouch() {
+        refusesToPublish(aTender().due(DRAFTED.plus(20, ChronoUnit.DAYS)), "TENDERING_PERIOD_TOO_SHORT");
+        refusesToPublish(aTender().due(DRAFTED), "TENDER_DEADLINE_NOT_AHEAD");
+        Tender short20 =
+                aTender().lightTouch().due(DRAFTED.plus(20, ChronoUnit.DAYS)).published();
+        assertThat(short20.status()).isEqualTo(TenderStatus.PUBLISHED);
+    }
+
+    @Test
+    void closesAfterTheDeadlineAndNotAtIt() {
+        Tender tender = aTender().published();
+        refuses(() -> tender.close(DEADLINE), "TENDER_DEADLINE_NOT_REACHED");
+        tender.close(DEADLINE.plus(1, ChronoUnit.MICROS));
+        assertThat(tender.status()).isEqualTo(TenderStatus.CLOSED);
+    }
+
+    @Test
+    void theTeamHasTwoOpenersAnEvaluatorAndAModeratorWhoDoesNotScore() {
+        var moderator = person();
+        refuses(() -> new TenderTeam(Set.of(person()), Set.of(person()), moderator), "TENDER_NEEDS_TWO_OPENERS");
+        refuses(() -> new TenderTeam(Set.of(person(), person()), Set.of(), moderator), "TENDER_NEEDS_EVALUATOR");
+        refuses(
+                () -> new TenderTeam(Set.of(person(), person()), Set.of(moderator), moderator),
+                "TENDER_MODERATOR_SCORES");
+    }
+
+    @Test
+    void theStatusGraphIsWalkedWhole() {
+        for (TenderStatus from : TenderStatus.values()) {
+            for (TenderStatus target : from.next()) {
+                assertThat(from.to(target)).isEqualTo(target);
+            }
+            EnumSet.complementOf(EnumSet.copyOf(orItself(from)))
+                    .forEach(target -> refuses(() -> from.to(target), "TENDER_STEP_NOT_POSSIBLE"));
+        }
+        assertThat(TenderStatus.COMPLETE.isFinal()).isTrue();
+    }
+
+    private static Set<TenderStatus> orItself(TenderStatus from) {
+        return from.next().isEmpty() ? Set.of(from) : from.next();
+    }
+
+    private static TenderContent.CriterionPart price(int weight) {
+        return new TenderContent.CriterionPart(CriterionKind.PRICE, "Price", "", Weight.of(weight), List.of());
+    }
+
+    private static void refusesToPublish(TenderBuilder builder, String code) {
+        refuses(builder::published, code);
+    }
+
+    private static AbstractThrowableAssert<?, ?> refuses(ThrowingCallable act, String code) {
+        return assertThatThrownBy(act).hasMessageStartingWith(code);
+    }
+}
