@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.allmende.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,14 @@ public class Formats {
         return at == null ? NONE : words().clock(at);
     }
 
+    /** "14:32:07" if it was today, else "12 June". */
+    public String clockOrDay(@Nullable Instant at) {
+        if (at == null) {
+            return NONE;
+        }
+        return day(at).equals(day(clock.instant())) ? words().clock(at) : words().shortDate(day(at));
+    }
+
     /** "British Summer Time" */
     public String zoneName(Instant at) {
         return words().zoneName(at);
@@ -143,7 +152,9 @@ public class Formats {
     }
 
     private static BigDecimal decimal(Object pounds) {
-        return pounds instanceof BigDecimal exact ? exact : new BigDecimal(pounds.toString());
+        return pounds instanceof Money money
+                ? money.amount()
+                : pounds instanceof BigDecimal exact ? exact : new BigDecimal(pounds.toString());
     }
 
     private Wording words() {
