@@ -46,7 +46,6 @@ public class Bundles {
         return texts;
     }
 
-
     private List<InputStream> streams(Locale locale) {
         String name = "messages_" + locale.getLanguage() + ".properties";
         List<InputStream> streams = new ArrayList<>();

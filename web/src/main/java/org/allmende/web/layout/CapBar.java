@@ -22,11 +22,20 @@ public record CapBar(
         Plot narrow) {
 
     /** Amounts, all in the same currency. */
-    public record Amounts(BigDecimal paid, BigDecimal pending, BigDecimal cap, @Nullable BigDecimal expected) {}
+    public record Amounts(
+            BigDecimal paid,
+            BigDecimal pending,
+            BigDecimal cap,
+            @Nullable BigDecimal expected) {}
 
     /** Words for the ends and the mark. */
     public record Words(
-            String caption, String title, String paid, String cap, @Nullable String expected, List<Key> key) {}
+            String caption,
+            String title,
+            String paid,
+            String cap,
+            @Nullable String expected,
+            List<Key> key) {}
 
     /** One entry below the picture. */
     public record Key(String style, String text) {}

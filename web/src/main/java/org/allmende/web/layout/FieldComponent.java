@@ -40,7 +40,8 @@ public class FieldComponent extends UINamingContainer {
     public boolean isHinted() {
         Object hint = getAttributes().get("hint");
         Object law = getAttributes().get("law");
-        return (hint != null && !hint.toString().isEmpty()) || (law != null && !law.toString().isEmpty());
+        return (hint != null && !hint.toString().isEmpty())
+                || (law != null && !law.toString().isEmpty());
     }
 
     public boolean isBad() {
@@ -56,9 +57,7 @@ public class FieldComponent extends UINamingContainer {
 
     private List<FacesMessage> messages() {
         UIInput input = input(this);
-        return input == null
-                ? List.of()
-                : FacesContext.getCurrentInstance().getMessageList(input.getClientId());
+        return input == null ? List.of() : FacesContext.getCurrentInstance().getMessageList(input.getClientId());
     }
 
     /** Choices render one element for each; the first is the one to focus. */

@@ -45,7 +45,8 @@ public record FieldMap(String title, List<Group> groups, int count, BigDecimal c
         Map<RunBy, StringBuilder> paths = new EnumMap<>(RunBy.class);
         double x = LEFT;
         for (int i = 0; i < strips.size(); i++) {
-            paths.computeIfAbsent(strips.get(i).runBy(), k -> new StringBuilder()).append(strip(x, widths[i]));
+            paths.computeIfAbsent(strips.get(i).runBy(), k -> new StringBuilder())
+                    .append(strip(x, widths[i]));
             x += widths[i] + GAP;
         }
         List<Group> groups = new ArrayList<>();
@@ -61,7 +62,8 @@ public record FieldMap(String title, List<Group> groups, int count, BigDecimal c
     }
 
     private static double[] widths(List<Strip> strips) {
-        double total = Math.max(1, strips.stream().mapToDouble(s -> s.cost().doubleValue()).sum());
+        double total = Math.max(
+                1, strips.stream().mapToDouble(s -> s.cost().doubleValue()).sum());
         double room = RIGHT - LEFT - GAP * strips.size();
         double[] widths = new double[strips.size()];
         double sum = 0;

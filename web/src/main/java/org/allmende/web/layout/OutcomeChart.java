@@ -84,8 +84,8 @@ public record OutcomeChart(
             double highest = baseline.doubleValue();
             for (Row row : rows) {
                 highest = Math.max(highest, row.target().doubleValue());
-                highest = Math.max(
-                        highest, row.value() == null ? 0 : row.value().doubleValue());
+                highest =
+                        Math.max(highest, row.value() == null ? 0 : row.value().doubleValue());
             }
             double raw = Math.max(highest, 1) / 3;
             double power = Math.pow(10, Math.floor(Math.log10(raw)));
@@ -154,7 +154,8 @@ public record OutcomeChart(
         private List<End> ends(Words words) {
             List<Row> valued = rows.stream().filter(r -> r.value() != null).toList();
             double value = valued.isEmpty() ? bottom : y(lastValue(valued));
-            double target = rows.isEmpty() ? bottom : y(rows.get(rows.size() - 1).target());
+            double target =
+                    rows.isEmpty() ? bottom : y(rows.get(rows.size() - 1).target());
             double base = y(baseline);
             if (Math.abs(value - target) < 18) {
                 double middle = (value + target) / 2;

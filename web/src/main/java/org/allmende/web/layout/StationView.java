@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One station of a case's path: its state, name, when and who, in words. For {@code a:path}. */
 public record StationView(
-        State state, String name, @Nullable String when, @Nullable String who, @Nullable String law) {
+        State state,
+        String name,
+        @Nullable String when,
+        @Nullable String who,
+        @Nullable String law) {
 
     /** Where the case stands as to this station. */
     public enum State {

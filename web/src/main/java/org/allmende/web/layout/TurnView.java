@@ -66,8 +66,7 @@ public record TurnView(
     }
 
     public TurnView calendar(@Nullable String path) {
-        return new TurnView(
-                yours, title, text, link, since, until, rule, law, ifNothing, ifNothingLaw, path, progress);
+        return new TurnView(yours, title, text, link, since, until, rule, law, ifNothing, ifNothingLaw, path, progress);
     }
 
     public TurnView counting(int done, int max, String label) {
