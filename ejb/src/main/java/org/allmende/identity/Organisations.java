@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,32 @@ public class Organisations {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** By its number in a public register. */
+    public Optional<Organisation> byIdentifier(String scheme, String number) {
+        return entityManager
+                .createQuery(
+                        "select o from Organisation o where o.identifierScheme = :scheme and o.identifier = :number",
+                        Organisation.class)
+                .setParameter("scheme", scheme)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those whose name, purpose or area contains the words, by name; all where nothing is asked for. */
+    public List<Organisation> search(String words, int count) {
+        String pattern = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return entityManager
+                .createQuery(
+                        "select o from Organisation o where lower(o.name) like :words escape '!'"
+                                + " or lower(o.purpose) like :words escape '!'"
+                                + " or lower(o.area) like :words escape '!' order by o.name",
+                        Organisation.class)
+                .setParameter("words", pattern)
+                .setMaxResults(count)
+                .getResultList();
     }
 
     public Map<OrganisationId, Organisation> all(Collection<OrganisationId> ids) {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.shared.DomainProblem;
 
 /** Accounts. */
@@ -28,6 +32,17 @@ public class People {
 
     public Optional<Person> find(PersonId id) {
         return Optional.ofNullable(entityManager.find(Person.class, id.value()));
+    }
+
+    public Map<PersonId, Person> all(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids.stream().map(PersonId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** By mail address, in any spelling of its letters' case. */

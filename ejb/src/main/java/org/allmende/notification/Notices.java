@@ -43,6 +43,11 @@ public class Notices {
         memberships.peopleWith(organisation, roles).forEach(person -> tell(person, notice));
     }
 
+    /** Tells a mailbox whose owner has no account yet. */
+    public void tellMailbox(String email, String language, Notice notice) {
+        entityManager.persist(new OutboxMail(email, language, notice, clock.instant()));
+    }
+
     private void tell(Person person, Notice notice) {
         entityManager.persist(new OutboxMail(person, notice, clock.instant()));
     }

@@ -60,10 +60,14 @@ public class OutboxMail {
     protected OutboxMail() {}
 
     OutboxMail(Person recipient, Notice notice, Instant now) {
-        this.id = Ids.next();
+        this(recipient.email(), recipient.language(), notice, now);
         this.recipient = recipient.id().value();
-        this.recipientEmail = recipient.email();
-        this.language = recipient.language();
+    }
+
+    OutboxMail(String email, String language, Notice notice, Instant now) {
+        this.id = Ids.next();
+        this.recipientEmail = email;
+        this.language = language;
         this.key = notice.key();
         this.args = notice.args();
         this.link = notice.link();
@@ -112,8 +116,10 @@ public class OutboxMail {
         return attempts;
     }
 
+    /** Left for the reader's mailbox. What was secret in its link stands there alone from now on. */
     public void markSent(Instant now) {
         sentAt = now;
+        link = link == null ? null : link.replaceFirst("(?<=[?&]token=)[^&]*", "…");
         lastError = null;
     }
 
