@@ -16,14 +16,11 @@ import org.allmende.calendar.Period;
 import org.allmende.calendar.Span;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
-import org.allmende.web.identity.Endpoint;
-import org.allmende.web.identity.PageAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Counting of legal days for everybody, with the reason for each day. */
 @Path("tools")
 @RequestScoped
-@Endpoint(access = PageAccess.PUBLIC)
 @Produces(MediaType.APPLICATION_JSON)
 public class CalendarTools {
 

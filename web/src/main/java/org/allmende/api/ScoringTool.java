@@ -14,13 +14,10 @@ import java.io.InputStream;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.Scoring;
 import org.allmende.shared.DomainProblem;
-import org.allmende.web.identity.Endpoint;
-import org.allmende.web.identity.PageAccess;
 
 /** Scores bids with exact fractions, so that anybody can recompute a published ranking or try out a formula. */
 @Path("tools/scoring")
 @RequestScoped
-@Endpoint(access = PageAccess.PUBLIC)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ScoringTool {

@@ -1,0 +1,18 @@
+package org.allmende.web.layout;
+
+/**
+ * Where a reader is in a long list. For {@code a:pager}.
+ *
+ * @param page from 1
+ * @param base path with its query but without the page: {@code /tender/list?q=library}
+ */
+public record PagerView(int page, int pages, String base) {
+
+    public static PagerView of(int page, int size, long total, String base) {
+        return new PagerView(page, (int) Math.max(1, (total + size - 1) / size), base);
+    }
+
+    public String href(long to) {
+        return base + (base.contains("?") ? "&" : "?") + "page=" + to;
+    }
+}

@@ -1,0 +1,36 @@
+package org.allmende.web.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts that make up a whole, as one bar; the caption says in words what it shows. For {@code a:split}. */
+public record SplitView(String caption, List<Piece> pieces) {
+    private static final int LENGTH = 597;
+    private static final int GAP = 3;
+    private static final List<String> STYLES = List.of("c-value", "c-pend", "c-firm", "c-hollow");
+
+    /** What is counted. */
+    public record Count(String label, long count) {}
+
+    /** A piece of the bar, drawn. */
+    public record Piece(String label, long count, String style, String d) {}
+
+    /** Draws the counts in their order, with as many fills as there are counts (at most four). */
+    public static SplitView of(String caption, List<Count> counts) {
+        long total = Math.max(1, counts.stream().mapToLong(Count::count).sum());
+        List<Piece> pieces = new ArrayList<>();
+        double x = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            Count count = counts.get(i);
+            double width = (LENGTH - GAP * (counts.size() - 1)) * (double) count.count() / total;
+            String d = "M" + Math.round(x) + " 0H" + Math.round(x + width) + "V28H" + Math.round(x) + "z";
+            pieces.add(new Piece(count.label(), count.count(), style(i, counts.size()), d));
+            x += width + GAP;
+        }
+        return new SplitView(caption, List.copyOf(pieces));
+    }
+
+    private static String style(int index, int size) {
+        return size == 3 && index > 0 ? STYLES.get(index + 1) : STYLES.get(Math.min(index, STYLES.size() - 1));
+    }
+}

@@ -1,0 +1,11 @@
+package org.allmende.web.layout;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a case's story, in words: when, who did what, and the paper. For {@code a:story}, newest first. */
+public record StoryView(
+        Instant at,
+        String text,
+        @Nullable String link,
+        @Nullable String linkText) {}

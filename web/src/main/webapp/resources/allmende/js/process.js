@@ -1,0 +1,33 @@
+/* Draws the process of a case into its figure; the ordered list beside it says the same. */
+(function () {
+  "use strict";
+
+  function mark(canvas, registry, ids, style) {
+    ids.split(" ").forEach(function (id) {
+      if (id && registry.get(id)) {
+        canvas.addMarker(id, style);
+      }
+    });
+  }
+
+  function draw(figure) {
+    var viewer = new window.BpmnJS({ container: figure.querySelector(".process-canvas") });
+    fetch(figure.dataset.bpmn)
+      .then(function (answer) {
+        if (!answer.ok) {
+          throw new Error("No diagram: " + answer.status);
+        }
+        return answer.text();
+      })
+      .then(function (xml) { return viewer.importXML(xml); })
+      .then(function () {
+        var canvas = viewer.get("canvas");
+        mark(canvas, viewer.get("elementRegistry"), figure.dataset.done, "step-done");
+        mark(canvas, viewer.get("elementRegistry"), figure.dataset.now, "step-now");
+        canvas.zoom("fit-viewport", "auto");
+      })
+      .catch(function () { figure.hidden = true; });
+  }
+
+  document.querySelectorAll("[data-bpmn]").forEach(draw);
+})();
