@@ -1,69 +1,40 @@
 package org.allmende.api;
 
-import java.text.MessageFormat;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import org.allmende.web.layout.Bundles;
+import org.allmende.web.layout.Texts;
+import org.allmende.web.layout.UserLanguage;
 
-/** The texts of the tools and their problems in the languages of the portal. */
-final class ApiTexts {
+/**
+ * The portal's texts in the language of a program's reader.
+ *
+ * @param language English or German
+ * @param texts all texts in it
+ */
+record ApiTexts(Locale language, Texts texts) {
 
-    private static final List<String> BUNDLES =
-            List.of("org.allmende.web.calendar.messages", "org.allmende.web.scoring.messages");
-
-    private final Locale language;
-
-    private ApiTexts(Locale language) {
-        this.language = language;
+    /** In the first of the languages asked for that the portal speaks; English where it speaks none. */
+    static ApiTexts of(HttpHeaders headers, Bundles bundles) {
+        Locale language = spoken(headers.getAcceptableLanguages());
+        return new ApiTexts(language, bundles.in(language));
     }
 
-    /** The first of the reader's languages that the portal speaks; English where it speaks none. */
-    static ApiTexts forReader(List<Locale> acceptable) {
+    static Locale spoken(List<Locale> acceptable) {
         return acceptable.stream()
-                .map(Locale::getLanguage)
-                .filter(code -> code.equals("en") || code.equals("de"))
+                .map(wanted -> Locale.forLanguageTag(wanted.getLanguage()))
+                .filter(UserLanguage.SUPPORTED::contains)
                 .findFirst()
-                .map(code -> new ApiTexts(Locale.forLanguageTag(code)))
-                .orElseGet(() -> new ApiTexts(Locale.ENGLISH));
-    }
-
-    Locale language() {
-        return language;
-    }
-
-    boolean has(String key) {
-        return BUNDLES.stream().anyMatch(name -> bundle(name).containsKey(key));
+                .orElse(Locale.ENGLISH);
     }
 
     /** The text with its arguments as they are, without grouping of digits; the key where there is no text. */
     String text(String key, Object... args) {
-        for (String name : BUNDLES) {
-            ResourceBundle bundle = bundle(name);
-            if (bundle.containsKey(key)) {
-                return new MessageFormat(bundle.getString(key), language).format(plain(args));
-            }
-        }
-        return key;
-    }
-
-    private static Object[] plain(Object[] args) {
         Object[] plain = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             plain[i] = String.valueOf(args[i]);
         }
-        return plain;
-    }
-
-    private ResourceBundle bundle(String name) {
-        try {
-            return ResourceBundle.getBundle(
-                    name,
-                    language,
-                    ApiTexts.class.getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        } catch (MissingResourceException e) {
-            throw new IllegalStateException("The portal's texts are incomplete: " + name, e);
-        }
+        return texts.of(key, plain);
     }
 }

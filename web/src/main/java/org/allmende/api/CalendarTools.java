@@ -11,11 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.allmende.calendar.Begins;
-import org.allmende.calendar.Period;
-import org.allmende.calendar.Span;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
+import org.allmende.web.layout.Bundles;
 import org.jspecify.annotations.Nullable;
 
 /** Counting of legal days for everybody, with the reason for each day. */
@@ -26,6 +24,9 @@ public class CalendarTools {
 
     @Inject
     WorkingDays calendar;
+
+    @Inject
+    Bundles bundles;
 
     @Context
     HttpHeaders headers;
@@ -60,17 +61,10 @@ public class CalendarTools {
             @QueryParam("days") @Nullable String days,
             @QueryParam("begins") @DefaultValue("with") String begins,
             @QueryParam("unit") @DefaultValue("days") String unit) {
-        Span.Unit counted = ToolInput.choice("unit", unit, Span.Unit.values(), ToolInput::lower);
-        Begins from = ToolInput.choice("begins", begins, Begins.values(), CalendarTools::word);
-        Span span = new Span(ToolInput.number("days", days), counted);
-        return answer().period(Period.of(span, from, ToolInput.day("event", event), calendar));
-    }
-
-    private static String word(Begins begins) {
-        return begins == Begins.WITH_EVENT ? "with" : "after";
+        return answer().period(PeriodQuery.read(event, days, begins, unit).count(calendar));
     }
 
     private CountedDaysJson answer() {
-        return new CountedDaysJson(ApiTexts.forReader(headers.getAcceptableLanguages()));
+        return new CountedDaysJson(ApiTexts.of(headers, bundles));
     }
 }

@@ -5,15 +5,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.allmende.calendar.BankHoliday;
-import org.allmende.calendar.Begins;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.CountedDay;
 import org.allmende.calendar.DayReason;
 import org.allmende.calendar.London;
 import org.allmende.calendar.Period;
 import org.allmende.calendar.Standstill;
+import org.allmende.web.calendar.DayWords;
 
 /** Counted periods as JSON: the result first, then each day with its reason as a code and in the reader's words. */
 final class CountedDaysJson {
@@ -40,7 +39,7 @@ final class CountedDaysJson {
     JsonObject period(Period period) {
         return Json.createObjectBuilder()
                 .add("event", period.event().toString())
-                .add("begins", period.begins() == Begins.WITH_EVENT ? "with" : "after")
+                .add("begins", PeriodQuery.word(period.begins()))
                 .add("counted", period.counted())
                 .add("firstDay", period.firstDay().toString())
                 .add("lastDay", period.lastDay().toString())
@@ -62,7 +61,7 @@ final class CountedDaysJson {
                 .add("date", day.date().toString())
                 .add("counted", day.counted())
                 .add("reason", reason.kind().name())
-                .add("text", text(reason));
+                .add("text", new DayWords(texts.language(), texts.texts()).of(reason));
         if (!reason.bankHolidays().isEmpty()) {
             JsonArrayBuilder holidays = Json.createArrayBuilder();
             reason.bankHolidays().forEach(holiday -> holidays.add(holiday(holiday)));
@@ -78,21 +77,5 @@ final class CountedDaysJson {
                 .add("name", holiday.name(texts.language()))
                 .add("substitute", holiday.substitute())
                 .add("parts", parts);
-    }
-
-    private String text(DayReason reason) {
-        String holidays = reason.bankHolidays().stream()
-                .map(holiday -> texts.text(
-                        holiday.substitute() ? "calendar.holiday.substitute" : "calendar.holiday",
-                        holiday.name(texts.language()),
-                        parts(holiday)))
-                .collect(Collectors.joining("; "));
-        return texts.text(reason.kind().messageKey(), holidays);
-    }
-
-    private String parts(BankHoliday holiday) {
-        return holiday.partsInOrder().stream()
-                .map(part -> texts.text(part.messageKey()))
-                .collect(Collectors.joining(", "));
     }
 }

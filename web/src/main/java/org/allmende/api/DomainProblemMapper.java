@@ -1,15 +1,22 @@
 package org.allmende.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.allmende.shared.DomainProblem;
+import org.allmende.web.layout.Bundles;
 
 /** A broken rule as problem+json with status 400. */
 @Provider
+@ApplicationScoped
 public class DomainProblemMapper implements ExceptionMapper<DomainProblem> {
+
+    @Inject
+    Bundles bundles;
 
     @Context
     HttpHeaders headers;
@@ -20,6 +27,6 @@ public class DomainProblemMapper implements ExceptionMapper<DomainProblem> {
                 Response.Status.BAD_REQUEST.getStatusCode(),
                 problem.code(),
                 problem.args(),
-                ApiTexts.forReader(headers.getAcceptableLanguages()));
+                ApiTexts.of(headers, bundles));
     }
 }

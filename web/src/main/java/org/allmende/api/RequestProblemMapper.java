@@ -1,5 +1,7 @@
 package org.allmende.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,10 +9,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.allmende.web.layout.Bundles;
 
 /** What the server itself refuses (no such address, wrong method, wrong type) as problem+json with the status as it is. */
 @Provider
+@ApplicationScoped
 public class RequestProblemMapper implements ExceptionMapper<WebApplicationException> {
+
+    @Inject
+    Bundles bundles;
 
     @Context
     HttpHeaders headers;
@@ -21,8 +28,7 @@ public class RequestProblemMapper implements ExceptionMapper<WebApplicationExcep
         if (refused.hasEntity() || refused.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
             return refused;
         }
-        Response answer = Problem.of(
-                refused.getStatus(), code(refused), List.of(), ApiTexts.forReader(headers.getAcceptableLanguages()));
+        Response answer = Problem.of(refused.getStatus(), code(refused), List.of(), ApiTexts.of(headers, bundles));
         String allowed = refused.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? answer

@@ -1,6 +1,7 @@
 package org.allmende.api;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.Scoring;
 import org.allmende.shared.DomainProblem;
+import org.allmende.web.layout.Bundles;
 
 /** Scores bids with exact fractions, so that anybody can recompute a published ranking or try out a formula. */
 @Path("tools/scoring")
@@ -23,6 +25,9 @@ import org.allmende.shared.DomainProblem;
 public class ScoringTool {
 
     static final int MOST_BYTES = 256 * 1024;
+
+    @Inject
+    Bundles bundles;
 
     @Context
     HttpHeaders headers;
@@ -36,6 +41,6 @@ public class ScoringTool {
         }
         ScoringRequest request = ScoringRequest.read(bytes);
         Ranking ranking = Scoring.rank(request.bids(), request.weighting(), request.formula());
-        return new RankingJson(ApiTexts.forReader(headers.getAcceptableLanguages())).of(ranking);
+        return new RankingJson(ApiTexts.of(headers, bundles)).of(ranking);
     }
 }

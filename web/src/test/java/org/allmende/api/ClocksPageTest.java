@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.allmende.calendar.ClockRule;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class ClocksPageTest {
             |---|---|---|---|---|
             """;
 
-    private final ApiTexts texts = ApiTexts.forReader(List.of(Locale.ENGLISH));
+    private final ApiTexts texts = TestTexts.in("en");
 
     @Test
     void thePageIsWhatTheCatalogueSays() throws IOException {

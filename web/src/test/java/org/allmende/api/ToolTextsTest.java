@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,14 +29,15 @@ class ToolTextsTest {
     @ParameterizedTest(name = "every key of the calendar and the scoring has a text in {0}")
     @ValueSource(strings = {"en", "de"})
     void everyKeyHasAText(String language) {
-        ApiTexts texts = ApiTexts.forReader(List.of(Locale.forLanguageTag(language)));
-        assertThat(keys()).allSatisfy(key -> assertThat(texts.has(key)).as(key).isTrue());
+        ApiTexts texts = TestTexts.in(language);
+        assertThat(keys())
+                .allSatisfy(key -> assertThat(texts.texts().has(key)).as(key).isTrue());
     }
 
     @ParameterizedTest(name = "every clock cites its law in {0}")
     @ValueSource(strings = {"en", "de"})
     void everyClockCitesTheLawThatWasChecked(String language) {
-        ApiTexts texts = ApiTexts.forReader(List.of(Locale.forLanguageTag(language)));
+        ApiTexts texts = TestTexts.in(language);
         assertThat(Arrays.stream(ClockRule.values()).filter(rule -> rule.basis() != ClockRule.Basis.CONTRACT))
                 .allSatisfy(rule -> assertThat(texts.text(rule.lawKey()).replace(" und ", " and "))
                         .startsWith(rule.law().split(",")[0]));
@@ -46,7 +46,7 @@ class ToolTextsTest {
     @ParameterizedTest(name = "every problem of the calendar, the scoring and the tools has a text in {0}")
     @ValueSource(strings = {"en", "de"})
     void everyProblemHasAText(String language) throws IOException {
-        ApiTexts texts = ApiTexts.forReader(List.of(Locale.forLanguageTag(language)));
+        ApiTexts texts = TestTexts.in(language);
         Set<String> codes = new TreeSet<>();
         for (String folder : List.of(
                 "../ejb/src/main/java/org/allmende/calendar",
@@ -57,7 +57,8 @@ class ToolTextsTest {
                 "src/main/java/org/allmende/api")) {
             codes.addAll(codes(Path.of(folder)));
         }
-        assertThat(codes).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(texts.has("problem." + code))
+        assertThat(codes).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(
+                        texts.texts().has("problem." + code))
                 .as(code)
                 .isTrue());
     }

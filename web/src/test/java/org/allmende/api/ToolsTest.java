@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolsTest {
 
-    private static final ApiTexts ENGLISH = ApiTexts.forReader(List.of(Locale.FRENCH, Locale.UK));
-    private static final ApiTexts GERMAN = ApiTexts.forReader(List.of(Locale.GERMANY));
+    private static final ApiTexts ENGLISH = TestTexts.in("en");
+    private static final ApiTexts GERMAN = TestTexts.in("de");
 
     @Test
     void standstillSaysItsEndAndEachDaysReason() {
@@ -48,6 +48,13 @@ class ToolsTest {
                         "Wochenende",
                         "Feiertag: Zweiter Weihnachtstag, Ersatztag (England und Wales, Schottland, Nordirland)",
                         "Arbeitstag");
+    }
+
+    @Test
+    void answersInTheFirstLanguageThatThePortalSpeaks() {
+        assertThat(ApiTexts.spoken(List.of(Locale.FRENCH, Locale.GERMANY, Locale.UK)))
+                .isEqualTo(Locale.GERMAN);
+        assertThat(ApiTexts.spoken(List.of(Locale.FRENCH))).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

@@ -61,9 +61,8 @@ public class PageGuard implements PhaseListener {
 
     private static String askedFor(FacesContext context) {
         ExternalContext request = context.getExternalContext();
-        String path = request.getRequestPathInfo() == null
-                ? request.getRequestServletPath()
-                : request.getRequestPathInfo();
+        String path =
+                request.getRequestPathInfo() == null ? request.getRequestServletPath() : request.getRequestPathInfo();
         String viewId = context.getApplication().getViewHandler().deriveLogicalViewId(context, path);
         return viewId == null ? path : viewId;
     }

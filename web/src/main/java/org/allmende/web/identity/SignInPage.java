@@ -52,15 +52,15 @@ public class SignInPage {
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(email, password)));
+                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)));
         if (status != AuthenticationStatus.SUCCESS) {
             faces.addMessage(
-                    null,
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.get("problem.SIGN_IN_FAILED"), ""));
+                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.get("problem.SIGN_IN_FAILED"), ""));
             return;
         }
-        begin(request, new PersonId(UUID.fromString(security.getCallerPrincipal().getName())));
+        begin(
+                request,
+                new PersonId(UUID.fromString(security.getCallerPrincipal().getName())));
         goOn(external);
     }
 

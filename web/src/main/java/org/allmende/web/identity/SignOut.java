@@ -16,7 +16,9 @@ public class SignOut extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (SessionPerson.of(request).filter(person -> !person.isToken(request.getParameter("csrf"))).isPresent()) {
+        if (SessionPerson.of(request)
+                .filter(person -> !person.isToken(request.getParameter("csrf")))
+                .isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
