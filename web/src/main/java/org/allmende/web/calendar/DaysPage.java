@@ -19,6 +19,7 @@ import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Bundles;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.UserLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public class DaysPage {
 
     @Inject
     private UserLanguage language;
+
+    @Inject
+    private Formats formats;
 
     private @Nullable Period period;
     private @Nullable DomainProblem problem;
@@ -103,11 +107,13 @@ public class DaysPage {
     public String getProblemText() {
         return problem == null
                 ? ""
-                : bundles.in(language.getLocale()).of("problem." + problem.code(), plain(problem.args()));
+                : bundles.in(language.getLocale()).of("problem." + problem.code(), shown(problem.args()));
     }
 
-    private static Object[] plain(List<Object> args) {
-        return args.stream().map(String::valueOf).toArray();
+    private Object[] shown(List<Object> args) {
+        return args.stream()
+                .map(arg -> arg instanceof LocalDate day ? formats.fullDate(day) : String.valueOf(arg))
+                .toArray();
     }
 
     /** Id of the field that the problem is about; empty where there is none. */

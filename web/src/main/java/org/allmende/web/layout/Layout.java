@@ -32,7 +32,7 @@ public class Layout {
     private static final List<Target> FOOT = List.of(
             new Target("opendata", "/opendata/index", "/opendata"),
             new Target("statistics", "/statistics/index", "/statistics"),
-            new Target("days", "/calendar/days", "/calendar"),
+            new Target("days", "/help/days", "/help/days"),
             new Target("verify", "/bid/verify", "/bid/verify"),
             new Target("accessibility", "/help/accessibility", "/help/accessibility"),
             new Target("help", "/help/index", "/help"));
