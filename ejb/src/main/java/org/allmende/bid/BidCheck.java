@@ -1,0 +1,53 @@
+package org.allmende.bid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.allmende.document.DocumentView;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.Lot;
+import org.allmende.tender.Tender;
+
+/**
+ * The dry run: everything that would stop a submission now, all at once. The same object decides at the submission.
+ *
+ * @param findings empty where the bid could be sent
+ */
+public record BidCheck(List<Finding> findings) {
+
+    /**
+     * One thing that is missing.
+     *
+     * @param kind text key {@code bid.finding.<kind>}
+     * @param number of the criterion or lot, 0 for files
+     * @param name what it is about
+     */
+    public record Finding(Kind kind, int number, String name) {}
+
+    /** What can be missing. */
+    public enum Kind {
+        ANSWER,
+        PRICE,
+        FILE
+    }
+
+    public static BidCheck of(Tender tender, BidContent content, List<DocumentView> files) {
+        List<Finding> findings = new ArrayList<>();
+        for (Criterion criterion : tender.criteria()) {
+            if (criterion.kind().isScored() && content.answer(criterion.id()).isBlank()) {
+                findings.add(new Finding(Kind.ANSWER, criterion.number(), criterion.title()));
+            }
+        }
+        if (tender.lots().stream().map(Lot::id).noneMatch(content::bidsFor)) {
+            findings.add(new Finding(Kind.PRICE, 1, tender.lots().get(0).title()));
+        }
+        files.stream()
+                .filter(file -> !file.isStored())
+                .forEach(file -> findings.add(new Finding(Kind.FILE, 0, file.name())));
+        return new BidCheck(List.copyOf(findings));
+    }
+
+    /** Whether the bid could be sent now. */
+    public boolean isComplete() {
+        return findings.isEmpty();
+    }
+}

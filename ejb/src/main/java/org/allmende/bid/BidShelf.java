@@ -1,0 +1,91 @@
+package org.allmende.bid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.allmende.document.Document;
+import org.allmende.document.DocumentShelf;
+import org.allmende.identity.Access;
+import org.allmende.identity.AccessRefused;
+import org.allmende.identity.Acting;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Permission;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.DatabaseClock;
+import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Tender;
+import org.allmende.tender.Tenders;
+
+/** The files of a bid: its organisation writes and reads them; the named team of the tender reads them after the opening. */
+@ApplicationScoped
+public class BidShelf implements DocumentShelf {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private DatabaseClock databaseClock;
+
+    @Inject
+    private Access access;
+
+    @Override
+    public boolean knows(UUID subject) {
+        return entityManager.find(Bid.class, subject) != null;
+    }
+
+    @Override
+    public OrganisationId owner(UUID subject) {
+        return bids.get(new BidId(subject)).organisation();
+    }
+
+    @Override
+    public String purpose() {
+        return "bid";
+    }
+
+    @Override
+    public void demandWrite(UUID subject) {
+        access.demand(Permission.DRAFT_BID, owner(subject));
+        Bid bid = bids.get(new BidId(subject));
+        Bid.requireOpen(tenders.get(bid.tenderId()), databaseClock.now());
+        if (drafts.savedAt(new BidId(subject)).isEmpty()) {
+            throw new DomainProblem("BID_HAS_NO_DRAFT");
+        }
+    }
+
+    @Override
+    public void demandRead(Document document) {
+        Bid bid = bids.get(new BidId(document.subject()));
+        boolean own = access.may(Permission.READ_ORGANISATION_FILES, bid.organisation());
+        if (!own && !(wasOpened(bid, document) && isOfTheTeam(bid))) {
+            throw new AccessRefused(Permission.READ_ORGANISATION_FILES);
+        }
+    }
+
+    private boolean wasOpened(Bid bid, Document document) {
+        return bids.opened(bid.id()).stream()
+                .flatMap(opened -> opened.content().documents().stream())
+                .anyMatch(file -> file.document().equals(document.id()));
+    }
+
+    private boolean isOfTheTeam(Bid bid) {
+        Tender tender = tenders.get(bid.tenderId());
+        PersonId reader = Acting.current().personId().orElse(null);
+        return reader != null
+                && (tender.openingOfficers().contains(reader)
+                        || tender.evaluators().contains(reader)
+                        || tender.moderator().filter(reader::equals).isPresent());
+    }
+}

@@ -1,0 +1,67 @@
+package org.allmende.bid;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Requires;
+import org.allmende.identity.UseCase;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Money;
+import org.allmende.tender.LotId;
+import org.allmende.tender.Tenders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member sets the price for a lot, or leaves the lot out.
+ *
+ * <p>Errors: {@code BID_PRICE_NOT_POSITIVE}, {@code BID_LOT_UNKNOWN}, {@code BID_HAS_NO_DRAFT}.
+ */
+@Stateless
+@UseCase
+@Requires(Permission.DRAFT_BID)
+public class SetPrice {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Tenders tenders;
+
+    /**
+     * @param price pounds with VAT over the whole term; null does not bid for the lot
+     */
+    public record Command(BidId bid, LotId lot, @Nullable Money price) {}
+
+    /** Gives the time of saving. */
+    public Instant set(Command c) {
+        Bid bid = bids.get(c.bid());
+        access.to(bid.organisation());
+        Money price = c.price();
+        if (price != null && (price.isNegative() || price.isZero())) {
+            throw new DomainProblem("BID_PRICE_NOT_POSITIVE");
+        }
+        if (tenders.get(bid.tenderId()).lots().stream()
+                .noneMatch(lot -> lot.id().equals(c.lot()))) {
+            throw new DomainProblem("BID_LOT_UNKNOWN");
+        }
+        BidContent content = drafts.readLocked(c.bid());
+        Map<UUID, Money> prices = new HashMap<>(content.prices());
+        if (price == null) {
+            prices.remove(c.lot().value());
+        } else {
+            prices.put(c.lot().value(), price);
+        }
+        return drafts.save(c.bid(), new BidContent(content.answers(), prices, content.documents()));
+    }
+}

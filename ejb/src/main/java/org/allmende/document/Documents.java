@@ -1,0 +1,164 @@
+package org.allmende.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.allmende.sealing.ContentKey;
+import org.allmende.sealing.ServerKey;
+import org.allmende.shared.DomainProblem;
+
+/** Files and their bytes. A file whose key has gone into a sealed bid can be named here but not read. */
+@ApplicationScoped
+public class Documents {
+
+    private static final int LARGEST_BLOCK = 1024 * 1024;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ServerKey serverKey;
+
+    @Inject
+    @Any
+    private Instance<DocumentShelf> shelves;
+
+    /** The largest number of bytes that are stored at once. */
+    public static int largestBlock() {
+        return LARGEST_BLOCK;
+    }
+
+    void add(Document document) {
+        entityManager.persist(document);
+    }
+
+    public Document get(DocumentId id) {
+        return find(id).orElseThrow(() -> new DomainProblem("DOCUMENT_UNKNOWN"));
+    }
+
+    public Optional<Document> find(DocumentId id) {
+        return Optional.ofNullable(entityManager.find(Document.class, id.value()));
+    }
+
+    Document getLocked(DocumentId id) {
+        Document document = entityManager.find(Document.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (document == null) {
+            throw new DomainProblem("DOCUMENT_UNKNOWN");
+        }
+        return document;
+    }
+
+    DocumentShelf shelf(UUID subject) {
+        return shelves.stream()
+                .filter(shelf -> shelf.knows(subject))
+                .findFirst()
+                .orElseThrow(() -> new DomainProblem("DOCUMENT_HAS_NO_PLACE"));
+    }
+
+    /** The readable files of a subject, in the order in which they were begun. */
+    public List<DocumentView> of(UUID subject) {
+        return entityManager
+                .createQuery(
+                        "select d from Document d where d.subject = :subject and d.wrappedKey is not null"
+                                + " order by d.startedAt, d.id",
+                        Document.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** A readable file; {@code DOCUMENT_SEALED} while it lies in a sealed bid. */
+    public DocumentView view(Document document) {
+        return keyOf(document).view(document);
+    }
+
+    /** As {@link #view(Document)}, if the current actor may read it. */
+    public DocumentView viewAllowed(DocumentId id) {
+        Document document = get(id);
+        shelf(document.subject()).demandRead(document);
+        return view(document);
+    }
+
+    DocumentKey keyOf(Document document) {
+        byte[] wrapped = document.wrappedKey().orElseThrow(() -> new DomainProblem("DOCUMENT_SEALED"));
+        return new DocumentKey(document.id(), ContentKey.of(serverKey.open(wrapped, aboutKey(document.id()))));
+    }
+
+    byte[] wrap(DocumentId id, ContentKey key) {
+        return serverKey.seal(key.bytes(), aboutKey(id));
+    }
+
+    private static String aboutKey(DocumentId id) {
+        return "document-key:" + id.value();
+    }
+
+    /** Takes the keys of all readable files of the subject out of the database, for a sealed envelope to hold them. */
+    public Map<UUID, byte[]> takeKeys(UUID subject) {
+        Map<UUID, byte[]> keys = new TreeMap<>();
+        for (DocumentView file : of(subject)) {
+            Document document = get(file.id());
+            keys.put(file.id().value(), keyOf(document).key().bytes());
+            document.forgetKey();
+        }
+        return keys;
+    }
+
+    /** Gives the files their keys back: the bid was opened, or its bidder has restored it. */
+    public void returnKeys(Map<UUID, byte[]> keys) {
+        keys.forEach((id, key) -> {
+            Document document = get(new DocumentId(id));
+            document.regainKey(wrap(document.id(), ContentKey.of(key)));
+        });
+    }
+
+    void addBlock(Document document, long offset, byte[] plain) {
+        int number = Math.toIntExact(blockCount(document.id()));
+        byte[] sealed = keyOf(document).sealBlock(plain, number);
+        entityManager.persist(new DocumentBlock(document.id(), number, offset, plain.length, sealed));
+        entityManager.flush();
+    }
+
+    private long blockCount(DocumentId id) {
+        return entityManager
+                .createQuery("select count(b) from DocumentBlock b where b.document = :document", Long.class)
+                .setParameter("document", id.value())
+                .getSingleResult();
+    }
+
+    /** Writes the plain bytes, block by block, and never holds more than one of them. */
+    public void writeTo(Document document, OutputStream out) throws IOException {
+        DocumentKey key = keyOf(document);
+        long count = blockCount(document.id());
+        for (int number = 0; number < count; number++) {
+            out.write(key.openBlock(block(document.id(), number), number));
+        }
+    }
+
+    private byte[] block(DocumentId id, int number) {
+        return (byte[]) entityManager
+                .createNativeQuery("select content from document_block where document_id = ?1 and number = ?2")
+                .setParameter(1, id.value())
+                .setParameter(2, number)
+                .getSingleResult();
+    }
+
+    void remove(Document document) {
+        entityManager
+                .createQuery("delete from DocumentBlock b where b.document = :document")
+                .setParameter("document", document.id().value())
+                .executeUpdate();
+        entityManager.remove(document);
+    }
+}

@@ -1,0 +1,69 @@
+package org.allmende.document;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.allmende.identity.Access;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Permission;
+import org.allmende.identity.PersonId;
+import org.allmende.identity.Requires;
+import org.allmende.identity.UseCase;
+import org.allmende.sealing.ContentKey;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Ids;
+
+/**
+ * A file is announced for a draft; its bytes follow in pieces. Who may do so is the shelf's decision.
+ *
+ * <p>Errors: {@code DOCUMENT_NEEDS_NAME}, {@code DOCUMENT_SIZE}, {@code DOCUMENT_HAS_NO_PLACE}.
+ */
+@Stateless
+@UseCase
+@Requires(Permission.OWN_ACCOUNT)
+public class StartUpload {
+
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param subject the draft that the file belongs to
+     * @param size in bytes
+     */
+    public record Command(UUID subject, String name, String mediaType, long size) {}
+
+    public DocumentId start(Command c) {
+        access.toSignedIn();
+        DocumentShelf shelf = documents.shelf(c.subject());
+        shelf.demandWrite(c.subject());
+        DocumentId id = new DocumentId(Ids.next());
+        ContentKey key = ContentKey.fresh();
+        Document.Origin origin = new Document.Origin(
+                c.subject(),
+                shelf.owner(c.subject()),
+                shelf.purpose(),
+                Acting.current().personId().map(PersonId::value).orElse(null));
+        byte[] description = new DocumentKey(id, key).describe(plainName(c.name()), c.mediaType(), null);
+        documents.add(new Document(id, origin, c.size(), description, documents.wrap(id, key), clock.instant()));
+        return id;
+    }
+
+    /** The last part of a path, without control characters, at most 200 characters. */
+    static String plainName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
+        if (plain.isEmpty()) {
+            throw new DomainProblem("DOCUMENT_NEEDS_NAME");
+        }
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+}

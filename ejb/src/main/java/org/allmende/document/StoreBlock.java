@@ -1,0 +1,71 @@
+package org.allmende.document;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Requires;
+import org.allmende.identity.UseCase;
+import org.allmende.shared.DatabaseClock;
+
+/**
+ * A piece of a file arrives and stays, whatever happens to the line after it. The last piece makes the file stored, with its
+ * SHA-256 and the database's time.
+ *
+ * <p>Errors: {@code DOCUMENT_OFFSET(received)} where the piece does not follow what is here, {@code DOCUMENT_TOO_LONG}.
+ */
+@Stateless
+@UseCase
+@Requires(Permission.OWN_ACCOUNT)
+public class StoreBlock {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private DatabaseClock databaseClock;
+
+    /**
+     * @param offset of the first byte in the file
+     * @param bytes at most {@link Documents#largestBlock()}
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Command(DocumentId document, long offset, byte[] bytes) {}
+
+    /** Gives the number of bytes that are here now. */
+    public long store(Command c) {
+        access.toSignedIn();
+        Document document = documents.getLocked(c.document());
+        documents.shelf(document.subject()).demandWrite(document.subject());
+        document.receive(c.offset(), c.bytes().length);
+        documents.addBlock(document, c.offset(), c.bytes());
+        if (document.isWhole()) {
+            DocumentKey key = documents.keyOf(document);
+            DocumentView view = key.view(document);
+            document.store(key.describe(view.name(), view.mediaType(), sha256(document)), databaseClock.now());
+        }
+        return document.received();
+    }
+
+    private String sha256(Document document) {
+        try (DigestOutputStream digest =
+                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            documents.writeTo(document, digest);
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

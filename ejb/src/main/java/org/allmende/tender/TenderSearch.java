@@ -1,0 +1,122 @@
+package org.allmende.tender;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The public list of opportunities: one statement for the rows, one for their number. */
+@ApplicationScoped
+public class TenderSearch {
+
+    /** Rows of one page. */
+    public static final int PAGE = 20;
+
+    private static final String WHERE = """
+             where t.status <> 'DRAFT' and t.published_at is not null
+               and (?1 = '' or to_tsvector('english', t.title || ' ' || t.summary || ' ' || t.reference || ' ' || t.cpv)
+                    @@ websearch_to_tsquery('english', ?1))
+               and (?2 = '' or t.status = ?2)""";
+
+    private static final String ROWS = """
+            select t.id, t.reference, t.title, t.summary, o.name, t.cpv, t.status, t.published_at, t.deadline,
+                   (select coalesce(sum(l.estimated_value), 0) from tender_lot l where l.tender_id = t.id),
+                   (select count(*) from tender_lot l where l.tender_id = t.id)
+              from tender t join organisation o on o.id = t.council_id""" + WHERE + """
+
+             order by case when t.status = 'PUBLISHED' then 0 else 1 end,
+                      case when t.status = 'PUBLISHED' then t.deadline end, t.published_at desc, t.id
+             limit 20 offset ?3""";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * What is looked for.
+     *
+     * @param words free words; empty finds all
+     * @param status one status; null finds all
+     * @param page from 1
+     */
+    public record Question(String words, @Nullable TenderStatus status, int page) {
+
+        public static Question all(int page) {
+            return new Question("", null, page);
+        }
+    }
+
+    /**
+     * A found tender.
+     *
+     * @param value of all lots over the whole term, in pounds with VAT
+     */
+    public record Row(
+            TenderId id,
+            String reference,
+            String title,
+            String summary,
+            String council,
+            String cpv,
+            TenderStatus status,
+            Instant publishedAt,
+            Instant deadline,
+            Money value,
+            int lots) {
+
+        /** Whether bids can be sent at this instant. */
+        public boolean isOpen(Instant now) {
+            return status == TenderStatus.PUBLISHED && !now.isAfter(deadline);
+        }
+    }
+
+    /** One page of rows: what is open now by deadline, then the rest, newest first. */
+    @SuppressWarnings("unchecked")
+    public List<Row> rows(Question question) {
+        List<Object[]> found = ask(ROWS, question)
+                .setParameter(3, (Math.max(1, question.page()) - 1) * PAGE)
+                .getResultList();
+        return found.stream().map(TenderSearch::row).toList();
+    }
+
+    public long count(Question question) {
+        return ((Number) ask("select count(*) from tender t" + WHERE, question).getSingleResult()).longValue();
+    }
+
+    private Query ask(String sql, Question question) {
+        TenderStatus status = question.status();
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, question.words().strip())
+                .setParameter(2, status == null ? "" : status.name());
+    }
+
+    private static Row row(Object[] r) {
+        return new Row(
+                new TenderId((UUID) r[0]),
+                (String) r[1],
+                (String) r[2],
+                (String) r[3],
+                (String) r[4],
+                (String) r[5],
+                TenderStatus.valueOf((String) r[6]),
+                instant(r[7]),
+                instant(r[8]),
+                Money.pounds((BigDecimal) r[9]),
+                ((Number) r[10]).intValue());
+    }
+
+    private static Instant instant(Object value) {
+        if (value instanceof Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+        return value instanceof OffsetDateTime dateTime ? dateTime.toInstant() : (Instant) value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the sealing. */
+package org.allmende.sealing;
