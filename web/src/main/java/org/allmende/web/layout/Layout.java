@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.allmende.identity.Acting;
@@ -62,14 +64,19 @@ public class Layout {
         return items(FOOT);
     }
 
+    /** For the way back after signing in. */
+    public String getEncodedPath() {
+        return URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
+    }
+
     public boolean isTasksCurrent() {
-        return path().equals("/tasks");
+        return getPath().equals("/tasks");
     }
 
     /** The page in another language: the same address and query, with the language in it. */
     public String language(String tag) {
         String query = query();
-        return request.getContextPath() + path() + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + tag;
+        return request.getContextPath() + getPath() + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + tag;
     }
 
     /** The bar that moves time, which only the sample's archive holds. */
@@ -132,7 +139,7 @@ public class Layout {
     }
 
     private boolean isCurrent(Target target, List<Target> all) {
-        String path = path();
+        String path = getPath();
         return all.stream()
                 .filter(other -> path.startsWith(other.section()))
                 .reduce((a, b) -> a.section().length() >= b.section().length() ? a : b)
@@ -148,7 +155,8 @@ public class Layout {
         }
     }
 
-    private String path() {
+    /** The page's address as the reader sees it, without the context. */
+    public String getPath() {
         Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
         String uri = forwarded == null ? request.getRequestURI() : forwarded.toString();
         return uri.substring(request.getContextPath().length());

@@ -1,0 +1,38 @@
+package org.allmende.web.layout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A public page as bytes, ready to send.
+ *
+ * @param version count of committed public changes before it was rendered
+ * @param nanos when it was rendered, by {@link System#nanoTime()}
+ */
+record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long version, long nanos) {
+
+    static CachedPage of(byte[] plain, String type, long version, long nanos) {
+        try {
+            ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 4);
+            try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+                gzip.write(plain);
+            }
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain);
+            String etag = "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+            return new CachedPage(plain, zipped.toByteArray(), type, etag, version, nanos);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isFresh(long currentVersion, long now, long maxAge) {
+        return version == currentVersion && now - nanos < maxAge;
+    }
+}

@@ -1,0 +1,55 @@
+package org.allmende.web.layout;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/** Sets the headers that keep a page to itself, on every answer. PrimeFaces may replace the policy by one with a nonce. */
+public class SecurityHeaders extends HttpFilter {
+    static final String POLICY_NAME = "Content-Security-Policy";
+    static final String POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+            + " object-src 'none'; img-src 'self' data:";
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader(POLICY_NAME, POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (isPart(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** The composites lie beside the styles, but are no pages. */
+    private static boolean isPart(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith(request.getContextPath() + "/resources/") && path.endsWith(".xhtml");
+    }
+
+    /** Two policies would both hold, and the stricter would stop the scripts of the looser: there is only ever one. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY_NAME.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}
