@@ -1,0 +1,223 @@
+package org.allmende.award;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidId;
+import org.allmende.calendar.ClockRule;
+import org.allmende.calendar.Deadline;
+import org.allmende.calendar.Standstill;
+import org.allmende.casefile.CaseId;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Ids;
+import org.allmende.shared.Money;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision who gets the contract. In this order: decided, told to all bidders at once, published, standstill, final
+ * (Procurement Act 2023 ss.50-51).
+ *
+ * <p>Errors: {@code AWARD_STEP_NOT_POSSIBLE(from, to)}, {@code STANDSTILL_NOT_OVER(last day)}.
+ */
+@Entity
+@Table(name = "award")
+public class Award {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Column(name = "tender_id")
+    private UUID tender;
+
+    @Column(name = "case_id")
+    private UUID caseFile;
+
+    @Column(name = "council_id")
+    private UUID council;
+
+    @Column(name = "bid_id")
+    private UUID bid;
+
+    @Column(name = "supplier_id")
+    private UUID supplier;
+
+    @Column(name = "amount")
+    private Money amount;
+
+    @Column(name = "tie_break_reason")
+    private @Nullable String tieBreakReason;
+
+    @Enumerated(EnumType.STRING)
+    private AwardStatus status;
+
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "summaries_sent_at")
+    private @Nullable Instant summariesSentAt;
+
+    @Column(name = "notice_published_at")
+    private @Nullable Instant noticePublishedAt;
+
+    @Column(name = "standstill_last_day")
+    private @Nullable LocalDate standstillLastDay;
+
+    @Column(name = "standstill_ends")
+    private @Nullable Instant standstillEnds;
+
+    @Column(name = "standstill_ended_at")
+    private @Nullable Instant standstillEndedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Award() {}
+
+    /** @param tieBreakReason by which published rule this bid was chosen among several of rank 1; null where there is one */
+    Award(
+            String reference,
+            Tender tender,
+            Bid bid,
+            Money amount,
+            @Nullable String tieBreakReason,
+            PersonId officer,
+            Instant now) {
+        this.id = Ids.next();
+        this.reference = reference;
+        this.tender = tender.id().value();
+        this.caseFile = tender.caseId().value();
+        this.council = tender.councilId().value();
+        this.bid = bid.id().value();
+        this.supplier = bid.organisation().value();
+        this.amount = amount;
+        this.tieBreakReason = tieBreakReason;
+        this.status = AwardStatus.DECIDED;
+        this.decidedBy = officer.value();
+        this.decidedAt = now;
+    }
+
+    void summariesSent(Instant now) {
+        status = status.to(AwardStatus.SUMMARIES_SENT);
+        summariesSentAt = now;
+    }
+
+    /** The notice is public; the standstill begins with this day. */
+    void publish(Standstill standstill, Instant now) {
+        status = status.to(AwardStatus.STANDSTILL);
+        noticePublishedAt = now;
+        standstillLastDay = standstill.lastDay();
+        standstillEnds = standstill.deadline().at();
+    }
+
+    /** Refused at and before the last instant of the standstill, whatever a timer says. */
+    void endStandstill(Instant now) {
+        AwardStatus ended = status.to(AwardStatus.FINAL);
+        if (standstillEnds == null || !now.isAfter(standstillEnds)) {
+            throw new DomainProblem("STANDSTILL_NOT_OVER", String.valueOf(standstillLastDay));
+        }
+        status = ended;
+        standstillEndedAt = now;
+    }
+
+    void cancel() {
+        status = status.to(AwardStatus.CANCELLED);
+    }
+
+    public AwardId id() {
+        return new AwardId(id);
+    }
+
+    /** The reference for people: {@code AL-A-2026-0001}. */
+    public String reference() {
+        return reference;
+    }
+
+    public TenderId tenderId() {
+        return new TenderId(tender);
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseFile);
+    }
+
+    public OrganisationId councilId() {
+        return new OrganisationId(council);
+    }
+
+    /** The winning bid. */
+    public BidId bidId() {
+        return new BidId(bid);
+    }
+
+    /** The winning bidder. */
+    public OrganisationId supplier() {
+        return new OrganisationId(supplier);
+    }
+
+    /** The winning bid's price over the whole term, pounds with VAT. */
+    public Money amount() {
+        return amount;
+    }
+
+    public Optional<String> tieBreakReason() {
+        return Optional.ofNullable(tieBreakReason);
+    }
+
+    public AwardStatus status() {
+        return status;
+    }
+
+    public PersonId decidedBy() {
+        return new PersonId(decidedBy);
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Optional<Instant> summariesSentAt() {
+        return Optional.ofNullable(summariesSentAt);
+    }
+
+    public Optional<Instant> noticePublishedAt() {
+        return Optional.ofNullable(noticePublishedAt);
+    }
+
+    /** The last day of the standstill; the contract may be entered into from the day after. */
+    public Optional<LocalDate> standstillLastDay() {
+        return Optional.ofNullable(standstillLastDay);
+    }
+
+    /** The last instant of the standstill, as a clock to show. */
+    public Optional<Deadline> standstillEnds() {
+        return Optional.ofNullable(standstillEnds).map(at -> new Deadline(at, ClockRule.STANDSTILL));
+    }
+
+    public Optional<Instant> standstillEndedAt() {
+        return Optional.ofNullable(standstillEndedAt);
+    }
+
+    /** The page on which everybody reads the result, from the context root. */
+    public String link() {
+        return "/award/view/" + reference;
+    }
+}

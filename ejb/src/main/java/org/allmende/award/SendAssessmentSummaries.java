@@ -1,0 +1,108 @@
+package org.allmende.award;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidId;
+import org.allmende.bid.Bids;
+import org.allmende.evaluation.BidAdmission;
+import org.allmende.evaluation.Moderation;
+import org.allmende.evaluation.Results;
+import org.allmende.evaluation.scoring.RankedBid;
+import org.allmende.evaluation.scoring.Ranking;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Requires;
+import org.allmende.identity.UseCase;
+import org.allmende.notification.Notice;
+import org.allmende.notification.Notices;
+import org.allmende.shared.DatabaseClock;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.Tenders;
+
+/**
+ * Writes the assessment summary of every bidder and tells them all, at one instant and in one transaction: nobody knows
+ * before another. A second call changes nothing.
+ *
+ * <p>Source: Procurement Act 2023 s.50; Procurement Regulations 2024 reg 31. Errors: {@code AWARD_NOT_DECIDED}.
+ */
+@Stateless
+@UseCase
+@Requires(value = Permission.RUN_PROCESS_STEP, process = true)
+public class SendAssessmentSummaries {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Results results;
+
+    @Inject
+    private Awards awards;
+
+    @Inject
+    private DatabaseClock clock;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Event<SummariesSent> sent;
+
+    public record Command(TenderId tender) {}
+
+    public void send(Command command) {
+        access.toProcess();
+        Tender tender = tenders.getLocked(command.tender());
+        Award award = awards.requireOfTender(tender.id());
+        if (award.summariesSentAt().isPresent()) {
+            return;
+        }
+        Instant now = clock.now();
+        Ranking ranking = results.of(tender.id());
+        Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
+        LineWriter lines = new LineWriter(ranking, moderation.scores(tender.id()));
+        List<Bid> all = bids.ofTender(tender.id());
+        for (Bid bid : all) {
+            RankedBid ranked = ranking.of(bid.id().value().toString()).orElse(null);
+            AssessmentSummary summary =
+                    new AssessmentSummary(award, bid, Objects.requireNonNull(admissions.get(bid.id())), ranked, now);
+            awards.add(summary);
+            write(tender.criteria(), lines, summary, award);
+        }
+        award.summariesSent(now);
+        all.forEach(bid -> tell(tender, bid));
+        awards.flush();
+        sent.fire(new SummariesSent(tender.id(), award.id(), now));
+    }
+
+    private void write(List<Criterion> criteria, LineWriter lines, AssessmentSummary summary, Award award) {
+        criteria.forEach(criterion -> awards.add(new AssessmentLine(
+                summary, criterion, lines.of(summary.bidId(), criterion), lines.of(award.bidId(), criterion))));
+    }
+
+    private void tell(Tender tender, Bid bid) {
+        notices.tellThose(
+                bid.organisation(),
+                Permission.READ_ORGANISATION_FILES,
+                Notice.of("award.summary", tender.caseId())
+                        .with(tender.title(), tender.reference(), bid.reference())
+                        .linking("/award/summary/" + bid.reference()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.allmende.evaluation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.allmende.bid.BidId;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
+import org.allmende.identity.PersonId;
+import org.allmende.identity.Requires;
+import org.allmende.identity.UseCase;
+import org.allmende.shared.DatabaseClock;
+import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.Tenders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluator locks the scores of all bids that are open to them: complete, each with a reason of its own, and final.
+ *
+ * <p>Errors: {@code NOT_AN_EVALUATOR}, {@code CONFLICTS_NOT_DECLARED}, {@code SCORES_LOCKED}, {@code
+ * SCORE_LEVEL_MISSING(criterion)}, {@code SCORE_REASON_MISSING(criterion)}, {@code SCORE_REASON_REPEATS_SCALE(criterion)}.
+ */
+@Stateless
+@UseCase
+@Requires(Permission.SCORE_BIDS)
+public class LockScores {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Conflicts conflicts;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private DatabaseClock clock;
+
+    @Inject
+    private Event<ScoresLocked> locked;
+
+    public record Command(TenderId tender) {}
+
+    public void lock(Command command) {
+        Tender tender = tenders.getLocked(command.tender());
+        PersonId evaluator = Panel.requireEvaluator(tender);
+        access.toPersonIn(evaluator, tender.councilId());
+        if (!conflicts.declaredBy(tender.id(), evaluator)) {
+            throw new DomainProblem("CONFLICTS_NOT_DECLARED");
+        }
+        scores.requireUnlocked(tender.id(), evaluator);
+        requireComplete(tender, evaluator);
+        Instant now = clock.now();
+        scores.add(new ScoreSheet(tender.id(), evaluator, now));
+        locked.fire(new ScoresLocked(tender.id(), evaluator, now));
+    }
+
+    private void requireComplete(Tender tender, PersonId evaluator) {
+        Map<Moderation.Key, Score> given = new HashMap<>();
+        scores.of(tender.id(), evaluator)
+                .forEach(score -> given.put(new Moderation.Key(score.bidId(), score.criterionId()), score));
+        for (BidId bid : conflicts.openTo(tender.id(), evaluator)) {
+            for (Criterion criterion : tender.criteria()) {
+                if (criterion.kind().isScored()) {
+                    requireComplete(criterion, given.get(new Moderation.Key(bid, criterion.id())));
+                }
+            }
+        }
+    }
+
+    private static void requireComplete(Criterion criterion, @Nullable Score score) {
+        if (score == null || score.level().isEmpty()) {
+            throw new DomainProblem("SCORE_LEVEL_MISSING", criterion.title());
+        }
+        ScoreRules.requireComplete(criterion, score.level().getAsInt(), score.reason());
+    }
+}

@@ -1,0 +1,104 @@
+package org.allmende.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidId;
+import org.allmende.bid.Bids;
+import org.allmende.bid.OpenedBid;
+import org.allmende.evaluation.scoring.Fraction;
+import org.allmende.evaluation.scoring.PriceFormula;
+import org.allmende.evaluation.scoring.Ranking;
+import org.allmende.evaluation.scoring.ScoredBid;
+import org.allmende.evaluation.scoring.Scoring;
+import org.allmende.evaluation.scoring.Weighting;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Weight;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.CriterionId;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.Tenders;
+
+/**
+ * The ranking that follows from what the panel has recorded, the prices and the published weights. Computed, not stored:
+ * everything that it rests on is final, so it comes out the same each time.
+ */
+@ApplicationScoped
+public class Results {
+
+    private static final BigDecimal BEST_LEVEL = BigDecimal.valueOf(Criterion.LEVELS - 1L);
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Moderation moderation;
+
+    /** The ranking by bid ids; inadmissible bids take no part. Refused before the consensus is recorded. */
+    public Ranking of(TenderId id) {
+        moderation.recorded(id);
+        Tender tender = tenders.get(id);
+        Map<BidId, OpenedBid> contents = bids.openedOf(id);
+        Map<BidId, BidAdmission> admissions = moderation.admissions(id);
+        Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(id);
+        List<ScoredBid> scored = new ArrayList<>();
+        for (Bid bid : bids.ofTender(id)) {
+            boolean admissible =
+                    admissions.containsKey(bid.id()) && admissions.get(bid.id()).isAdmissible();
+            Map<CriterionId, Integer> levels = admissible ? levels(tender, bid.id(), agreed) : Map.of();
+            scored.add(scored(bid.id(), price(contents, bid.id()), levels, admissible));
+        }
+        return Scoring.rank(scored, weighting(tender.criteria()), PriceFormula.RELATIVE_LOWEST);
+    }
+
+    private static Map<CriterionId, Integer> levels(
+            Tender tender, BidId bid, Map<Moderation.Key, ConsensusScore> agreed) {
+        Map<CriterionId, Integer> levels = new HashMap<>();
+        tender.criteria().stream()
+                .filter(criterion -> criterion.kind().isScored())
+                .forEach(criterion -> Optional.ofNullable(agreed.get(new Moderation.Key(bid, criterion.id())))
+                        .map(ConsensusScore::level)
+                        .ifPresent(level -> level.ifPresent(value -> levels.put(criterion.id(), value))));
+        return levels;
+    }
+
+    private static BigDecimal price(Map<BidId, OpenedBid> contents, BidId bid) {
+        OpenedBid opened = contents.get(bid);
+        if (opened == null) {
+            throw new DomainProblem("BIDS_NOT_OPENED");
+        }
+        return opened.content().totalPrice().amount();
+    }
+
+    /** A bid as it enters the computation: each level as the exact share of the best one. */
+    static ScoredBid scored(BidId bid, BigDecimal price, Map<CriterionId, Integer> levels, boolean admissible) {
+        Map<String, Fraction> marks = new HashMap<>();
+        levels.forEach((criterion, level) ->
+                marks.put(criterion.value().toString(), ScoredBid.mark(BigDecimal.valueOf(level), BEST_LEVEL)));
+        return new ScoredBid(bid.value().toString(), price, marks, !admissible);
+    }
+
+    /** The published weights as the computation takes them. */
+    public static Weighting weighting(List<Criterion> criteria) {
+        Map<String, Weight> quality = new LinkedHashMap<>();
+        criteria.stream()
+                .filter(criterion -> criterion.kind().isScored())
+                .forEach(criterion -> quality.put(criterion.id().value().toString(), criterion.weight()));
+        Optional<Weight> price = criteria.stream()
+                .filter(criterion -> !criterion.kind().isScored())
+                .map(Criterion::weight)
+                .findFirst();
+        return new Weighting(price, quality);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of awards. */
+package org.allmende.award;
