@@ -34,7 +34,7 @@ final class ExplodedApplication {
         DataFolder.delete(folder);
         Folders.unpack(ear, folder);
         for (String archive :
-                List.of("allmende-ejb.jar", "allmende-ejb-sample.jar", "allmende-bpmn.jar", "allmende-web.war")) {
+                List.of("allmende-ejb.jar", "allmende-bpmn.jar", "allmende-web.war")) {
             explode(folder.resolve(archive));
         }
         if (live) {
@@ -50,12 +50,6 @@ final class ExplodedApplication {
             Path classes =
                     project.resolve(module.substring("allmende-".length())).resolve("target/classes");
             Folders.copyChanged(classes, folder.resolve(module + ".jar"));
-        }
-        DataFolder.delete(folder.resolve("allmende-ejb.jar/org/allmende/sample"));
-        Path sample = folder.resolve("allmende-ejb-sample.jar");
-        if (Files.exists(sample)) {
-            Folders.copyChanged(
-                    project.resolve("ejb/target/classes/org/allmende/sample"), sample.resolve("org/allmende/sample"));
         }
         Folders.copyChanged(project.resolve("web/target/classes"), web().resolve("WEB-INF/classes"));
     }

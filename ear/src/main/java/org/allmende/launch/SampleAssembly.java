@@ -1,9 +1,7 @@
 package org.allmende.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,47 +11,32 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes the EAR for learning and testing out of the one for production: sample data and time travel are added as a
- * module of their own, and the pages come with those that belong to them.
+ * Makes the EAR for learning and testing out of the one for production: each module is replaced by the same with its
+ * sample data, its time travel and the pages that belong to them.
  */
 public final class SampleAssembly {
 
-    private static final String SAMPLE_MODULE = "allmende-ejb-sample.jar";
-    private static final String WEB_MODULE = "allmende-web.war";
-    private static final String DESCRIPTOR = "META-INF/application.xml";
-
     private SampleAssembly() {}
 
-    /** Takes the production EAR, the sample jar, the sample WAR and the EAR to write. */
+    /** Takes the production EAR, the sample modules for domain, processes and pages, and the EAR to write. */
     public static void main(String[] paths) throws IOException {
-        write(Path.of(paths[0]), Path.of(paths[1]), Path.of(paths[2]), Path.of(paths[3]));
+        Map<String, Path> modules = Map.of(
+                "allmende-ejb.jar", Path.of(paths[1]),
+                "allmende-bpmn.jar", Path.of(paths[2]),
+                "allmende-web.war", Path.of(paths[3]));
+        write(Path.of(paths[0]), modules, Path.of(paths[4]));
     }
 
-    static void write(Path production, Path sampleJar, Path sampleWar, Path target) throws IOException {
-        Map<String, Path> modules = Map.of(SAMPLE_MODULE, sampleJar, WEB_MODULE, sampleWar);
+    static void write(Path production, Map<String, Path> modules, Path target) throws IOException {
         try (ZipInputStream from = new ZipInputStream(Files.newInputStream(production));
                 OutputStream file = Files.newOutputStream(target);
                 ZipOutputStream to = new ZipOutputStream(file)) {
             to.setLevel(Deflater.BEST_SPEED);
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                if (!modules.containsKey(entry.getName())) {
-                    put(
-                            to,
-                            entry.getName(),
-                            DESCRIPTOR.equals(entry.getName()) ? withSample(from) : from.readAllBytes());
-                }
-            }
-            for (Map.Entry<String, Path> module : modules.entrySet()) {
-                put(to, module.getKey(), Files.readAllBytes(module.getValue()));
+                Path replaced = modules.get(entry.getName());
+                put(to, entry.getName(), replaced == null ? from.readAllBytes() : Files.readAllBytes(replaced));
             }
         }
-    }
-
-    private static byte[] withSample(InputStream descriptor) throws IOException {
-        String text = new String(descriptor.readAllBytes(), StandardCharsets.UTF_8);
-        int at = text.indexOf("<module>");
-        String module = "<module><ejb>" + SAMPLE_MODULE + "</ejb></module>";
-        return (text.substring(0, at) + module + text.substring(at)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void put(ZipOutputStream to, String name, byte[] content) throws IOException {
