@@ -33,8 +33,7 @@ final class ExplodedApplication {
         }
         DataFolder.delete(folder);
         Folders.unpack(ear, folder);
-        for (String archive :
-                List.of("allmende-ejb.jar", "allmende-bpmn.jar", "allmende-web.war")) {
+        for (String archive : List.of("allmende-ejb.jar", "allmende-bpmn.jar", "allmende-web.war")) {
             explode(folder.resolve(archive));
         }
         if (live) {
@@ -49,7 +48,8 @@ final class ExplodedApplication {
         for (String module : MODULES) {
             Path classes =
                     project.resolve(module.substring("allmende-".length())).resolve("target/classes");
-            Folders.copyChanged(classes, folder.resolve(module + ".jar"));
+            Folders.copyChanged(
+                    classes, folder.resolve(module + ".jar"), file -> !file.endsWith("META-INF/persistence.xml"));
         }
         Folders.copyChanged(project.resolve("web/target/classes"), web().resolve("WEB-INF/classes"));
     }

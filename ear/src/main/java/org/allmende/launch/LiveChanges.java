@@ -42,8 +42,8 @@ final class LiveChanges {
     private void redeploy() throws IOException {
         long start = System.nanoTime();
         try {
-            portal.redeploy();
-            tell.accept("loaded anew in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+            String answer = portal.redeploy();
+            tell.accept(answer + ", loaded anew in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
         } finally {
             Files.deleteIfExists(portal.redeployOrder());
         }

@@ -17,6 +17,8 @@ public final class Portal implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final int ERROR = 500;
+
     private final Options options;
     private final DataFolder data;
     private final Ports ports;
@@ -79,11 +81,11 @@ public final class Portal implements AutoCloseable {
     }
 
     /** Loads the application again with what was compiled since. */
-    public void redeploy() throws IOException {
+    public String redeploy() throws IOException {
         application.takeOverClasses();
         application.takeOverPages();
         running(server).deploy(application.folder());
-        awaitAnswer();
+        return answer();
     }
 
     int takeOverPages() throws IOException {
@@ -136,21 +138,20 @@ public final class Portal implements AutoCloseable {
         progress.accept("server ready");
         if (ear != null) {
             started.deploy(application.folder());
-            awaitAnswer();
-            progress.accept("portal ready");
+            progress.accept(answer());
         }
     }
 
-    private void awaitAnswer() throws IOException {
-        HttpClient http = HttpClient.newHttpClient();
+    private String answer() throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(address()).timeout(PATIENCE).GET().build();
         try {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status >= 500) {
-                throw new Fault(
-                        "The start page answers with status " + status + ": read the end of " + data.serverLog() + ".");
-            }
+            int status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+            return status < ERROR
+                    ? "portal ready"
+                    : "portal started, but its start page fails with status " + status + ": see " + data.serverLog();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Fault("The start was interrupted.", e);
