@@ -68,6 +68,7 @@ final class PayaraDomain {
         domain.set("network-listener", "http-listener-2", Map.of("enabled", "false"));
         domain.set("network-listener", "admin-listener", Map.of("port", "" + ports.admin(), "address", "127.0.0.1"));
         domain.set("iiop-listener", "orb-listener-1", Map.of("port", "" + ports.naming(), "address", "127.0.0.1"));
+        domain.set("system-property", "JMS_PROVIDER_PORT", Map.of("value", "" + ports.messaging()));
         domain.set("iiop-listener", "SSL", Map.of("enabled", "false"));
         domain.set("iiop-listener", "SSL_MUTUALAUTH", Map.of("enabled", "false"));
         domain.set("jmx-connector", "system", Map.of("enabled", "false"));

@@ -11,11 +11,12 @@ import java.net.ServerSocket;
  * @param http where the portal answers
  * @param admin where the server takes its orders, on this machine only
  * @param naming where remote beans would be called; unused, yet the server insists on it
+ * @param messaging where a message broker would listen; likewise
  */
-record Ports(int http, int admin, int naming) {
+record Ports(int http, int admin, int naming, int messaging) {
 
     static Ports take(String host, int wanted) {
-        return new Ports(wanted == 0 ? free() : checked(host, wanted), free(), free());
+        return new Ports(wanted == 0 ? free() : checked(host, wanted), free(), free(), free());
     }
 
     private static int checked(String host, int wanted) {
