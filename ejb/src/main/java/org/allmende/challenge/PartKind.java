@@ -1,0 +1,46 @@
+package org.allmende.challenge;
+
+import java.util.Arrays;
+import java.util.List;
+import org.allmende.identity.OrganisationKind;
+
+/** The parts that an expression of interest must have. Source: S.I. 2012/1313 Schedule 1. */
+public enum PartKind {
+    /** Financial resources of the body, of each consortium member and each subcontractor. */
+    FINANCES("S.I. 2012/1313 Sch 1 para 1"),
+    /** That by the time of any procurement the body, each member and each subcontractor will be capable. */
+    CAPABILITY("S.I. 2012/1313 Sch 1 para 2"),
+    /** The service and the area, enough to identify them. */
+    SERVICE_AND_AREA("S.I. 2012/1313 Sch 1 para 3"),
+    /** How the social, economic or environmental wellbeing of the area gains. */
+    WELLBEING("S.I. 2012/1313 Sch 1 para 4(a)"),
+    /** How the users' needs will be met. */
+    USERS_NEEDS("S.I. 2012/1313 Sch 1 para 4(b)"),
+    /** Where employees challenge: how the other employees affected will be engaged. */
+    EMPLOYEES("S.I. 2012/1313 Sch 1 para 5");
+
+    private final String law;
+
+    PartKind(String law) {
+        this.law = law;
+    }
+
+    public String law() {
+        return law;
+    }
+
+    /** Key of the part's title; with {@code .hint} and {@code .question} for what it asks. */
+    public String messageKey() {
+        return "challenge.part." + name();
+    }
+
+    /** Whether the law asks it of a body of this kind. */
+    public boolean isAskedOf(OrganisationKind kind) {
+        return this != EMPLOYEES || kind == OrganisationKind.STAFF_MUTUAL;
+    }
+
+    /** The parts asked of a body of this kind, in the order of the Schedule. */
+    public static List<PartKind> askedOf(OrganisationKind kind) {
+        return Arrays.stream(values()).filter(part -> part.isAskedOf(kind)).toList();
+    }
+}

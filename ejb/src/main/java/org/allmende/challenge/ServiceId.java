@@ -1,0 +1,7 @@
+package org.allmende.challenge;
+
+import java.util.UUID;
+import org.allmende.shared.Id;
+
+/** A published service's identifier. */
+public record ServiceId(UUID value) implements Id {}

@@ -1,0 +1,6 @@
+package org.allmende.challenge;
+
+import java.time.Instant;
+
+/** A council has published a service, or what it says about one. */
+public record ServicePublished(ServiceId service, Instant at) {}

@@ -1,0 +1,76 @@
+package org.allmende.challenge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.allmende.calendar.ExpressionTiming;
+import org.allmende.calendar.London;
+import org.allmende.calendar.Span;
+import org.allmende.calendar.WorkingDays;
+import org.allmende.casefile.CaseId;
+import org.allmende.identity.OrganisationId;
+import org.allmende.shared.Ids;
+import org.allmende.shared.Money;
+
+/** Expressions of interest as they would be on some day of their life: {@code anExpression().submitted()}. */
+final class ExpressionBuilder {
+
+    static final LocalDate RECEIVED = LocalDate.of(2027, Month.JUNE, 16);
+    static final Instant RECEIVED_AT =
+            RECEIVED.atTime(14, 32).atZone(London.ZONE).toInstant();
+    static final String REASONS = "The baths stay open in winter, and the charity brings forty volunteers.";
+
+    private final WorkingDays calendar = new WorkingDays();
+    private final OrganisationId council = new OrganisationId(Ids.next());
+
+    static ExpressionBuilder anExpression() {
+        return new ExpressionBuilder();
+    }
+
+    ChallengePeriods periods(ChallengeWindow... windows) {
+        return new ChallengePeriods(council, 120, 30, 120, List.of(windows), RECEIVED_AT.minusSeconds(86_400));
+    }
+
+    Service service() {
+        ServiceFacts facts = new ServiceFacts(
+                "Thornby Baths",
+                "Swimming, gym and café",
+                "Thornby",
+                "92610000",
+                Money.pounds(412_000),
+                "61,000 visits a year",
+                14,
+                null,
+                null,
+                true,
+                false);
+        return new Service("AL-S-2027-0001", council, facts, RECEIVED_AT);
+    }
+
+    ExpressionOfInterest draft() {
+        return new ExpressionOfInterest("AL-E-2027-0001", service(), new OrganisationId(Ids.next()), RECEIVED_AT);
+    }
+
+    ExpressionOfInterest submitted() {
+        ExpressionOfInterest expression = draft();
+        expression.submit(new CaseId(Ids.next()), EoiClocks.of(RECEIVED_AT, periods(), calendar), true, RECEIVED_AT);
+        return expression;
+    }
+
+    ExpressionOfInterest timed() {
+        ExpressionOfInterest expression = submitted();
+        expression.announceTiming(RECEIVED.plusDays(90), RECEIVED_AT.plusSeconds(60));
+        return expression;
+    }
+
+    ExpressionOfInterest accepted() {
+        ExpressionOfInterest expression = timed();
+        expression.accept(REASONS, start(), "Amira Osei", RECEIVED_AT.plusSeconds(120));
+        return expression;
+    }
+
+    ExpressionTiming.ProcurementStart start() {
+        return ExpressionTiming.procurementStart(RECEIVED, Span.days(30), Span.days(120), calendar);
+    }
+}
