@@ -1,0 +1,407 @@
+package org.allmende.contract;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.allmende.casefile.CaseId;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Ids;
+import org.allmende.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What council and provider agree after an award: term, duties, metrics, milestones, cap. The text is fixed by the offer and
+ * binds when both have signed it, not before the standstill has ended (Procurement Act 2023 s.51(1)).
+ *
+ * <p>Errors: {@code CONTRACT_OFFERED_ALREADY}, {@code CONTRACT_TERM_BACKWARDS}, {@code CONTRACT_NEEDS_METRIC}, {@code
+ * CONTRACT_NEEDS_MILESTONE}, {@code MILESTONE_METRIC_UNKNOWN(number)}, {@code
+ * MILESTONE_OUTSIDE_TERM(title)}, {@code CONTRACT_STANDSTILL_NOT_OVER(instant)}, {@code CONTRACT_TEXT_DIFFERS}, {@code
+ * CONTRACT_SIGNED_ALREADY}, {@code CONTRACT_NEEDS_TWO_PEOPLE}, {@code CONTRACT_NOT_OFFERED}, {@code CONTRACT_MILESTONES_OPEN}, {@code
+ * CONTRACT_SIDES_SAME}.
+ */
+@Entity
+@Table(name = "contract")
+public class Contract {
+
+    /** Days for the report of a milestone after the term has ended. */
+    private static final int REPORTING_DAYS_AFTER_TERM = 90;
+
+    @Id
+    private UUID id;
+
+    @Column
+    private String reference;
+
+    @Column(name = "tender_id")
+    private UUID tender;
+
+    @Column(name = "award_id")
+    private UUID award;
+
+    @Column(name = "case_id")
+    private UUID caseFile;
+
+    @Column(name = "council_id")
+    private UUID council;
+
+    @Column(name = "provider_id")
+    private UUID provider;
+
+    @Column
+    private String title;
+
+    @Column
+    private String lots;
+
+    @Column(name = "contract_value")
+    private Money value;
+
+    @Column(name = "payment_cap")
+    private Money cap;
+
+    @Column
+    private String duties;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "verification_days")
+    private int verificationDays;
+
+    @Enumerated(EnumType.STRING)
+    private ContractStatus status;
+
+    @Column(name = "standstill_ends")
+    private Instant standstillEnds;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    @Column(name = "offered_at")
+    private @Nullable Instant offeredAt;
+
+    @Column(name = "sign_by")
+    private @Nullable LocalDate signBy;
+
+    @Column(name = "signed_text")
+    private @Nullable String text;
+
+    @Column(name = "text_hash")
+    private @Nullable String textHash;
+
+    @Column(name = "concluded_at")
+    private @Nullable Instant concludedAt;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<OutcomeMetric> metrics = new ArrayList<>();
+
+    @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<Milestone> milestones = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "contract_id"))
+    private Set<Signature> signatures = new HashSet<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contract() {}
+
+    Contract(String reference, Agreed agreed, ContractTerms terms, Instant now) {
+        if (agreed.council().equals(agreed.provider())) {
+            throw new DomainProblem("CONTRACT_SIDES_SAME");
+        }
+        requireStandstillOver(agreed.standstillEnds(), now);
+        this.id = Ids.next();
+        this.reference = reference;
+        this.tender = agreed.tender();
+        this.award = agreed.award();
+        this.caseFile = agreed.caseId().value();
+        this.council = agreed.council().value();
+        this.provider = agreed.provider().value();
+        this.title = agreed.title();
+        this.lots = agreed.lots();
+        this.value = agreed.value();
+        this.standstillEnds = agreed.standstillEnds();
+        this.status = ContractStatus.DRAFT;
+        this.draftedAt = now;
+        write(terms);
+    }
+
+    private static void requireStandstillOver(Instant ends, Instant now) {
+        if (!now.isAfter(ends)) {
+            throw new DomainProblem("CONTRACT_STANDSTILL_NOT_OVER", ends);
+        }
+    }
+
+    /** Replaces the terms; only while it is a draft. */
+    void rewrite(ContractTerms terms) {
+        if (status != ContractStatus.DRAFT) {
+            throw new DomainProblem("CONTRACT_OFFERED_ALREADY");
+        }
+        write(terms);
+    }
+
+    private void write(ContractTerms terms) {
+        if (terms.endsOn().isBefore(terms.startsOn())) {
+            throw new DomainProblem("CONTRACT_TERM_BACKWARDS");
+        }
+        duties = terms.duties().strip();
+        startsOn = terms.startsOn();
+        endsOn = terms.endsOn();
+        verificationDays = terms.verificationDays();
+        cap = terms.cap();
+        milestones.clear();
+        metrics.clear();
+        terms.metrics().forEach(part -> metrics.add(new OutcomeMetric(this, metrics.size() + 1, part)));
+        terms.milestones()
+                .forEach(part ->
+                        milestones.add(new Milestone(this, metric(part.metric()), milestones.size() + 1, part)));
+    }
+
+    private OutcomeMetric metric(int number) {
+        return metrics.stream()
+                .filter(metric -> metric.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new DomainProblem("MILESTONE_METRIC_UNKNOWN", number));
+    }
+
+    /** Fixes the text and offers it to both sides for signature. */
+    void offer(LocalDate lastDayToSign, Instant now) {
+        if (status != ContractStatus.DRAFT) {
+            throw new DomainProblem("CONTRACT_OFFERED_ALREADY");
+        }
+        requireComplete();
+        status = status.to(ContractStatus.OFFERED);
+        offeredAt = now;
+        signBy = lastDayToSign;
+        text = ContractText.of(this);
+        textHash = ContractText.sha256(text);
+    }
+
+    private void requireComplete() {
+        if (metrics.isEmpty()) {
+            throw new DomainProblem("CONTRACT_NEEDS_METRIC");
+        }
+        if (milestones.isEmpty()) {
+            throw new DomainProblem("CONTRACT_NEEDS_MILESTONE");
+        }
+        LocalDate last = endsOn.plusDays(REPORTING_DAYS_AFTER_TERM);
+        milestones.stream()
+                .filter(milestone -> milestone.dueOn().isBefore(startsOn)
+                        || milestone.dueOn().isAfter(last))
+                .findFirst()
+                .ifPresent(milestone -> {
+                    throw new DomainProblem("MILESTONE_OUTSIDE_TERM", milestone.title());
+                });
+    }
+
+    /**
+     * Signs for one side. The second signature concludes the contract.
+     *
+     * @param seenHash SHA-256 of the text that the person has read
+     * @return whether both have signed now
+     */
+    boolean sign(Side side, PersonId person, String seenHash, Instant now) {
+        if (status != ContractStatus.OFFERED) {
+            throw new DomainProblem(signature(side).isPresent() ? "CONTRACT_SIGNED_ALREADY" : "CONTRACT_NOT_OFFERED");
+        }
+        requireStandstillOver(standstillEnds, now);
+        if (!seenHash.equals(textHash)) {
+            throw new DomainProblem("CONTRACT_TEXT_DIFFERS");
+        }
+        if (signature(side).isPresent()) {
+            throw new DomainProblem("CONTRACT_SIGNED_ALREADY");
+        }
+        if (signatures.stream().anyMatch(signature -> signature.person().equals(person))) {
+            throw new DomainProblem("CONTRACT_NEEDS_TWO_PEOPLE");
+        }
+        signatures.add(new Signature(side, person, organisation(side), seenHash, now));
+        if (signatures.size() < Side.values().length) {
+            return false;
+        }
+        status = status.to(ContractStatus.RUNNING);
+        concludedAt = now;
+        return true;
+    }
+
+    /** Every milestone is settled. */
+    void complete(Instant now) {
+        if (milestones.stream().anyMatch(milestone -> !milestone.status().isVerified())) {
+            throw new DomainProblem("CONTRACT_MILESTONES_OPEN");
+        }
+        status = status.to(ContractStatus.COMPLETE);
+        completedAt = now;
+    }
+
+    /** The organisation that stands on this side. */
+    public OrganisationId organisation(Side side) {
+        return side == Side.COUNCIL ? councilId() : providerId();
+    }
+
+    public Optional<Signature> signature(Side side) {
+        return signatures.stream().filter(signature -> signature.side() == side).findFirst();
+    }
+
+    public ContractId id() {
+        return new ContractId(id);
+    }
+
+    /** The reference for people: {@code AL-K-2026-0001}. */
+    public String reference() {
+        return reference;
+    }
+
+    public UUID tenderId() {
+        return tender;
+    }
+
+    public UUID awardId() {
+        return award;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseFile);
+    }
+
+    public OrganisationId councilId() {
+        return new OrganisationId(council);
+    }
+
+    public OrganisationId providerId() {
+        return new OrganisationId(provider);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The lots that it is about, in words. */
+    public String lots() {
+        return lots;
+    }
+
+    /** Price of the winning bid over the whole term, pounds with VAT. */
+    public Money value() {
+        return value;
+    }
+
+    /** The most that is paid for outcomes over the whole term. */
+    public Money cap() {
+        return cap;
+    }
+
+    public String duties() {
+        return duties;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    /** Days for verifying a report, beginning the day after it. */
+    public int verificationDays() {
+        return verificationDays;
+    }
+
+    public ContractStatus status() {
+        return status;
+    }
+
+    public Instant standstillEnds() {
+        return standstillEnds;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    public Optional<Instant> offeredAt() {
+        return Optional.ofNullable(offeredAt);
+    }
+
+    public Optional<LocalDate> signBy() {
+        return Optional.ofNullable(signBy);
+    }
+
+    /** The text as offered and signed. */
+    public Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /** SHA-256 of the text, 64 hex digits. */
+    public Optional<String> textHash() {
+        return Optional.ofNullable(textHash);
+    }
+
+    public Optional<Instant> concludedAt() {
+        return Optional.ofNullable(concludedAt);
+    }
+
+    public Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    public List<OutcomeMetric> metrics() {
+        return List.copyOf(metrics);
+    }
+
+    public List<Milestone> milestones() {
+        return List.copyOf(milestones);
+    }
+
+    /** What a form shows of it, to be edited. */
+    public ContractTerms terms() {
+        return new ContractTerms(
+                duties,
+                startsOn,
+                endsOn,
+                verificationDays,
+                cap,
+                metrics.stream().map(OutcomeMetric::terms).toList(),
+                milestones.stream().map(Milestone::terms).toList());
+    }
+
+    /** Whether everybody may read it: once both sides have signed. */
+    public boolean isPublic() {
+        return status == ContractStatus.RUNNING || status == ContractStatus.COMPLETE;
+    }
+
+    /** The page on which everybody reads it, from the context root. */
+    public String link() {
+        return "/contract/view/" + reference;
+    }
+}

@@ -1,0 +1,6 @@
+package org.allmende.contract;
+
+import java.time.Instant;
+
+/** Every milestone is settled. */
+public record ContractCompleted(ContractId contract, Instant at) {}

@@ -1,0 +1,28 @@
+package org.allmende.contract;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.allmende.shared.Money;
+
+/**
+ * What the council writes into a draft.
+ *
+ * @param duties what the provider does, in plain words
+ * @param startsOn first day of the term
+ * @param endsOn last day of the term
+ * @param verificationDays days in which council and users verify a report, beginning the day after it
+ * @param cap the most that is paid under the contract for outcomes, pounds with VAT
+ */
+public record ContractTerms(
+        @NotBlank @Size(max = 20000) String duties,
+        @NotNull LocalDate startsOn,
+        @NotNull LocalDate endsOn,
+        @Positive int verificationDays,
+        @NotNull Money cap,
+        @NotNull @Valid List<MetricTerms> metrics,
+        @NotNull @Valid List<MilestoneTerms> milestones) {}

@@ -1,0 +1,83 @@
+package org.allmende.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.StringJoiner;
+import org.allmende.calendar.ContractTiming;
+import org.allmende.shared.Money;
+
+/**
+ * The contract as a text that both sides sign: the same terms always give the same bytes. In English, the language of the
+ * first rule set's law; amounts and days in plain digits.
+ */
+final class ContractText {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.allmende.contract.text", Locale.ROOT);
+
+    private ContractText() {}
+
+    static String of(Contract contract) {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add(say("heading", contract.reference(), contract.title()));
+        lines.add(say("lots", contract.lots()));
+        lines.add(say("value", pounds(contract.value())));
+        lines.add(say("term", contract.startsOn(), contract.endsOn()));
+        lines.add(say("duties"));
+        lines.add(contract.duties());
+        contract.metrics().forEach(metric -> lines.add(metric(metric)));
+        contract.milestones().forEach(milestone -> lines.add(milestone(milestone)));
+        lines.add(say("verification", contract.verificationDays()));
+        lines.add(say("payment", ContractTiming.PAYMENT_DAYS));
+        lines.add(say("cap", pounds(contract.cap())));
+        return lines.toString();
+    }
+
+    private static String metric(OutcomeMetric metric) {
+        return say(
+                "metric",
+                metric.number(),
+                metric.title(),
+                metric.definition(),
+                metric.unit(),
+                metric.baseline().toPlainString(),
+                metric.withoutService().toPlainString(),
+                metric.target().toPlainString(),
+                pounds(metric.price()),
+                pounds(metric.cap()));
+    }
+
+    private static String milestone(Milestone milestone) {
+        return say(
+                milestone.payment() ? "milestone.paid" : "milestone.unpaid",
+                milestone.number(),
+                milestone.title(),
+                milestone.dueOn(),
+                milestone.quantity(),
+                milestone.metric().number());
+    }
+
+    private static String pounds(Money money) {
+        return money.amount().toPlainString();
+    }
+
+    private static String say(String key, Object... args) {
+        Object[] words = Arrays.stream(args).map(String::valueOf).toArray();
+        return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(words);
+    }
+
+    /** SHA-256 of the text in UTF-8, 64 hex digits. */
+    static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

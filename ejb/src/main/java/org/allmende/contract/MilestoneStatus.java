@@ -1,0 +1,55 @@
+package org.allmende.contract;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.allmende.shared.DomainProblem;
+
+/** Where a milestone stands, which steps may follow, and its status in OCDS 1.1.5 (codelist milestoneStatus). */
+public enum MilestoneStatus {
+    /** Not yet reported, not yet due. */
+    SCHEDULED("scheduled"),
+    /** The due day has passed without a report; a late one is still possible. */
+    MISSED("notMet"),
+    /** Reported; council and users verify. */
+    REPORTED("scheduled"),
+    /** A verifier has returned the report with reasons; it can be reported anew. */
+    RETURNED("scheduled"),
+    /** Both have verified at least the agreed quantity. */
+    MET("met"),
+    /** Both have verified a part of the agreed quantity. */
+    PARTIALLY_MET("partiallyMet");
+
+    private final String ocds;
+
+    MilestoneStatus(String ocds) {
+        this.ocds = ocds;
+    }
+
+    /** Code of the OCDS codelist milestoneStatus. */
+    public String ocds() {
+        return ocds;
+    }
+
+    /** The states that may follow. */
+    public Set<MilestoneStatus> next() {
+        return switch (this) {
+            case SCHEDULED -> EnumSet.of(REPORTED, MISSED);
+            case MISSED, RETURNED -> EnumSet.of(REPORTED);
+            case REPORTED -> EnumSet.of(RETURNED, MET, PARTIALLY_MET);
+            case MET, PARTIALLY_MET -> EnumSet.noneOf(MilestoneStatus.class);
+        };
+    }
+
+    /** The target, if it may follow; else {@code MILESTONE_STEP_NOT_POSSIBLE}. */
+    public MilestoneStatus to(MilestoneStatus target) {
+        if (!next().contains(target)) {
+            throw new DomainProblem("MILESTONE_STEP_NOT_POSSIBLE");
+        }
+        return target;
+    }
+
+    /** Whether both sides have verified it. */
+    public boolean isVerified() {
+        return this == MET || this == PARTIALLY_MET;
+    }
+}

@@ -1,0 +1,67 @@
+package org.allmende.contract;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.allmende.calendar.London;
+import org.allmende.casefile.Story;
+import org.allmende.casefile.StoryLine;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Requires;
+import org.allmende.identity.UseCase;
+import org.allmende.notification.Notice;
+import org.allmende.notification.Notices;
+import org.allmende.shared.DatabaseClock;
+import org.allmende.shared.DomainProblem;
+
+/** Fixes the contract's text and offers it to both sides for signature. */
+@Stateless
+@UseCase
+@Requires(Permission.PREPARE_CONTRACT)
+public class OfferContract {
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private DatabaseClock databaseClock;
+
+    @Inject
+    private Story story;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Event<ContractOffered> offered;
+
+    /**
+     * @param signBy the day until which both are asked to sign, today at the earliest: {@code CONTRACT_SIGN_BY_PAST}
+     */
+    public record Command(ContractId contract, LocalDate signBy) {}
+
+    public void offer(Command command) {
+        Contract contract = contracts.getLocked(command.contract());
+        access.to(contract.councilId());
+        Instant now = databaseClock.now();
+        if (command.signBy().isBefore(London.dayOf(now))) {
+            throw new DomainProblem("CONTRACT_SIGN_BY_PAST");
+        }
+        contract.offer(command.signBy(), now);
+        story.tell(StoryLine.of(contract.caseId(), contract.id(), "contract.offered")
+                .with(contract.reference())
+                .forPartiesOnly());
+        Notice notice = Notice.of("contract.offered", contract.caseId())
+                .with(contract.reference(), contract.title(), command.signBy())
+                .linking("/contract/sign/" + contract.reference());
+        notices.tellThose(contract.providerId(), Permission.SIGN_FOR_PROVIDER, notice);
+        notices.tellThose(contract.councilId(), Permission.SIGN_FOR_COUNCIL, notice);
+        offered.fire(new ContractOffered(contract.id(), now));
+    }
+}

@@ -1,0 +1,89 @@
+package org.allmende.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.allmende.contract.Contract;
+import org.allmende.contract.ContractId;
+import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
+import org.allmende.contract.OutcomeMetric;
+import org.allmende.shared.Money;
+
+/** Reports and payments, all of them public once the contract is. */
+@ApplicationScoped
+public class Outcomes {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(MilestoneReport report) {
+        entityManager.persist(report);
+    }
+
+    void add(Payment payment) {
+        entityManager.persist(payment);
+        entityManager.flush();
+    }
+
+    /** The milestone's newest report. */
+    public Optional<MilestoneReport> newestReport(MilestoneId milestone) {
+        return reports(milestone).stream().findFirst();
+    }
+
+    /** All reports of a milestone, the newest first. */
+    public List<MilestoneReport> reports(MilestoneId milestone) {
+        return entityManager
+                .createQuery(
+                        "select r from MilestoneReport r where r.milestone = :milestone order by r.attempt desc",
+                        MilestoneReport.class)
+                .setParameter("milestone", milestone.value())
+                .getResultList();
+    }
+
+    public Optional<Payment> payment(MilestoneId milestone) {
+        return entityManager
+                .createQuery("select p from Payment p where p.milestone = :milestone", Payment.class)
+                .setParameter("milestone", milestone.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All payments of a contract, the oldest first. */
+    public List<Payment> payments(ContractId contract) {
+        return entityManager
+                .createQuery(
+                        "select p from Payment p where p.contract = :contract order by p.approvedAt", Payment.class)
+                .setParameter("contract", contract.value())
+                .getResultList();
+    }
+
+    /** What was paid under the contract, and its cap. */
+    public Budget budget(Contract contract) {
+        return new Budget(sum(payments(contract.id())), contract.cap());
+    }
+
+    /** What was paid for the metric, and its cap. */
+    public Budget budget(Contract contract, OutcomeMetric metric) {
+        List<Payment> ofMetric = payments(contract.id()).stream()
+                .filter(payment -> payment.metric().equals(metric.id()))
+                .toList();
+        return new Budget(sum(ofMetric), metric.cap());
+    }
+
+    /** What would be paid now for a verified milestone. */
+    public Payable payable(Milestone milestone) {
+        Contract contract = milestone.contract();
+        return Payable.of(
+                milestone.verifiedQuantity().orElse(0L),
+                milestone.metric().price(),
+                budget(contract, milestone.metric()),
+                budget(contract));
+    }
+
+    private static Money sum(List<Payment> payments) {
+        return payments.stream().map(Payment::amount).reduce(Money.noPounds(), Money::plus);
+    }
+}

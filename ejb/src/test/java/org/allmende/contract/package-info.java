@@ -1,0 +1,2 @@
+/** Tests of the contract's rules. */
+package org.allmende.contract;

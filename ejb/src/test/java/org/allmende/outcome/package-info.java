@@ -1,0 +1,2 @@
+/** Tests of the outcome's rules. */
+package org.allmende.outcome;
