@@ -176,11 +176,17 @@ public class ExpressionOfInterest {
 
     /** Notes that a clock ran out unanswered; false where it did not, or was noted before. */
     boolean noteOverdue(ClockRule clock, Instant now) {
-        if (clock == ClockRule.EOI_TIMING_NOTICE && status == EoiStatus.SUBMITTED && timingOverdueAt == null) {
+        if (clock == ClockRule.EOI_TIMING_NOTICE
+                && status == EoiStatus.SUBMITTED
+                && timingOverdueAt == null
+                && timingDeadline().filter(deadline -> deadline.passed(now)).isPresent()) {
             timingOverdueAt = now;
             return true;
         }
-        if (clock == ClockRule.EOI_DECISION && status.isUndecided() && decisionOverdueAt == null) {
+        if (clock == ClockRule.EOI_DECISION
+                && status.isUndecided()
+                && decisionOverdueAt == null
+                && decisionDeadline().filter(deadline -> deadline.passed(now)).isPresent()) {
             decisionOverdueAt = now;
             return true;
         }

@@ -7,7 +7,9 @@ import static org.allmende.challenge.ExpressionBuilder.anExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.allmende.calendar.ClockRule;
 import org.allmende.shared.DomainProblem;
@@ -100,13 +102,18 @@ class DecisionTest {
     @Test
     void aClockThatRanOutIsToldOnce() {
         ExpressionOfInterest expression = anExpression().submitted();
-        assertThat(expression.noteOverdue(ClockRule.EOI_TIMING_NOTICE, RECEIVED_AT))
+        Instant lastInTime = expression.timingDeadline().orElseThrow().at();
+        Instant late = RECEIVED_AT.plus(200, ChronoUnit.DAYS);
+        assertThat(expression.noteOverdue(ClockRule.EOI_TIMING_NOTICE, lastInTime))
+                .isFalse();
+        assertThat(expression.noteOverdue(ClockRule.EOI_TIMING_NOTICE, lastInTime.plusNanos(1_000)))
                 .isTrue();
-        assertThat(expression.noteOverdue(ClockRule.EOI_TIMING_NOTICE, RECEIVED_AT))
+        assertThat(expression.noteOverdue(ClockRule.EOI_TIMING_NOTICE, late)).isFalse();
+        assertThat(anExpression().timed().noteOverdue(ClockRule.EOI_TIMING_NOTICE, late))
                 .isFalse();
-        assertThat(anExpression().timed().noteOverdue(ClockRule.EOI_TIMING_NOTICE, RECEIVED_AT))
-                .isFalse();
-        assertThat(anExpression().accepted().noteOverdue(ClockRule.EOI_DECISION, RECEIVED_AT))
+        assertThat(anExpression().timed().noteOverdue(ClockRule.EOI_DECISION, late))
+                .isTrue();
+        assertThat(anExpression().accepted().noteOverdue(ClockRule.EOI_DECISION, late))
                 .isFalse();
     }
 }
