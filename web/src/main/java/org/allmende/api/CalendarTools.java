@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
+import org.allmende.web.identity.Endpoint;
+import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Bundles;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("tools")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Endpoint(access = PageAccess.PUBLIC)
 public class CalendarTools {
 
     @Inject

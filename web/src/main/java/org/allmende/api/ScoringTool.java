@@ -15,6 +15,8 @@ import java.io.InputStream;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.Scoring;
 import org.allmende.shared.DomainProblem;
+import org.allmende.web.identity.Endpoint;
+import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Bundles;
 
 /** Scores bids with exact fractions, so that anybody can recompute a published ranking or try out a formula. */
@@ -22,6 +24,7 @@ import org.allmende.web.layout.Bundles;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Endpoint(access = PageAccess.PUBLIC)
 public class ScoringTool {
 
     static final int MOST_BYTES = 256 * 1024;
