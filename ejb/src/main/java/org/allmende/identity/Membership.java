@@ -87,6 +87,10 @@ public class Membership {
         until = now;
     }
 
+    public Instant since() {
+        return since;
+    }
+
     public boolean isCurrent() {
         return until == null;
     }

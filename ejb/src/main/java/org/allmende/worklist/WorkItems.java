@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,27 @@ public class WorkItems {
                         OPEN + "w.caseFile in (select c.id from CaseFile c where c.council = :council)" + BY_DUE,
                         WorkItem.class)
                 .setParameter("council", council.value())
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /**
+     * Open steps of the cases that concern these organisations: as the council that runs them, or because a step has been
+     * theirs. The most urgent first; the caller leaves out what is the reader's own turn.
+     */
+    public List<WorkItem> concerning(Collection<OrganisationId> organisations, int count) {
+        if (organisations.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        OPEN + "(w.caseFile in (select c.id from CaseFile c where c.council in :organisations)"
+                                + " or w.caseFile in (select x.caseFile from WorkItem x"
+                                + " where x.organisation in :organisations))" + BY_DUE,
+                        WorkItem.class)
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toList())
                 .setMaxResults(count)
                 .getResultList();
     }

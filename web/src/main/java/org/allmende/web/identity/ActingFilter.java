@@ -22,7 +22,7 @@ import org.allmende.identity.account.Sessions;
         filterName = "acting",
         urlPatterns = "/*",
         asyncSupported = true,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR})
 public class ActingFilter extends HttpFilter {
 
     private static final String RESOURCES = "/jakarta.faces.resource/";

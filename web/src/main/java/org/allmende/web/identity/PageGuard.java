@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class PageGuard implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
+
+    /** Shown by the server in place of another page, and out of reach of any address. */
+    private static final String ERRORS = "/WEB-INF/errors/";
+
     private static final String CHECKED = PageGuard.class.getName();
 
     @Override
@@ -35,16 +39,20 @@ public class PageGuard implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
         String viewId = askedFor(context);
+        if (viewId.startsWith(ERRORS) || mayReach(viewId)) {
+            context.getAttributes().put(CHECKED, viewId);
+        } else {
+            refuse(context);
+        }
+    }
+
+    private static boolean mayReach(String viewId) {
         Page page = CDI.current()
                 .select(PageRules.class)
                 .get()
                 .of(viewId)
                 .orElseThrow(() -> new FacesException("No page bean with @Page guards " + viewId));
-        if (page.access().admits(Acting.current(), page.permission())) {
-            context.getAttributes().put(CHECKED, viewId);
-        } else {
-            refuse(context);
-        }
+        return page.access().admits(Acting.current(), page.permission());
     }
 
     @Override

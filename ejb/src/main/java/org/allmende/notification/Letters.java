@@ -1,0 +1,65 @@
+package org.allmende.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Puts mail into words, in the reader's language. The texts of {@code tender.published} stand in the bundle {@code
+ * tender_en.properties} beside this class under {@code mail.tender.published.subject} and {@code .body}.
+ */
+@ApplicationScoped
+public class Letters {
+
+    private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+
+    /** The mail in words; its link is absolute, from {@code allmende.url}. */
+    public Letter of(OutboxMail mail) {
+        Locale language = Locale.forLanguageTag(mail.language());
+        Object[] words = readable(mail.args(), language);
+        String subject = text(mail.key(), "subject", language, words).replaceAll("\\p{Cntrl}+", " ");
+        String body = text(mail.key(), "body", language, words);
+        String link = mail.link().map(path -> "\n\n" + address() + path).orElse("");
+        return new Letter(subject, body + link + "\n\n" + text("identity.foot", "body", language));
+    }
+
+    /** Address of the portal, without a slash at its end. */
+    public static String address() {
+        return System.getProperty("allmende.url", "http://localhost:8080").replaceFirst("/+$", "");
+    }
+
+    private String text(String key, String part, Locale language, Object... words) {
+        String name = "mail." + key + "." + part;
+        String pattern = bundle(key.replaceFirst("\\..*$", ""), language).getProperty(name);
+        return pattern == null ? name : new MessageFormat(pattern, language).format(words);
+    }
+
+    private Properties bundle(String capability, Locale language) {
+        return bundles.computeIfAbsent(capability + "_" + language.getLanguage() + ".properties", Letters::read);
+    }
+
+    private static Properties read(String file) {
+        Properties texts = new Properties();
+        try (InputStream stream = Letters.class.getResourceAsStream(file)) {
+            if (stream != null) {
+                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static Object[] readable(List<String> args, Locale language) {
+        return args.stream().map(arg -> ReadableDates.of(arg, language)).toArray();
+    }
+}

@@ -1,0 +1,52 @@
+package org.allmende.web.organisation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.allmende.identity.Access;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** What an organisation tells of itself, in public. Members are named to members only. */
+@Named
+@RequestScoped
+@Page(access = PageAccess.PUBLIC)
+public class OrganisationViewPage {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Access access;
+
+    @SuppressWarnings("NullAway.Init")
+    private Organisation organisation;
+
+    @PostConstruct
+    void read() {
+        organisation = organisations.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+    }
+
+    public Organisation getOrganisation() {
+        return organisation;
+    }
+
+    public boolean isMine() {
+        return access.may(Permission.MANAGE_ORGANISATION, organisation.id());
+    }
+
+    public boolean isDescribed() {
+        return organisation.purpose().isPresent();
+    }
+}
