@@ -2,7 +2,6 @@ create table bid_opening (
   tender_id uuid not null,
   first_officer_id uuid not null,
   first_at timestamptz not null,
-  first_share text,
   second_officer_id uuid,
   opened_at timestamptz,
   bid_count int,
@@ -13,11 +12,9 @@ create table bid_opening (
   constraint fk_bid_opening_second_officer foreign key (second_officer_id) references person (id),
   constraint ck_bid_opening_two_people check (second_officer_id is null or second_officer_id <> first_officer_id),
   constraint ck_bid_opening_complete check ((second_officer_id is null) = (opened_at is null)
-    and (opened_at is null) = (bid_count is null)),
-  constraint ck_bid_opening_share check (opened_at is null or first_share is null)
+    and (opened_at is null) = (bid_count is null))
 );
 comment on table bid_opening is 'Who opened the bids of a tender: two different officers, each with the own passphrase';
-comment on column bid_opening.first_share is 'What the first officer has released, useless without the second''s; gone once the bids are open';
 
 create table conflict_declaration (
   id uuid not null,

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.identity.Access;
@@ -68,7 +67,7 @@ public class DeclareConflicts {
         Tender tender = tenders.getLocked(command.tender());
         PersonId evaluator = Panel.requireEvaluator(tender);
         access.toPersonIn(evaluator, tender.councilId());
-        if (openings.of(tender.id()).filter(BidOpening::isOpened).isEmpty()) {
+        if (openings.of(tender.id()).filter(Opening::isOpened).isEmpty()) {
             throw new DomainProblem("BIDS_NOT_OPENED");
         }
         if (conflicts.declaredBy(tender.id(), evaluator)) {
@@ -81,7 +80,7 @@ public class DeclareConflicts {
     }
 
     private void requireEveryBidderOnce(Command command) {
-        Set<BidId> all = bids.ofTender(command.tender()).stream().map(Bid::id).collect(Collectors.toSet());
+        Set<BidId> all = bids.openedOf(command.tender()).keySet();
         Set<BidId> named = command.entries().stream().map(Entry::bid).collect(Collectors.toSet());
         if (!all.equals(named) || named.size() != command.entries().size()) {
             throw new DomainProblem("CONFLICTS_INCOMPLETE");

@@ -13,12 +13,12 @@ public class Openings {
     @PersistenceContext
     private EntityManager entityManager;
 
-    void add(BidOpening opening) {
+    void add(Opening opening) {
         entityManager.persist(opening);
     }
 
     /** Empty until a first officer has released the own part of the key. */
-    public Optional<BidOpening> of(TenderId tender) {
-        return Optional.ofNullable(entityManager.find(BidOpening.class, tender.value()));
+    public Optional<Opening> of(TenderId tender) {
+        return Optional.ofNullable(entityManager.find(Opening.class, tender.value()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
+import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
@@ -96,7 +97,9 @@ public class RecordConsensus {
             throw new DomainProblem("CONSENSUS_ADMISSION_MISSING", name(bid));
         }
         if (!admission.isAdmissible()) {
-            bid.exclude(admission.reason());
+            if (bid.status() == BidStatus.OPENED) {
+                bid.exclude(admission.reason());
+            }
             return;
         }
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());

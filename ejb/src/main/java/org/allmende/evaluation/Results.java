@@ -57,7 +57,8 @@ public class Results {
             boolean admissible =
                     admissions.containsKey(bid.id()) && admissions.get(bid.id()).isAdmissible();
             Map<CriterionId, Integer> levels = admissible ? levels(tender, bid.id(), agreed) : Map.of();
-            scored.add(scored(bid.id(), price(contents, bid.id()), levels, admissible));
+            BigDecimal price = admissible ? price(contents, bid.id()) : BigDecimal.ZERO;
+            scored.add(scored(bid.id(), price, levels, admissible));
         }
         return Scoring.rank(scored, weighting(tender.criteria()), PriceFormula.RELATIVE_LOWEST);
     }

@@ -56,7 +56,7 @@ class ScoreTest {
     @Test
     void twoDifferentOfficersOpen() {
         PersonId first = person();
-        BidOpening opening = new BidOpening(tender.id(), first, "share", DEADLINE);
+        Opening opening = new Opening(tender.id(), first, DEADLINE);
         assertThatThrownBy(() -> opening.complete(first, 2, DEADLINE))
                 .hasMessageStartingWith("OPENING_NEEDS_OTHER_OFFICER");
         opening.complete(person(), 2, DEADLINE);

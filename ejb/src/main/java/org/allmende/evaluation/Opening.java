@@ -14,13 +14,13 @@ import org.allmende.tender.TenderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who opened the bids of a tender. A first officer releases the own part of the key, a second and different one opens.
+ * Who opened the bids of a tender. A first officer passes on the own share of the key, a second and different one opens.
  *
  * <p>Errors: {@code OPENING_NEEDS_OTHER_OFFICER}, {@code BIDS_OPENED_ALREADY}.
  */
 @Entity
 @Table(name = "bid_opening")
-public class BidOpening {
+public class Opening {
 
     @Id
     @Column(name = "tender_id")
@@ -31,9 +31,6 @@ public class BidOpening {
 
     @Column(name = "first_at")
     private Instant firstAt;
-
-    @Column(name = "first_share")
-    private @Nullable String firstShare;
 
     @Column(name = "second_officer_id")
     private @Nullable UUID secondOfficer;
@@ -48,34 +45,31 @@ public class BidOpening {
     private long version;
 
     @SuppressWarnings("NullAway.Init")
-    protected BidOpening() {}
+    protected Opening() {}
 
     /** The first officer has given the passphrase. */
-    BidOpening(TenderId tender, PersonId officer, String share, Instant now) {
+    Opening(TenderId tender, PersonId officer, Instant now) {
         this.tender = tender.value();
         this.firstOfficer = officer.value();
-        this.firstShare = share;
         this.firstAt = now;
     }
 
-    /** What the first officer has released, for the second one's opening; refuses the same officer and a second opening. */
-    String shareFor(PersonId second) {
-        if (firstShare == null) {
+    /** The second officer has opened, and so many bids are readable. */
+    void complete(PersonId second, int bids, Instant now) {
+        requireOther(second);
+        secondOfficer = second.value();
+        openedAt = now;
+        bidCount = bids;
+    }
+
+    /** Refuses the same officer twice, and a second opening. */
+    void requireOther(PersonId second) {
+        if (openedAt != null) {
             throw new DomainProblem("BIDS_OPENED_ALREADY");
         }
         if (firstOfficer.equals(second.value())) {
             throw new DomainProblem("OPENING_NEEDS_OTHER_OFFICER");
         }
-        return firstShare;
-    }
-
-    /** The second officer has opened; what the first released is forgotten. */
-    void complete(PersonId second, int bids, Instant now) {
-        shareFor(second);
-        secondOfficer = second.value();
-        openedAt = now;
-        bidCount = bids;
-        firstShare = null;
     }
 
     public TenderId tenderId() {
