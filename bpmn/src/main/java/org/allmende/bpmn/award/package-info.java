@@ -1,0 +1,5 @@
+/** The process of the award: decision, summaries to all at once, notice, standstill. */
+@NullMarked
+package org.allmende.bpmn.award;
+
+import org.jspecify.annotations.NullMarked;

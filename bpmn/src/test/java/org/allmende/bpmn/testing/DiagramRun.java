@@ -1,0 +1,125 @@
+package org.allmende.bpmn.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+
+/** One diagram in a real engine in memory, which remembers the sequence flows that were taken. */
+public final class DiagramRun implements AutoCloseable {
+
+    private final String key;
+    private final ProcessEngine engine;
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param beans what the diagram's expressions call */
+    public DiagramRun(String key, Map<Object, Object> beans) {
+        this.key = key;
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:" + key);
+        configuration.setProcessEngineName(key);
+        configuration.setJobExecutorActivate(false);
+        configuration.setDefaultNumberOfRetries(3);
+        configuration.setBeans(new HashMap<>(beans));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Recorder())));
+        engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource(key + ".bpmn")
+                .deploy();
+    }
+
+    private final class Recorder extends AbstractBpmnParseListener {
+        @Override
+        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+            transition.addListener(
+                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken.add(transition.getId()));
+        }
+    }
+
+    public void start(String subject, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("subjectId", subject);
+        engine.getRuntimeService().startProcessInstanceByKey(key, subject, all);
+    }
+
+    public List<Task> waiting(String subject) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(subject)
+                .list();
+    }
+
+    /** Ids of the tasks that wait, each as often as it does. */
+    public List<String> steps(String subject) {
+        return waiting(subject).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    public void complete(Task task, Map<String, Object> variables) {
+        engine.getTaskService().complete(task.getId(), variables);
+    }
+
+    /** Moves the engine's clock and runs what is due, once; a step that refuses leaves its job waiting. */
+    public void runDueAt(Instant instant) {
+        ClockUtil.setCurrentTime(Date.from(instant));
+        List<Job> due =
+                engine.getManagementService().createJobQuery().executable().list();
+        due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    public boolean isRunning(String subject) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(subject)
+                        .count()
+                > 0;
+    }
+
+    public Object lastValue(String subject, String variable) {
+        return Objects.requireNonNull(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(engine.getHistoryService()
+                                .createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(subject)
+                                .singleResult()
+                                .getId())
+                        .variableName(variable)
+                        .singleResult())
+                .getValue();
+    }
+
+    /** Flows of the diagram that no test has taken. */
+    public Set<String> untaken() {
+        Set<String> all = Bpmn.readModelFromStream(DiagramRun.class.getResourceAsStream("/" + key + ".bpmn"))
+                .getModelElementsByType(SequenceFlow.class)
+                .stream()
+                .map(SequenceFlow::getId)
+                .collect(Collectors.toSet());
+        all.removeAll(taken);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        ClockUtil.reset();
+        engine.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What process tests share. */
+package org.allmende.bpmn.testing;
