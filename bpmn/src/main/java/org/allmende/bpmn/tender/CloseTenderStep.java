@@ -1,0 +1,28 @@
+package org.allmende.bpmn.tender;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.allmende.bid.CloseTender;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
+import org.allmende.tender.TenderId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** After the deadline: closes the tender and remembers how many bids lie sealed. */
+@Named("closeTender")
+@ApplicationScoped
+public class CloseTenderStep implements JavaDelegate {
+
+    @Inject
+    private CloseTender closeTender;
+
+    @Override
+    public void execute(DelegateExecution execution) throws Exception {
+        TenderId tender = new TenderId(UUID.fromString(execution.getProcessBusinessKey()));
+        int count = Acting.as(Actor.process("Tender/closeTender"), () -> closeTender.close(tender));
+        execution.setVariable(TenderProcess.BID_COUNT, count);
+    }
+}

@@ -1,0 +1,69 @@
+package org.allmende.bpmn.tender;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.allmende.bpmn.engine.Steps;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderCancelled;
+import org.allmende.tender.TenderDrafted;
+import org.allmende.tender.TenderPublished;
+import org.allmende.tender.Tenders;
+
+/** Facade of the process {@code Tender}: moved by what happens to a tender. */
+@ApplicationScoped
+public class TenderProcess {
+
+    public static final String KEY = "Tender";
+    public static final String PREPARE = "Task_PrepareTender";
+    public static final String CANCELLED = "Message_TenderCancelled";
+
+    /** Number of sealed bids; set by the closing. */
+    public static final String BID_COUNT = "bidCount";
+
+    /** Number of bids that may be considered; set by the called evaluation. */
+    public static final String ADMISSIBLE_COUNT = "admissibleCount";
+
+    @Inject
+    private Steps steps;
+
+    @Inject
+    private Tenders tenders;
+
+    void onDrafted(@Observes TenderDrafted event) {
+        Tender tender = tenders.get(event.tender());
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("reference", tender.reference());
+        variables.put("caseId", tender.caseId().value().toString());
+        variables.put("councilId", tender.councilId().value().toString());
+        variables.put("title", tender.title());
+        tender.eoiId().ifPresent(eoi -> variables.put("eoiId", eoi.toString()));
+        steps.start(KEY, tender.id(), variables);
+    }
+
+    void onPublished(@Observes TenderPublished event) {
+        steps.complete(
+                KEY,
+                event.tender(),
+                PREPARE,
+                Map.of(
+                        "title", tenders.get(event.tender()).title(),
+                        "deadline", Date.from(event.deadline()),
+                        "closesAt", Date.from(closesAt(event.deadline()))));
+    }
+
+    /** The deadline's own instant is in time: the timer announces the second after it, and the guard decides. */
+    static Instant closesAt(Instant deadline) {
+        return deadline.plusSeconds(1);
+    }
+
+    void onCancelled(@Observes TenderCancelled event) {
+        if (steps.isRunning(KEY, event.tender())) {
+            steps.message(KEY, event.tender(), CANCELLED);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the tender's process. */
+package org.allmende.bpmn.tender;
