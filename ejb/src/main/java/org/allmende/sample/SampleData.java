@@ -31,6 +31,9 @@ public class SampleData {
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private SampleFailures failures;
+
     /** Does nothing but restore the clock where the portal is not empty. */
     public void load() {
         if (!organisations.ofKind(OrganisationKind.COUNCIL).isEmpty()) {
@@ -61,6 +64,7 @@ public class SampleData {
             act.act().call();
         } catch (Exception failed) {
             LOG.log(Level.SEVERE, failed, () -> "the sample could not: " + act.what());
+            failures.add(act, failed);
         }
     }
 }
