@@ -59,6 +59,7 @@ class PaymentCapTest {
             sql.execute(
                     "insert into case_file (id, ocid, title, council_id, opened_at) values ('%s', '%s', 'A', '%s', now())"
                             .formatted(caseFile, caseFile, council));
+            sql.execute("set session_replication_role = replica");
             sql.execute("""
                     insert into contract (id, reference, tender_id, award_id, case_id, council_id, provider_id, title, lots,
                       contract_value, payment_cap, duties, starts_on, ends_on, verification_days, status, standstill_ends, drafted_at)

@@ -1,10 +1,11 @@
 package org.allmende.contract;
 
 import java.time.Instant;
-import java.util.UUID;
+import org.allmende.award.AwardId;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.Money;
+import org.allmende.tender.TenderId;
 
 /**
  * What the award has decided and the contract may not change.
@@ -13,8 +14,8 @@ import org.allmende.shared.Money;
  * @param standstillEnds last instant of the standstill; no contract before it has passed
  */
 public record Agreed(
-        UUID tender,
-        UUID award,
+        TenderId tender,
+        AwardId award,
         CaseId caseId,
         OrganisationId council,
         OrganisationId provider,

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.allmende.award.AwardId;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.tender.TenderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,8 +145,8 @@ public class Contract {
         requireStandstillOver(agreed.standstillEnds(), now);
         this.id = Ids.next();
         this.reference = reference;
-        this.tender = agreed.tender();
-        this.award = agreed.award();
+        this.tender = agreed.tender().value();
+        this.award = agreed.award().value();
         this.caseFile = agreed.caseId().value();
         this.council = agreed.council().value();
         this.provider = agreed.provider().value();
@@ -263,6 +265,11 @@ public class Contract {
         completedAt = now;
     }
 
+    /** The tender was cancelled before both had signed. */
+    void cancel() {
+        status = status.to(ContractStatus.CANCELLED);
+    }
+
     /** The organisation that stands on this side. */
     public OrganisationId organisation(Side side) {
         return side == Side.COUNCIL ? councilId() : providerId();
@@ -281,12 +288,12 @@ public class Contract {
         return reference;
     }
 
-    public UUID tenderId() {
-        return tender;
+    public TenderId tenderId() {
+        return new TenderId(tender);
     }
 
-    public UUID awardId() {
-        return award;
+    public AwardId awardId() {
+        return new AwardId(award);
     }
 
     public CaseId caseId() {

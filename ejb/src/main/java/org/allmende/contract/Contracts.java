@@ -7,10 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.TenderId;
 
 /** Contracts and their milestones, drafts included: whoever reads one checks that it is public or theirs. */
 @ApplicationScoped
@@ -44,10 +44,10 @@ public class Contracts {
                 .findFirst();
     }
 
-    public Optional<Contract> ofTender(UUID tender) {
+    public Optional<Contract> ofTender(TenderId tender) {
         return entityManager
                 .createQuery("select c from Contract c where c.tender = :tender", Contract.class)
-                .setParameter("tender", tender)
+                .setParameter("tender", tender.value())
                 .getResultStream()
                 .findFirst();
     }

@@ -3,8 +3,11 @@ package org.allmende.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Milestone;
@@ -71,6 +74,23 @@ public class Outcomes {
                 .filter(payment -> payment.metric().equals(metric.id()))
                 .toList();
         return new Budget(sum(ofMetric), metric.cap());
+    }
+
+    /** What was paid under each of the contracts, and its cap; in one query. */
+    public Map<ContractId, Budget> budgets(Collection<Contract> contracts) {
+        if (contracts.isEmpty()) {
+            return Map.of();
+        }
+        Map<ContractId, Money> paid = entityManager
+                .createQuery("select p from Payment p where p.contract in :contracts", Payment.class)
+                .setParameter(
+                        "contracts",
+                        contracts.stream().map(each -> each.id().value()).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Payment::contract, Payment::amount, Money::plus));
+        return contracts.stream()
+                .collect(Collectors.toMap(
+                        Contract::id, each -> new Budget(paid.getOrDefault(each.id(), Money.noPounds()), each.cap())));
     }
 
     /** What would be paid now for a verified milestone. */

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import org.allmende.award.AwardId;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.tender.TenderId;
 
 /** Contracts for tests: {@code aContract().running()}. */
 public final class ContractBuilder {
@@ -64,8 +65,8 @@ public final class ContractBuilder {
 
     public Contract draft(ContractTerms terms) {
         Agreed agreed = new Agreed(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                new TenderId(Ids.next()),
+                new AwardId(Ids.next()),
                 new CaseId(Ids.next()),
                 council,
                 provider,

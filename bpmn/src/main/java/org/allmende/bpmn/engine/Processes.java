@@ -6,10 +6,13 @@ import java.util.List;
 public final class Processes {
 
     public static final List<String> DIAGRAMS = List.of(
+    public static final List<String> DIAGRAMS = List.of(
             "RightToChallenge.bpmn",
             "Tender.bpmn",
             "BidOpeningAndEvaluation.bpmn",
-            "Award.bpmn");
+            "Award.bpmn",
+            "Contract.bpmn",
+            "Milestone.bpmn");
 
     private Processes() {}
 }

@@ -1,0 +1,68 @@
+package org.allmende.bpmn.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.allmende.bpmn.engine.Steps;
+import org.allmende.calendar.ContractTiming;
+import org.allmende.calendar.London;
+import org.allmende.outcome.MilestoneReported;
+import org.allmende.outcome.MilestoneVerified;
+import org.allmende.outcome.PaymentApproved;
+import org.allmende.outcome.VerificationState;
+import org.allmende.outcome.Verifier;
+
+/** Facade of the process {@code Milestone}, which {@code Contract} calls once for each milestone. */
+@ApplicationScoped
+public class MilestoneProcess {
+
+    public static final String KEY = "Milestone";
+    public static final String REPORT = "Task_ReportMilestone";
+    public static final String VERIFY_FOR_COUNCIL = "Task_VerifyForCouncil";
+    public static final String VERIFY_FOR_USERS = "Task_VerifyForUsers";
+    public static final String APPROVE_PAYMENT = "Task_ApprovePayment";
+
+    /** Whether both verifiers confirm; set with the second verdict. */
+    public static final String VERIFIED = "verified";
+
+    /** Whether the verified outcomes are paid; set with the second verdict. */
+    public static final String PAYMENT_DUE = "paymentDue";
+
+    @Inject
+    private Steps steps;
+
+    void onReported(@Observes MilestoneReported event) {
+        steps.complete(KEY, event.milestone(), REPORT, Map.of("verifyBy", Date.from(event.verifyBy())));
+    }
+
+    void onVerified(@Observes MilestoneVerified event) {
+        String task = event.verifier() == Verifier.COUNCIL ? VERIFY_FOR_COUNCIL : VERIFY_FOR_USERS;
+        steps.complete(KEY, event.milestone(), task, decision(event));
+    }
+
+    private static Map<String, Object> decision(MilestoneVerified event) {
+        if (event.state() == VerificationState.OPEN) {
+            return Map.of();
+        }
+        return Map.of(
+                VERIFIED,
+                event.state() == VerificationState.VERIFIED,
+                PAYMENT_DUE,
+                event.paymentDue(),
+                "payBy",
+                Date.from(payBy(event.at())));
+    }
+
+    /** The latest instant to pay if the invoice comes on the day of the verification. */
+    private static Instant payBy(Instant verified) {
+        return ContractTiming.payment(London.dayOf(verified), Optional.empty()).end();
+    }
+
+    void onPaid(@Observes PaymentApproved event) {
+        steps.complete(KEY, event.milestone(), APPROVE_PAYMENT, Map.of());
+    }
+}

@@ -1,0 +1,71 @@
+package org.allmende.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.allmende.award.Award;
+import org.allmende.award.Awards;
+import org.allmende.award.StandstillEnded;
+import org.allmende.calendar.London;
+import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderCancelled;
+import org.allmende.tender.Tenders;
+
+/** After the standstill a contract is drafted; its conclusion completes the tender; a tender's end ends a mere draft. */
+@ApplicationScoped
+public class ContractFollowsAward {
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Awards awards;
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private DraftContract draftContract;
+
+    @Inject
+    private Event<ContractCancelled> cancelled;
+
+    void onStandstillEnded(@Observes StandstillEnded event) {
+        Tender tender = tenders.get(event.tender());
+        Agreed agreed = agreed(tender, awards.get(event.award()));
+        draftContract.draft(new DraftContract.Command(agreed, ProposedTerms.of(tender, London.dayOf(event.at()))));
+    }
+
+    private static Agreed agreed(Tender tender, Award award) {
+        String lots = tender.lots().stream()
+                .map(lot -> lot.number() + " " + lot.title())
+                .collect(Collectors.joining(", "));
+        return new Agreed(
+                tender.id(),
+                award.id(),
+                award.caseId(),
+                award.councilId(),
+                award.supplier(),
+                tender.title(),
+                lots,
+                award.amount(),
+                award.standstillEnds()
+                        .orElseThrow(() -> new DomainProblem("CONTRACT_WITHOUT_STANDSTILL"))
+                        .at());
+    }
+
+    void onConcluded(@Observes ContractConcluded event) {
+        Contract contract = contracts.get(event.contract());
+        tenders.getLocked(contract.tenderId()).complete(event.at());
+    }
+
+    void onTenderCancelled(@Observes TenderCancelled event) {
+        contracts.ofTender(event.tender()).ifPresent(contract -> {
+            contract.cancel();
+            cancelled.fire(new ContractCancelled(contract.id(), event.at()));
+        });
+    }
+}
