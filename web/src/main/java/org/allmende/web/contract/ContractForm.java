@@ -1,0 +1,110 @@
+package org.allmende.web.contract;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.allmende.contract.ContractTerms;
+import org.allmende.shared.Money;
+
+/** The terms of a draft as a form holds them. */
+public class ContractForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String duties;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private int verificationDays;
+    private BigDecimal cap;
+    private final List<MetricRow> metrics;
+    private final List<MilestoneRow> milestones;
+
+    ContractForm(ContractTerms terms) {
+        duties = terms.duties();
+        startsOn = terms.startsOn();
+        endsOn = terms.endsOn();
+        verificationDays = terms.verificationDays();
+        cap = terms.cap().amount();
+        metrics = terms.metrics().stream().map(MetricRow::new).collect(Collectors.toCollection(ArrayList::new));
+        milestones =
+                terms.milestones().stream().map(MilestoneRow::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    ContractTerms terms() {
+        return new ContractTerms(
+                duties,
+                startsOn,
+                endsOn,
+                verificationDays,
+                Money.pounds(cap),
+                metrics.stream().map(MetricRow::terms).toList(),
+                milestones.stream().map(MilestoneRow::terms).toList());
+    }
+
+    void addMetric() {
+        metrics.add(new MetricRow());
+    }
+
+    void addMilestone() {
+        milestones.add(new MilestoneRow(endsOn));
+    }
+
+    void remove(MetricRow row) {
+        metrics.remove(row);
+    }
+
+    void remove(MilestoneRow row) {
+        milestones.remove(row);
+    }
+
+    public String getDuties() {
+        return duties;
+    }
+
+    public void setDuties(String words) {
+        duties = words;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(LocalDate day) {
+        startsOn = day;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(LocalDate day) {
+        endsOn = day;
+    }
+
+    public int getVerificationDays() {
+        return verificationDays;
+    }
+
+    public void setVerificationDays(int days) {
+        verificationDays = days;
+    }
+
+    public BigDecimal getCap() {
+        return cap;
+    }
+
+    public void setCap(BigDecimal pounds) {
+        cap = pounds;
+    }
+
+    public List<MetricRow> getMetrics() {
+        return metrics;
+    }
+
+    public List<MilestoneRow> getMilestones() {
+        return milestones;
+    }
+}

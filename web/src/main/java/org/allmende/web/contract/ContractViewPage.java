@@ -1,0 +1,155 @@
+package org.allmende.web.contract;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.allmende.contract.Contract;
+import org.allmende.contract.Contracts;
+import org.allmende.contract.Side;
+import org.allmende.identity.Access;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.outcome.Budget;
+import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.Payment;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.CapBar;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.StoryView;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
+import org.allmende.worklist.ProcessPicture;
+import org.allmende.worklist.ProcessView;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** A contract's public dashboard: outcome against target and baseline, payments against the cap, milestones, story. */
+@Named
+@RequestScoped
+@Page(access = PageAccess.PUBLIC)
+public class ContractViewPage {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Turns turns;
+
+    @Inject
+    private ProcessView processes;
+
+    @Inject
+    private ContractWords words;
+
+    private Contract contract;
+    private List<MilestoneLine> milestones;
+    private List<Payment> payments;
+    private @Nullable ProcessPicture picture;
+
+    @SuppressWarnings("NullAway.Init")
+    public ContractViewPage() {}
+
+    @PostConstruct
+    void load() {
+        contract = contracts
+                .byReference(String.valueOf(reference))
+                .filter(found -> found.isPublic() || isParty(found))
+                .orElseThrow(NotFound::new);
+        milestones = contract.milestones().stream()
+                .map(milestone -> new MilestoneLine(
+                        milestone, outcomes.newestReport(milestone.id()).orElse(null)))
+                .toList();
+        payments = outcomes.payments(contract.id());
+        picture = processes.of(contract.id().value()).orElse(null);
+    }
+
+    private boolean isParty(Contract found) {
+        return access.may(Permission.READ_COUNCIL_FILES, found.councilId())
+                || access.may(Permission.READ_ORGANISATION_FILES, found.providerId());
+    }
+
+    public Contract getContract() {
+        return contract;
+    }
+
+    public String getProvider() {
+        return organisations.get(contract.providerId()).name();
+    }
+
+    public String getProviderReference() {
+        return organisations.get(contract.providerId()).reference();
+    }
+
+    public String getCouncil() {
+        return organisations.get(contract.councilId()).name();
+    }
+
+    public Budget getBudget() {
+        return outcomes.budget(contract);
+    }
+
+    public List<MetricView> getMetrics() {
+        return contract.metrics().stream()
+                .map(metric -> words.metric(metric, milestones))
+                .toList();
+    }
+
+    public List<MilestoneLine> getMilestones() {
+        return milestones;
+    }
+
+    public List<Payment> getPayments() {
+        return payments;
+    }
+
+    public CapBar getCapBar() {
+        return words.capBar(getBudget(), words.pending(milestones, payments));
+    }
+
+    /** The contract's own step, or else the most urgent of its milestones. */
+    public @Nullable TurnView getTurn() {
+        TurnView own = turns.of(contract.id().value());
+        if (own != null) {
+            return own;
+        }
+        return milestones.stream()
+                .map(line -> turns.of(line.milestone().id().value()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<StoryView> getStory() {
+        return turns.story(contract.caseId());
+    }
+
+    public @Nullable ProcessPicture getPicture() {
+        return picture;
+    }
+
+    public String getStatusKind() {
+        return words.kind(contract.status());
+    }
+
+    public @Nullable String signer(String side) {
+        return contract.signature(Side.valueOf(side))
+                .map(signature -> organisations.get(signature.organisation()).name())
+                .orElse(null);
+    }
+}
