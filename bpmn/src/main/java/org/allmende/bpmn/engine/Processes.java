@@ -6,7 +6,6 @@ import java.util.List;
 public final class Processes {
 
     public static final List<String> DIAGRAMS = List.of(
-    public static final List<String> DIAGRAMS = List.of(
             "RightToChallenge.bpmn",
             "Tender.bpmn",
             "BidOpeningAndEvaluation.bpmn",
