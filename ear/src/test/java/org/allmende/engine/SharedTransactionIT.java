@@ -1,0 +1,79 @@
+package org.allmende.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.allmende.bpmn.engine.Engine;
+import org.allmende.identity.Organisations;
+import org.allmende.testing.PortalArchive;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The domain's rows and the engine's are written together or not at all. */
+@ExtendWith(ArquillianExtension.class)
+class SharedTransactionIT {
+
+    private static final String PROCESS = "SharedTransaction";
+
+    @Inject
+    private FailingUseCase useCase;
+
+    @Inject
+    private Engine engine;
+
+    @Inject
+    private Organisations organisations;
+
+    private final String reference = "IT-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Deployment
+    static EnterpriseArchive portal() {
+        return PortalArchive.with(SharedTransactionIT.class, FailingUseCase.class);
+    }
+
+    @BeforeEach
+    void deployProcess() {
+        engine.get()
+                .getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "SharedTransaction.bpmn",
+                        Bpmn.createExecutableProcess(PROCESS)
+                                .startEvent()
+                                .receiveTask()
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    @Test
+    void keepsRowAndProcessOnSuccess() {
+        useCase.found(reference, PROCESS, false);
+
+        assertThat(organisations.byReference(reference)).isPresent();
+        assertThat(instances()).isEqualTo(1);
+    }
+
+    @Test
+    void rollsBackRowAndProcessWhenARuleIsBroken() {
+        assertThatThrownBy(() -> useCase.found(reference, PROCESS, true)).hasMessageContaining("CASE_UNKNOWN");
+
+        assertThat(organisations.byReference(reference)).isEmpty();
+        assertThat(instances()).isZero();
+    }
+
+    private long instances() {
+        return engine.get()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .count();
+    }
+}

@@ -1,0 +1,64 @@
+package org.allmende.testing;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The portal as it is assembled, with a second WAR from which the tests run inside the server. */
+public final class PortalArchive {
+
+    private static final String TEST_WAR = "allmende-test.war";
+    private static final String DESCRIPTOR = "META-INF/application.xml";
+    private static final String MODULE =
+            "<module><web><web-uri>" + TEST_WAR + "</web-uri><context-root>/test</context-root></web></module>";
+
+    private PortalArchive() {}
+
+    /** The portal and these classes: the test itself and what it needs beside it. */
+    public static EnterpriseArchive with(Class<?>... classes) {
+        EnterpriseArchive portal = ShrinkWrap.create(ZipImporter.class, "allmende.ear")
+                .importFrom(TestPortal.project()
+                        .resolve("ear/target/allmende-sample.ear")
+                        .toFile())
+                .as(EnterpriseArchive.class);
+        Asset descriptor = portal.get(DESCRIPTOR).getAsset();
+        portal.delete(DESCRIPTOR);
+        portal.add(new StringAsset(withTestWar(descriptor)), DESCRIPTOR);
+        WebArchive tests = ShrinkWrap.create(WebArchive.class, TEST_WAR)
+                .addClasses(classes)
+                .addAsLibrary(assertions())
+                .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
+        return portal.addAsModule(Testable.archiveToTest(tests));
+    }
+
+    private static String withTestWar(Asset descriptor) {
+        try (var stream = descriptor.openStream()) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            int at = text.indexOf("<library-directory>");
+            return text.substring(0, at) + MODULE + text.substring(at);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static File assertions() {
+        try {
+            return Path.of(Assertions.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toFile();
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

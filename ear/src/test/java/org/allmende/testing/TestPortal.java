@@ -1,0 +1,43 @@
+package org.allmende.testing;
+
+import java.nio.file.Path;
+import org.allmende.launch.Options;
+import org.allmende.launch.Portal;
+import org.jspecify.annotations.Nullable;
+
+/** One portal for all tests of a JVM: on free ports, with an empty database, stopped when the JVM ends. */
+public final class TestPortal {
+
+    private static @Nullable Portal running;
+
+    private TestPortal() {}
+
+    /** The server alone; Arquillian deploys what it tests. */
+    public static Portal withoutApplication() {
+        return running(null);
+    }
+
+    /** The portal with its sample data. */
+    public static Portal withApplication() {
+        return running(project().resolve("ear/target/allmende-sample.ear"));
+    }
+
+    static Path project() {
+        return Path.of(System.getProperty("allmende.project", "..")).toAbsolutePath().normalize();
+    }
+
+    private static synchronized Portal running(@Nullable Path application) {
+        if (running == null) {
+            running = Portal.start(options(application), reached -> {});
+        }
+        return running;
+    }
+
+    private static Options options(@Nullable Path application) {
+        Path project = project();
+        Path data = project.resolve("ear/target").resolve(application == null ? "it-data" : "journey-data");
+        Path server = project.resolve("data/server/payara6");
+        return new Options(
+                project, data, server, application, "127.0.0.1", 0, true, true, false, false, 640, null);
+    }
+}
