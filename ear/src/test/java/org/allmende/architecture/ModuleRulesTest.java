@@ -15,8 +15,15 @@ class ModuleRulesTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private static final String[] BEYOND_EJB = {
-        "org.camunda..", "org.allmende.bpmn..", "org.allmende.web..", "org.allmende.api..", "org.allmende.db..",
-        "org.allmende.launch..", "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet.."
+        "org.camunda..",
+        "org.allmende.bpmn..",
+        "org.allmende.web..",
+        "org.allmende.api..",
+        "org.allmende.db..",
+        "org.allmende.launch..",
+        "jakarta.faces..",
+        "jakarta.ws.rs..",
+        "jakarta.servlet.."
     };
 
     private final JavaClasses db = classesOf("db");
@@ -75,7 +82,8 @@ class ModuleRulesTest {
     }
 
     private static JavaClasses classesOf(String module) {
-        JavaClasses classes = new ClassFileImporter().importPath(PROJECT.resolve(module).resolve("target/classes"));
+        JavaClasses classes =
+                new ClassFileImporter().importPath(PROJECT.resolve(module).resolve("target/classes"));
         assertThat(classes).as("compiled classes of " + module).isNotEmpty();
         return classes;
     }

@@ -58,7 +58,8 @@ class FaultTest {
 
     @Test
     void tellsTheWaysADatabaseIsOutOfReachApart() {
-        assertThat(Database.unreachable(OWN, new SQLException("", "08001"))).hasMessageContaining("No PostgreSQL answers");
+        assertThat(Database.unreachable(OWN, new SQLException("", "08001")))
+                .hasMessageContaining("No PostgreSQL answers");
         assertThat(Database.unreachable(OWN, new SQLException("", "28P01"))).hasMessageContaining("-Ddb.password");
         assertThat(Database.unreachable(OWN, new SQLException("", "3D000"))).hasMessageContaining("create it");
     }

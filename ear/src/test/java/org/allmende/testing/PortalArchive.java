@@ -33,6 +33,7 @@ public final class PortalArchive {
         portal.delete(DESCRIPTOR);
         portal.add(new StringAsset(withTestWar(descriptor)), DESCRIPTOR);
         WebArchive tests = ShrinkWrap.create(WebArchive.class, TEST_WAR)
+                .addClass(NoSignIn.class)
                 .addClasses(classes)
                 .addAsLibrary(assertions())
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");

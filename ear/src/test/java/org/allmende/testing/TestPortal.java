@@ -23,7 +23,9 @@ public final class TestPortal {
     }
 
     static Path project() {
-        return Path.of(System.getProperty("allmende.project", "..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("allmende.project", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static synchronized Portal running(@Nullable Path application) {
@@ -37,7 +39,6 @@ public final class TestPortal {
         Path project = project();
         Path data = project.resolve("ear/target").resolve(application == null ? "it-data" : "journey-data");
         Path server = project.resolve("data/server/payara6");
-        return new Options(
-                project, data, server, application, "127.0.0.1", 0, true, true, false, false, 640, null);
+        return new Options(project, data, server, application, "127.0.0.1", 0, true, true, false, false, 640, null);
     }
 }

@@ -57,7 +57,8 @@ public class EngineStartup {
 
     @PostConstruct
     void start() {
-        ProcessEngine processEngine = configuration().buildProcessEngine();
+        ManagedJobExecutor jobExecutor = jobExecutor();
+        ProcessEngine processEngine = configuration(jobExecutor).buildProcessEngine();
         addIndex();
         RuntimeContainerDelegate.INSTANCE.get().registerProcessEngine(processEngine);
         started = processEngine;
@@ -65,6 +66,7 @@ public class EngineStartup {
         if (!Processes.DIAGRAMS.isEmpty()) {
             deployProcesses(processEngine);
         }
+        jobExecutor.start();
     }
 
     /** Completing a task asks for its subtasks; without an index that reads the whole table. */
@@ -85,7 +87,7 @@ public class EngineStartup {
         }
     }
 
-    private CdiJtaProcessEngineConfiguration configuration() {
+    private CdiJtaProcessEngineConfiguration configuration(ManagedJobExecutor jobExecutor) {
         CdiJtaProcessEngineConfiguration configuration = new CdiJtaProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setDatabaseType("postgres");
@@ -99,8 +101,8 @@ public class EngineStartup {
         configuration.setFailedJobRetryTimeCycle("R3/PT20S");
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
-        configuration.setJobExecutor(jobExecutor());
-        configuration.setJobExecutorActivate(true);
+        configuration.setJobExecutor(jobExecutor);
+        configuration.setJobExecutorActivate(false);
         configuration.setProcessEnginePlugins(new ArrayList<ProcessEnginePlugin>(List.of(workListPlugin)));
         return configuration;
     }
