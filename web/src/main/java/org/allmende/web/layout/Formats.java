@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.allmende.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public class Formats {
     /** For {@code datetime} attributes: ISO 8601 with London's offset. */
     public String iso(Object at) {
         return at instanceof Instant instant
-                ? Wording.london(instant).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                ? Wording.london(instant).truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                 : day(at).toString();
     }
 
