@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.component.api.InputHolder;
 
 /** Behind {@code a:field}: binds the label, the hint and the error to the input that the page puts into it. */
 @FacesComponent(FieldComponent.TYPE)
@@ -62,6 +63,9 @@ public class FieldComponent extends UINamingContainer {
 
     /** Choices render one element for each; the first is the one to focus. */
     static String focusId(UIInput input) {
+        if (input instanceof InputHolder holder) {
+            return holder.getInputClientId();
+        }
         boolean choices = input instanceof UISelectMany || input instanceof UISelectOne;
         String renderer = String.valueOf(input.getRendererType());
         boolean many = choices && (renderer.contains("Radio") || renderer.contains("Checkbox"));

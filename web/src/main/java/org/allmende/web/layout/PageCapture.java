@@ -17,11 +17,14 @@ final class PageCapture extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
     private @Nullable PrintWriter writer;
     private @Nullable ServletOutputStream stream;
+    private final Runnable beforeLeaving;
+    private @Nullable String policy;
     private boolean personal;
     private boolean straight;
 
-    PageCapture(HttpServletResponse response) {
+    PageCapture(HttpServletResponse response, Runnable beforeLeaving) {
         super(response);
+        this.beforeLeaving = beforeLeaving;
     }
 
     /** The page, or null if this answer may not be given to anybody else. */
@@ -38,6 +41,9 @@ final class PageCapture extends HttpServletResponseWrapper {
     /** Sends what was kept, as it was meant. */
     void passOn() throws IOException {
         flush();
+        if (policy != null) {
+            super.setHeader(SecurityHeaders.POLICY_NAME, policy);
+        }
         if (!straight && bytes.size() > 0) {
             getResponse().getOutputStream().write(bytes.toByteArray());
         }
@@ -68,6 +74,12 @@ final class PageCapture extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void sendRedirect(String location) throws IOException {
+        beforeLeaving.run();
+        super.sendRedirect(location);
+    }
+
+    @Override
     public void setHeader(String name, String value) {
         note(name, value);
         if (isOwn(name)) {
@@ -84,6 +96,7 @@ final class PageCapture extends HttpServletResponseWrapper {
     }
 
     private void note(String name, String value) {
+        policy = isOwn(name) ? policy : value;
         personal |= "Set-Cookie".equalsIgnoreCase(name);
         personal |= "Cache-Control".equalsIgnoreCase(name) && (value.contains("no-store") || value.contains("private"));
     }

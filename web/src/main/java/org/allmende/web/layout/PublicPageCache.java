@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ public class PublicPageCache extends HttpFilter {
     private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
     private static final int MOST_PAGES = 2000;
     private static final int LARGEST = 1 << 20;
+    private static final String STATE = "jakarta.faces.ViewState";
     private static final long PATIENCE_SECONDS = 10;
 
     @Inject
@@ -79,10 +81,12 @@ public class PublicPageCache extends HttpFilter {
             String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long before = version.current();
-        PageCapture capture = new PageCapture(response);
-        chain.doFilter(request, capture);
+        DeferredSession deferred = new DeferredSession(request);
+        PageCapture capture = new PageCapture(response, deferred::keep);
+        chain.doFilter(deferred, capture);
         byte[] body = capture.page();
-        if (body == null || body.length > LARGEST || request.getSession(false) != null) {
+        if (body == null || body.length > LARGEST || keepsState(body)) {
+            deferred.keep();
             capture.passOn();
             return null;
         }
@@ -94,6 +98,11 @@ public class PublicPageCache extends HttpFilter {
             pages.put(key, page);
         }
         return page;
+    }
+
+    /** A form that comes back to this server's memory belongs to one reader. */
+    private static boolean keepsState(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains(STATE);
     }
 
     private static @Nullable CachedPage await(CompletableFuture<@Nullable CachedPage> other) throws ServletException {
