@@ -90,11 +90,16 @@ class RightToChallengeProcessTest {
                         RightToChallenge.KEY,
                         UUID.randomUUID().toString(),
                         Map.of(
-                                "councilId", "ashcombe",
-                                RightToChallenge.TIMING_DUE, Date.from(TIMING_DUE),
-                                RightToChallenge.DECISION_DUE, Date.from(DECISION_DUE),
-                                RightToChallenge.TIMING_OVER, Date.from(TIMING_DUE.plusMillis(1)),
-                                RightToChallenge.DECISION_OVER, Date.from(DECISION_DUE.plusMillis(1))));
+                                "councilId",
+                                "ashcombe",
+                                RightToChallenge.TIMING_DUE,
+                                Date.from(TIMING_DUE),
+                                RightToChallenge.DECISION_DUE,
+                                Date.from(DECISION_DUE),
+                                RightToChallenge.TIMING_OVER,
+                                Date.from(TIMING_DUE.plusMillis(1)),
+                                RightToChallenge.DECISION_OVER,
+                                Date.from(DECISION_DUE.plusMillis(1))));
     }
 
     @AfterEach

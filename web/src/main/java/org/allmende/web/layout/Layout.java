@@ -25,7 +25,7 @@ public class Layout {
     private record Target(String key, String page, String section) {}
 
     private static final List<Target> MAIN = List.of(
-            new Target("services", "/challenge/services", "/challenge/service"),
+            new Target("services", "/services/list", "/services"),
             new Target("challenges", "/challenge/list", "/challenge"),
             new Target("tenders", "/tender/list", "/tender"),
             new Target("contracts", "/contract/list", "/contract"),

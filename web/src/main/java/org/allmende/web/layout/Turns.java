@@ -3,9 +3,11 @@ package org.allmende.web.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.allmende.casefile.CaseId;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryEntry;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Turns {
+
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    @Inject
+    private Formats formats;
 
     @Inject
     private WorkItems items;
@@ -91,8 +98,13 @@ public class Turns {
 
     private StoryView view(StoryEntry entry) {
         String key = "story." + entry.key();
-        Object[] args = entry.args().toArray();
+        Object[] args = entry.args().stream().map(this::word).toArray();
         String text = messages.containsKey(key) ? messages.with(key, args) : entry.actorLabel();
         return new StoryView(entry.at(), text, entry.link().orElse(null), null);
+    }
+
+    /** Days come as ISO; people read them in their language. */
+    private String word(String arg) {
+        return ISO_DAY.matcher(arg).matches() ? formats.date(LocalDate.parse(arg)) : arg;
     }
 }

@@ -1,0 +1,120 @@
+package org.allmende.web.challenge;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.allmende.challenge.EoiStatus;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.ExpressionPart;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.PartKind;
+import org.allmende.challenge.Service;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.StationView;
+import org.allmende.web.layout.StoryView;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
+import org.allmende.worklist.ProcessPicture;
+import org.allmende.worklist.ProcessView;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** The public page of one challenge: whose turn, the path, the facts, what was written, the story and the live diagram. */
+@Named
+@RequestScoped
+@Page(view = "/challenge/view", access = PageAccess.PUBLIC)
+public class ChallengeViewPage {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private EoiReader reader;
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private ExpressionPath expressionPath;
+
+    @Inject
+    private Turns turns;
+
+    @Inject
+    private ProcessView processView;
+
+    private @Nullable ExpressionOfInterest expression;
+    private @Nullable ProcessPicture picture;
+    private @Nullable List<ExpressionPart> parts;
+
+    public ExpressionOfInterest getExpression() {
+        if (expression == null) {
+            expression = reader.readable(reference);
+            if (expression.status() == EoiStatus.DRAFT) {
+                throw new NotFound();
+            }
+        }
+        return expression;
+    }
+
+    public Service getService() {
+        return reader.service(getExpression());
+    }
+
+    public String getBody() {
+        return reader.bodyOf(getExpression());
+    }
+
+    public String getCouncil() {
+        return reader.councilOf(getExpression());
+    }
+
+    public ExpressionRow getRow() {
+        return ExpressionRow.of(getExpression(), getService().title(), getBody());
+    }
+
+    public @Nullable TurnView getTurn() {
+        return turns.of(getExpression().id().value());
+    }
+
+    public List<StationView> getPath() {
+        return expressionPath.of(getExpression(), getBody(), getCouncil());
+    }
+
+    /** What the body wrote: money and capability for the parties alone, all else for everybody. */
+    public List<ExpressionPart> getParts() {
+        if (parts == null) {
+            boolean party = isParty();
+            parts = expressions.partsOf(getExpression().id()).stream()
+                    .filter(part -> party || (part.kind() != PartKind.FINANCES && part.kind() != PartKind.CAPABILITY))
+                    .toList();
+        }
+        return parts;
+    }
+
+    public boolean isParty() {
+        return reader.isOfBody(getExpression()) || reader.isOfCouncil(getExpression());
+    }
+
+    public boolean isOwn() {
+        return reader.isOfBody(getExpression());
+    }
+
+    public List<StoryView> getStory() {
+        return getExpression()
+                .caseId()
+                .map(isParty() ? turns::partiesStory : turns::story)
+                .orElse(List.of());
+    }
+
+    public @Nullable ProcessPicture getPicture() {
+        if (picture == null) {
+            picture = processView.of(getExpression().id().value()).orElse(null);
+        }
+        return picture;
+    }
+}

@@ -1,0 +1,78 @@
+package org.allmende.web.challenge;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.Service;
+import org.allmende.challenge.Services;
+import org.allmende.identity.Access;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a page's address names, for those who may read it; to all others it does not exist. */
+@RequestScoped
+class EoiReader {
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private Services services;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Access access;
+
+    /** Received, or a draft of the reader's own body. */
+    ExpressionOfInterest readable(@Nullable String reference) {
+        ExpressionOfInterest expression = find(reference);
+        if (!expression.isPublic() && !isOfBody(expression)) {
+            throw new NotFound();
+        }
+        return expression;
+    }
+
+    ExpressionOfInterest ofBody(@Nullable String reference) {
+        ExpressionOfInterest expression = find(reference);
+        access.demand(Permission.DRAFT_EXPRESSION, expression.organisation());
+        return expression;
+    }
+
+    ExpressionOfInterest ofCouncil(@Nullable String reference, Permission permission) {
+        ExpressionOfInterest expression = find(reference);
+        access.demand(permission, expression.council());
+        return expression;
+    }
+
+    boolean isOfBody(ExpressionOfInterest expression) {
+        return access.may(Permission.DRAFT_EXPRESSION, expression.organisation());
+    }
+
+    boolean isOfCouncil(ExpressionOfInterest expression) {
+        return access.may(Permission.READ_COUNCIL_FILES, expression.council());
+    }
+
+    Service service(ExpressionOfInterest expression) {
+        return services.get(expression.service());
+    }
+
+    String bodyOf(ExpressionOfInterest expression) {
+        return organisations.get(expression.organisation()).name();
+    }
+
+    String councilOf(ExpressionOfInterest expression) {
+        return organisations.get(expression.council()).name();
+    }
+
+    private ExpressionOfInterest find(@Nullable String reference) {
+        if (reference == null) {
+            throw new NotFound();
+        }
+        return expressions.byReference(reference).orElseThrow(NotFound::new);
+    }
+}

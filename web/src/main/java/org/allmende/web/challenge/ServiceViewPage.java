@@ -1,0 +1,88 @@
+package org.allmende.web.challenge;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.allmende.challenge.ChallengePeriods;
+import org.allmende.challenge.CouncilPeriods;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.Service;
+import org.allmende.challenge.Services;
+import org.allmende.identity.Access;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** One service: what it is, what it costs, when its contract ends, who challenged for it, and the way to challenge it. */
+@Named
+@RequestScoped
+@Page(view = "/services/view", access = PageAccess.PUBLIC)
+public class ServiceViewPage {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Services services;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private CouncilPeriods councilPeriods;
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private Access access;
+
+    private @Nullable Service service;
+    private @Nullable List<ExpressionRow> challenges;
+
+    public Service getService() {
+        if (service == null) {
+            service = services.byReference(reference == null ? "" : reference).orElseThrow(NotFound::new);
+        }
+        return service;
+    }
+
+    public String getCouncil() {
+        return organisations.get(getService().council()).name();
+    }
+
+    public @Nullable ChallengePeriods getPeriods() {
+        return councilPeriods.of(getService().council()).orElse(null);
+    }
+
+    public List<ExpressionRow> getChallenges() {
+        if (challenges == null) {
+            List<ExpressionOfInterest> found = expressions.publicOf(getService().id());
+            Map<OrganisationId, Organisation> bodies = organisations.all(
+                    found.stream().map(ExpressionOfInterest::organisation).toList());
+            challenges = found.stream()
+                    .map(expression -> ExpressionRow.of(
+                            expression,
+                            getService().title(),
+                            Objects.requireNonNull(bodies.get(expression.organisation()))
+                                    .name()))
+                    .toList();
+        }
+        return challenges;
+    }
+
+    public boolean isEditable() {
+        return access.may(Permission.PUBLISH_SERVICE, getService().council());
+    }
+}
