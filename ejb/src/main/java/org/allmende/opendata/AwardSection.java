@@ -1,0 +1,39 @@
+package org.allmende.opendata;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.allmende.award.Award;
+import org.allmende.tender.Tender;
+
+/** The award stage: the notice, which also begins the standstill. */
+final class AwardSection {
+
+    private AwardSection() {}
+
+    static JsonObject published(Award award, Tender tender, JsonObject supplier) {
+        return new Fields()
+                .all(status(award))
+                .text("title", tender.title())
+                .text("description", award.tieBreakReason())
+                .at("date", award.decidedAt())
+                .money("value", award.amount())
+                .list("suppliers", List.of(supplier))
+                .object("standstillPeriod", standstill(award))
+                .build();
+    }
+
+    /** Only where it stands. */
+    static JsonObject status(Award award) {
+        return new Fields()
+                .text("id", award.reference())
+                .text("status", award.status().ocds())
+                .build();
+    }
+
+    private static JsonObject standstill(Award award) {
+        return new Fields()
+                .at("startDate", award.noticePublishedAt())
+                .endOf("endDate", award.standstillLastDay().orElse(null))
+                .build();
+    }
+}

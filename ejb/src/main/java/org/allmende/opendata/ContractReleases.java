@@ -1,0 +1,115 @@
+package org.allmende.opendata;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import org.allmende.award.AwardId;
+import org.allmende.award.Awards;
+import org.allmende.casefile.CaseFiles;
+import org.allmende.contract.Contract;
+import org.allmende.contract.ContractCompleted;
+import org.allmende.contract.ContractConcluded;
+import org.allmende.contract.Contracts;
+import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
+import org.allmende.identity.Organisations;
+import org.allmende.outcome.MilestoneMet;
+import org.allmende.outcome.MilestoneMissed;
+import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.Payment;
+import org.allmende.outcome.PaymentApproved;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.Tenders;
+
+/**
+ * Writes the releases of the contract stage and its implementation, each in the transaction of its event. One signature is
+ * not public; the contract is, once both have signed.
+ */
+@ApplicationScoped
+public class ContractReleases {
+
+    @Inject
+    private ReleasePublisher publisher;
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Awards awards;
+
+    @Inject
+    private Tenders tenders;
+
+    void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
+        Contract contract = contracts.get(event.contract());
+        JsonObject stages = new Fields()
+                .object("tender", TenderSection.status(tenders.get(new TenderId(contract.tenderId()))))
+                .list("contracts", List.of(section(contract).concluded()))
+                .build();
+        publish(contract, event.at(), ReleaseTag.CONTRACT, supplier(contract), stages);
+    }
+
+    void onCompleted(@Observes @Priority(ReleaseWriter.LATE) ContractCompleted event) {
+        Contract contract = contracts.get(event.contract());
+        JsonObject stages = stage(section(contract).status());
+        publish(contract, event.at(), ReleaseTag.CONTRACT_TERMINATION, supplier(contract), stages);
+    }
+
+    void onMet(@Observes @Priority(ReleaseWriter.LATE) MilestoneMet event) {
+        reached(event.milestone(), ReleaseTag.IMPLEMENTATION, event.at());
+    }
+
+    void onMissed(@Observes @Priority(ReleaseWriter.LATE) MilestoneMissed event) {
+        reached(event.milestone(), ReleaseTag.IMPLEMENTATION_UPDATE, event.at());
+    }
+
+    private void reached(MilestoneId id, ReleaseTag tag, Instant at) {
+        Milestone milestone = contracts.milestone(id);
+        Contract contract = milestone.contract();
+        JsonObject stages = stage(section(contract).reached(milestone, at));
+        publish(contract, at, tag, supplier(contract), stages);
+    }
+
+    void onPaid(@Observes @Priority(ReleaseWriter.LATE) PaymentApproved event) {
+        Milestone milestone = contracts.milestone(event.milestone());
+        Contract contract = milestone.contract();
+        Payment payment = outcomes.payment(milestone.id()).orElseThrow();
+        Parties parties = new Parties();
+        JsonObject payer = parties.refer(organisations.get(contract.councilId()), PartyRole.PAYER);
+        JsonObject payee = parties.refer(organisations.get(contract.providerId()), PartyRole.PAYEE);
+        JsonObject stages = stage(section(contract).paid(milestone, payment, payer, payee));
+        publish(contract, event.at(), ReleaseTag.IMPLEMENTATION, parties, stages);
+    }
+
+    private ContractSection section(Contract contract) {
+        return new ContractSection(
+                contract, awards.get(new AwardId(contract.awardId())).reference());
+    }
+
+    private Parties supplier(Contract contract) {
+        Parties parties = new Parties();
+        parties.refer(organisations.get(contract.providerId()), PartyRole.SUPPLIER);
+        return parties;
+    }
+
+    private static JsonObject stage(JsonObject contract) {
+        return new Fields().list("contracts", List.of(contract)).build();
+    }
+
+    private void publish(Contract contract, Instant at, ReleaseTag tag, Parties parties, JsonObject stages) {
+        publisher.publish(cases.get(contract.caseId()), at, List.of(tag), parties, stages);
+    }
+}

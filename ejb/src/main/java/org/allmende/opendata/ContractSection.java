@@ -1,0 +1,98 @@
+package org.allmende.opendata;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.allmende.contract.Contract;
+import org.allmende.contract.Milestone;
+import org.allmende.outcome.Payment;
+
+/** The contract stage with its implementation: in full when it is concluded, afterwards milestone by milestone. */
+final class ContractSection {
+
+    private final Contract contract;
+    private final String award;
+
+    /** @param award the award's reference */
+    ContractSection(Contract contract, String award) {
+        this.contract = contract;
+        this.award = award;
+    }
+
+    JsonObject concluded() {
+        return new Fields()
+                .all(status())
+                .text("title", contract.title())
+                .text("description", contract.lots())
+                .object(
+                        "period",
+                        new Fields()
+                                .startOf("startDate", contract.startsOn())
+                                .endOf("endDate", contract.endsOn())
+                                .build())
+                .money("value", contract.value())
+                .at("dateSigned", contract.concludedAt())
+                .list(
+                        "agreedMetrics",
+                        contract.metrics().stream()
+                                .map(metric -> Metrics.agreed(contract, metric))
+                                .toList())
+                .list(
+                        "milestones",
+                        contract.milestones().stream()
+                                .map(milestone -> milestone(milestone, Optional.empty()))
+                                .toList())
+                .build();
+    }
+
+    /** Only where it stands. */
+    JsonObject status() {
+        return new Fields()
+                .text("id", contract.reference())
+                .text("awardID", award)
+                .text("status", contract.status().ocds())
+                .build();
+    }
+
+    /** A milestone that was met or missed, with what was verified. */
+    JsonObject reached(Milestone milestone, Instant at) {
+        Fields implementation = new Fields().list("milestones", List.of(milestone(milestone, Optional.of(at))));
+        milestone
+                .verifiedQuantity()
+                .ifPresent(verified -> implementation.list("metrics", List.of(Metrics.verified(milestone, verified))));
+        return implemented(implementation.build());
+    }
+
+    JsonObject paid(Milestone milestone, Payment payment, JsonObject payer, JsonObject payee) {
+        JsonObject transaction = new Fields()
+                .text("id", payment.reference())
+                .at("date", payment.approvedAt())
+                .money("value", payment.amount())
+                .object("payer", payer)
+                .object("payee", payee)
+                .object("relatedImplementationMilestone", Metrics.reference(milestone))
+                .build();
+        return implemented(
+                new Fields().list("transactions", List.of(transaction)).build());
+    }
+
+    private JsonObject implemented(JsonObject implementation) {
+        return new Fields()
+                .all(status())
+                .object("implementation", implementation)
+                .build();
+    }
+
+    private static JsonObject milestone(Milestone milestone, Optional<Instant> modified) {
+        return new Fields()
+                .text("id", milestone.reference())
+                .text("title", milestone.title())
+                .text("type", "delivery")
+                .endOf("dueDate", milestone.dueOn())
+                .at("dateMet", milestone.verifiedAt())
+                .at("dateModified", modified)
+                .text("status", milestone.status().ocds())
+                .build();
+    }
+}

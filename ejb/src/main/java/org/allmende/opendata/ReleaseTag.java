@@ -1,0 +1,26 @@
+package org.allmende.opendata;
+
+/** What a release tells, in the codes of the OCDS 1.1 codelist {@code releaseTag}. */
+public enum ReleaseTag {
+    PLANNING("planning"),
+    PLANNING_UPDATE("planningUpdate"),
+    TENDER("tender"),
+    TENDER_UPDATE("tenderUpdate"),
+    TENDER_CANCELLATION("tenderCancellation"),
+    AWARD("award"),
+    AWARD_CANCELLATION("awardCancellation"),
+    CONTRACT("contract"),
+    IMPLEMENTATION("implementation"),
+    IMPLEMENTATION_UPDATE("implementationUpdate"),
+    CONTRACT_TERMINATION("contractTermination");
+
+    private final String code;
+
+    ReleaseTag(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

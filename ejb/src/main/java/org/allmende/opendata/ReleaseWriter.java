@@ -1,0 +1,167 @@
+package org.allmende.opendata;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.allmende.award.Award;
+import org.allmende.award.AwardNoticePublished;
+import org.allmende.award.Awards;
+import org.allmende.casefile.CaseFiles;
+import org.allmende.challenge.EoiAccepted;
+import org.allmende.challenge.EoiId;
+import org.allmende.challenge.EoiRejected;
+import org.allmende.challenge.EoiSubmitted;
+import org.allmende.challenge.EoiWithdrawn;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.Service;
+import org.allmende.challenge.Services;
+import org.allmende.challenge.TimingNoticeSent;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.Organisations;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderCancelled;
+import org.allmende.tender.TenderClosed;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.TenderPublished;
+import org.allmende.tender.TenderTerminated;
+import org.allmende.tender.Tenders;
+
+/** Writes the releases of the planning, tender and award stages, each in the transaction of its event. */
+@ApplicationScoped
+public class ReleaseWriter {
+
+    /** After the other listeners, so that the release tells what they have made of the event. */
+    static final int LATE = 3500;
+
+    @Inject
+    private ReleasePublisher publisher;
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private Services services;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Awards awards;
+
+    void onSubmitted(@Observes @Priority(LATE) EoiSubmitted event) {
+        expression(event.eoi(), ReleaseTag.PLANNING, event.at());
+    }
+
+    void onTimed(@Observes @Priority(LATE) TimingNoticeSent event) {
+        expression(event.eoi(), ReleaseTag.PLANNING_UPDATE, event.at());
+    }
+
+    void onAccepted(@Observes @Priority(LATE) EoiAccepted event) {
+        expression(event.eoi(), ReleaseTag.PLANNING_UPDATE, event.at());
+    }
+
+    void onRejected(@Observes @Priority(LATE) EoiRejected event) {
+        expression(event.eoi(), ReleaseTag.PLANNING_UPDATE, event.at());
+    }
+
+    /** A draft that is thrown away was never public. */
+    void onWithdrawn(@Observes @Priority(LATE) EoiWithdrawn event) {
+        if (expressions.get(event.eoi()).submittedAt().isPresent()) {
+            expression(event.eoi(), ReleaseTag.PLANNING_UPDATE, event.at());
+        }
+    }
+
+    private void expression(EoiId id, ReleaseTag tag, Instant at) {
+        ExpressionOfInterest expression = expressions.get(id);
+        Service service = services.get(expression.service());
+        Parties parties = new Parties();
+        JsonObject body = parties.refer(organisations.get(expression.organisation()), PartyRole.INTERESTED_PARTY);
+        JsonObject planning = PlanningSection.of(expression, service, body);
+        publisher.publish(
+                cases.get(expression.requireCase()),
+                at,
+                List.of(tag),
+                parties,
+                new Fields().object("planning", planning).build());
+    }
+
+    void onPublished(@Observes @Priority(LATE) TenderPublished event) {
+        Tender tender = tenders.get(event.tender());
+        Parties parties = new Parties();
+        Organisation council = organisations.get(tender.councilId());
+        JsonObject reference = parties.refer(council, PartyRole.BUYER, PartyRole.PROCURING_ENTITY);
+        JsonObject full = TenderSection.published(tender, reference);
+        tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, Optional.empty());
+    }
+
+    void onClosed(@Observes @Priority(LATE) TenderClosed event) {
+        Tender tender = tenders.get(event.tender());
+        JsonObject closed = TenderSection.closed(tender, event.bidCount());
+        tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), closed, Optional.empty());
+    }
+
+    void onTerminated(@Observes @Priority(LATE) TenderTerminated event) {
+        Tender tender = tenders.get(event.tender());
+        JsonObject ended = TenderSection.status(tender);
+        tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), ended, Optional.empty());
+    }
+
+    /** A draft that is thrown away was never public; an award that was public ends with its tender. */
+    void onCancelled(@Observes @Priority(LATE) TenderCancelled event) {
+        Tender tender = tenders.get(event.tender());
+        if (tender.publishedAt().isEmpty()) {
+            return;
+        }
+        Optional<Award> award = publicAward(event.tender());
+        List<ReleaseTag> tags = new ArrayList<>(List.of(ReleaseTag.TENDER_CANCELLATION));
+        award.ifPresent(ended -> tags.add(ReleaseTag.AWARD_CANCELLATION));
+        tender(tender, tags, event.at(), new Parties(), TenderSection.status(tender), award.map(AwardSection::status));
+    }
+
+    private Optional<Award> publicAward(TenderId tender) {
+        return awards.ofTender(tender).filter(award -> award.noticePublishedAt().isPresent());
+    }
+
+    void onAwarded(@Observes @Priority(LATE) AwardNoticePublished event) {
+        Award award = awards.get(event.award());
+        Tender tender = tenders.get(event.tender());
+        Parties parties = new Parties();
+        JsonObject supplier =
+                parties.refer(organisations.get(award.supplier()), PartyRole.TENDERER, PartyRole.SUPPLIER);
+        JsonObject notice = AwardSection.published(award, tender, supplier);
+        tender(
+                tender,
+                List.of(ReleaseTag.AWARD),
+                event.at(),
+                parties,
+                TenderSection.status(tender),
+                Optional.of(notice));
+    }
+
+    private void tender(
+            Tender tender,
+            List<ReleaseTag> tags,
+            Instant at,
+            Parties parties,
+            JsonObject section,
+            Optional<JsonObject> award) {
+        JsonObject stages = new Fields()
+                .object("tender", section)
+                .list("awards", award.stream().toList())
+                .build();
+        publisher.publish(cases.get(tender.caseId()), at, tags, parties, stages);
+    }
+}

@@ -1,0 +1,114 @@
+package org.allmende.opendata;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.allmende.calendar.Deadline;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.CriterionKind;
+import org.allmende.tender.Lot;
+import org.allmende.tender.Tender;
+
+/** The tender stage: in full at publication, afterwards only what has changed. */
+final class TenderSection {
+
+    private TenderSection() {}
+
+    static JsonObject published(Tender tender, JsonObject council) {
+        return new Fields()
+                .all(status(tender))
+                .text("title", tender.title())
+                .text("description", tender.summary())
+                .object("procuringEntity", council)
+                .list("items", List.of(item(tender)))
+                .money("value", tender.value())
+                .text("procurementMethod", method(tender.procedure()))
+                .text("procurementMethodDetails", details(tender))
+                .text("mainProcurementCategory", "services")
+                .text("awardCriteria", "ratedCriteria")
+                .words("submissionMethod", List.of("electronicSubmission"))
+                .object("tenderPeriod", period(tender))
+                .list(
+                        "lots",
+                        tender.lots().stream().map(lot -> lot(tender, lot)).toList())
+                .list(
+                        "targets",
+                        tender.outcomes().stream().map(Metrics::offered).toList())
+                .build();
+    }
+
+    /** Only where it stands. */
+    static JsonObject status(Tender tender) {
+        return new Fields()
+                .text("id", tender.reference())
+                .text("status", tender.status().ocds())
+                .build();
+    }
+
+    /** That the deadline has passed and how many bids lie sealed. */
+    static JsonObject closed(Tender tender, int bids) {
+        return new Fields()
+                .all(status(tender))
+                .number("numberOfTenderers", bids)
+                .build();
+    }
+
+    private static JsonObject item(Tender tender) {
+        return new Fields()
+                .text("id", "1")
+                .text("description", tender.title())
+                .object("classification", PlanningSection.cpv(tender.cpv()))
+                .build();
+    }
+
+    private static JsonObject lot(Tender tender, Lot lot) {
+        return new Fields()
+                .text("id", String.valueOf(lot.number()))
+                .text("title", lot.title())
+                .money("value", lot.value())
+                .object(
+                        "awardCriteria",
+                        new Fields()
+                                .list(
+                                        "criteria",
+                                        tender.criteria().stream()
+                                                .map(TenderSection::criterion)
+                                                .toList())
+                                .build())
+                .build();
+    }
+
+    private static JsonObject criterion(Criterion criterion) {
+        JsonObject weight = new Fields()
+                .number("number", criterion.weight().percent())
+                .text("weight", "percentageExact")
+                .build();
+        return new Fields()
+                .text("type", criterion.kind() == CriterionKind.PRICE ? "price" : "quality")
+                .text("name", criterion.title())
+                .text("description", criterion.description())
+                .list("numbers", List.of(weight))
+                .build();
+    }
+
+    private static JsonObject period(Tender tender) {
+        return new Fields()
+                .at("startDate", tender.publishedAt())
+                .at("endDate", tender.deadline().map(Deadline::at))
+                .build();
+    }
+
+    private static String method(Procedure procedure) {
+        return procedure == Procedure.COMPETITIVE_FLEXIBLE ? "selective" : "open";
+    }
+
+    private static String details(Tender tender) {
+        String procedure =
+                switch (tender.procedure()) {
+                    case OPEN -> "Open procedure";
+                    case COMPETITIVE_FLEXIBLE -> "Competitive flexible procedure";
+                    case BELOW_THRESHOLD -> "Below threshold, open competition";
+                };
+        return tender.lightTouch() ? procedure + ", light touch contract" : procedure;
+    }
+}
