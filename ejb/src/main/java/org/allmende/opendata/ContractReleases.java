@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import org.allmende.award.AwardId;
 import org.allmende.award.Awards;
 import org.allmende.casefile.CaseFiles;
 import org.allmende.contract.Contract;
@@ -22,7 +21,6 @@ import org.allmende.outcome.MilestoneMissed;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentApproved;
-import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
 
 /**
@@ -56,7 +54,7 @@ public class ContractReleases {
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
         Contract contract = contracts.get(event.contract());
         JsonObject stages = new Fields()
-                .object("tender", TenderSection.status(tenders.get(new TenderId(contract.tenderId()))))
+                .object("tender", TenderSection.status(tenders.get(contract.tenderId())))
                 .list("contracts", List.of(section(contract).concluded()))
                 .build();
         publish(contract, event.at(), ReleaseTag.CONTRACT, supplier(contract), stages);
@@ -95,8 +93,7 @@ public class ContractReleases {
     }
 
     private ContractSection section(Contract contract) {
-        return new ContractSection(
-                contract, awards.get(new AwardId(contract.awardId())).reference());
+        return new ContractSection(contract, awards.get(contract.awardId()).reference());
     }
 
     private Parties supplier(Contract contract) {
