@@ -1,0 +1,51 @@
+package org.allmende.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.allmende.contract.Contract;
+import org.allmende.contract.ContractStatus;
+import org.allmende.identity.Actor;
+import org.allmende.identity.Memberships;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.People;
+import org.allmende.identity.Permission;
+
+/** The contracts of the sample that stand at one place, the oldest first, and who acts for their sides. */
+@ApplicationScoped
+public class SampleContracts {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Clock clock;
+
+    List<Contract> at(ContractStatus status) {
+        return entityManager
+                .createQuery("select c from Contract c where c.status = :status order by c.reference", Contract.class)
+                .setParameter("status", status)
+                .getResultList();
+    }
+
+    /** The first by name who may do it there. */
+    Actor actor(OrganisationId organisation, Permission permission) {
+        return people.actor(
+                memberships.peopleWith(organisation, permission.roles()).get(0).id());
+    }
+
+    boolean atLeast(int days, Instant then) {
+        return Duration.between(then, clock.instant()).toDays() >= days;
+    }
+}
