@@ -1,0 +1,109 @@
+package org.allmende.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.award.Award;
+import org.allmende.award.AwardStatus;
+import org.allmende.award.Awards;
+import org.allmende.award.DecideAward;
+import org.allmende.award.PublishAwardNotice;
+import org.allmende.bid.BidId;
+import org.allmende.evaluation.Consensus;
+import org.allmende.evaluation.Moderation;
+import org.allmende.evaluation.Results;
+import org.allmende.evaluation.scoring.RankedBid;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
+import org.allmende.identity.People;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderStatus;
+
+/** Decides and publishes awards some days after the panel's result; standstills then end by their timers. */
+@ApplicationScoped
+public class AwardSample implements SampleChapter {
+
+    private static final int FIRST_DAY = -230;
+    private static final String PUBLISHED_RULE =
+            "Section 7 of the tender notice: of equal totals the bid with the higher level for the first criterion.";
+
+    @Inject
+    private SampleTenders tenders;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Results results;
+
+    @Inject
+    private Awards awards;
+
+    @Inject
+    private DecideAward decideAward;
+
+    @Inject
+    private PublishAwardNotice publishAwardNotice;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public void write(SampleScript script) {
+        for (int day = FIRST_DAY; day <= 0; day++) {
+            script.at(day, "07:00", "awards are decided", this::decide);
+            script.at(day, "07:10", "award notices are published", this::publish);
+        }
+    }
+
+    private boolean decide() throws Exception {
+        for (Tender tender : tenders.at(TenderStatus.EVALUATION)) {
+            boolean due = moderation
+                    .of(tender.id())
+                    .filter(consensus -> consensus.admissibleCount() > 0)
+                    .map(Consensus::recordedAt)
+                    .filter(at -> daysSince(at) >= 2)
+                    .isPresent();
+            if (due && awards.ofTender(tender.id()).isEmpty()) {
+                List<RankedBid> first = results.of(tender.id()).first();
+                BidId winner = new BidId(UUID.fromString(first.get(0).id()));
+                Acting.as(
+                        officer(tender),
+                        () -> decideAward.decide(new DecideAward.Command(tender.id(), winner, PUBLISHED_RULE)));
+            }
+        }
+        return true;
+    }
+
+    private boolean publish() {
+        for (Tender tender : tenders.at(TenderStatus.AWARDED)) {
+            awards.ofTender(tender.id())
+                    .filter(award -> award.status() == AwardStatus.SUMMARIES_SENT)
+                    .filter(award -> daysSince(award.decidedAt()) >= 1)
+                    .map(Award::tenderId)
+                    .ifPresent(id -> Acting.run(
+                            officer(tender), () -> publishAwardNotice.publish(new PublishAwardNotice.Command(id))));
+        }
+        return true;
+    }
+
+    private Actor officer(Tender tender) {
+        return people.actor(EvaluationSample.sorted(tender.openingOfficers()).get(0));
+    }
+
+    private long daysSince(Instant then) {
+        return Duration.between(then, clock.instant()).toDays();
+    }
+}

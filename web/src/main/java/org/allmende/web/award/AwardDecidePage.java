@@ -1,0 +1,188 @@
+package org.allmende.web.award;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.award.Award;
+import org.allmende.award.Awards;
+import org.allmende.award.DecideAward;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidId;
+import org.allmende.bid.BidStatus;
+import org.allmende.bid.Bids;
+import org.allmende.evaluation.Moderation;
+import org.allmende.evaluation.scoring.ScoringWarning;
+import org.allmende.identity.Access;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.Tenders;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Messages;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.Problems;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** A procurement officer sees the ranking with its working and decides the award. */
+@Named
+@ViewScoped
+@Page(access = PageAccess.REQUIRES, permission = Permission.DECIDE_AWARD)
+public class AwardDecidePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Awards awards;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Turns turns;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private ResultTable table;
+
+    @Inject
+    private DecideAward decideAward;
+
+    private UUID tender;
+    private @Nullable String winner;
+    private @Nullable String tieBreakReason;
+
+    /** A bid that takes no part, and why. */
+    public record Excluded(String bidder, String reason) {}
+
+    @SuppressWarnings("NullAway.Init")
+    public AwardDecidePage() {}
+
+    @PostConstruct
+    void load() {
+        Tender found = tenders.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        access.demand(Permission.DECIDE_AWARD, found.councilId());
+        tender = found.id().value();
+        if (isRanked() && !getFirst().isEmpty()) {
+            winner = getFirst().get(0).bid();
+        }
+    }
+
+    public void decide() {
+        String chosen = winner;
+        if (chosen == null) {
+            throw new DomainProblem("AWARD_NO_ADMISSIBLE_BID");
+        }
+        decideAward.decide(
+                new DecideAward.Command(new TenderId(tender), new BidId(UUID.fromString(chosen)), tieBreakReason));
+        Problems.done("award.decide.done");
+        Faces.redirect("award/notice/%s", getTender().reference());
+    }
+
+    public Tender getTender() {
+        return tenders.get(new TenderId(tender));
+    }
+
+    public @Nullable TurnView getTurn() {
+        return turns.of(tender);
+    }
+
+    public boolean isRanked() {
+        return moderation.of(new TenderId(tender)).isPresent();
+    }
+
+    public @Nullable Award getAward() {
+        return awards.ofTender(new TenderId(tender)).orElse(null);
+    }
+
+    public List<ResultTable.Row> getRows() {
+        return table.named(getTender());
+    }
+
+    public List<ResultTable.Row> getFirst() {
+        return getRows().stream().filter(row -> row.rank() == 1).toList();
+    }
+
+    public boolean isTie() {
+        return getFirst().size() > 1;
+    }
+
+    /** What to know about the method and this result; ids are shown as the bidders' names. */
+    public List<String> getWarnings() {
+        return table.ranking(getTender()).warnings().stream().map(this::words).toList();
+    }
+
+    private String words(ScoringWarning warning) {
+        Object[] args = warning.args().stream().map(this::name).toArray();
+        return messages.with(warning.kind().messageKey(), args);
+    }
+
+    private String name(String id) {
+        return getRows().stream()
+                .filter(row -> row.bid().equals(id))
+                .map(ResultTable.Row::name)
+                .findFirst()
+                .or(() -> getTender().criteria().stream()
+                        .filter(criterion -> criterion.id().value().toString().equals(id))
+                        .map(criterion -> criterion.title())
+                        .findFirst())
+                .orElse(id);
+    }
+
+    public List<Excluded> getExcluded() {
+        return bids.ofTender(new TenderId(tender)).stream()
+                .filter(bid -> bid.status() == BidStatus.INADMISSIBLE)
+                .map(this::excluded)
+                .toList();
+    }
+
+    private Excluded excluded(Bid bid) {
+        return new Excluded(
+                organisations.get(bid.organisation()).name(),
+                bid.inadmissibleReason().orElse(""));
+    }
+
+    public @Nullable String getWinner() {
+        return winner;
+    }
+
+    public void setWinner(@Nullable String chosen) {
+        winner = chosen;
+    }
+
+    public @Nullable String getTieBreakReason() {
+        return tieBreakReason;
+    }
+
+    public void setTieBreakReason(@Nullable String words) {
+        tieBreakReason = words;
+    }
+}

@@ -1,0 +1,49 @@
+package org.allmende.web.evaluation;
+
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+import org.allmende.bid.BidId;
+import org.allmende.evaluation.DeclareConflicts;
+import org.jspecify.annotations.Nullable;
+
+/** What an evaluator answers about one bidder. */
+public class ConflictRow implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UUID bid;
+    private final String bidder;
+    private @Nullable Boolean conflicted;
+    private @Nullable String explanation;
+
+    ConflictRow(BidId bid, String bidder) {
+        this.bid = bid.value();
+        this.bidder = bidder;
+    }
+
+    DeclareConflicts.Entry entry() {
+        return new DeclareConflicts.Entry(
+                new BidId(bid), Boolean.TRUE.equals(conflicted), Objects.requireNonNullElse(explanation, ""));
+    }
+
+    public String getBidder() {
+        return bidder;
+    }
+
+    public @Nullable Boolean getConflicted() {
+        return conflicted;
+    }
+
+    public void setConflicted(@Nullable Boolean answer) {
+        conflicted = answer;
+    }
+
+    public @Nullable String getExplanation() {
+        return explanation;
+    }
+
+    public void setExplanation(@Nullable String words) {
+        explanation = words;
+    }
+}

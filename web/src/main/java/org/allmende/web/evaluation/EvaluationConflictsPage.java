@@ -1,0 +1,122 @@
+package org.allmende.web.evaluation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.bid.BidId;
+import org.allmende.bid.Bids;
+import org.allmende.evaluation.ConflictDeclaration;
+import org.allmende.evaluation.Conflicts;
+import org.allmende.evaluation.DeclareConflicts;
+import org.allmende.identity.Access;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.TenderStatus;
+import org.allmende.tender.Tenders;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.Problems;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** An evaluator declares, bidder by bidder and before reading anything, whether there is a conflict of interest. */
+@Named
+@ViewScoped
+@Page(access = PageAccess.REQUIRES, permission = Permission.DECLARE_CONFLICTS)
+public class EvaluationConflictsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Conflicts conflicts;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Turns turns;
+
+    @Inject
+    private DeclareConflicts declareConflicts;
+
+    private UUID tender;
+    private final List<ConflictRow> rows = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    public EvaluationConflictsPage() {}
+
+    @PostConstruct
+    void load() {
+        Tender found = tenders.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        access.demand(Permission.DECLARE_CONFLICTS, found.councilId());
+        tender = found.id().value();
+        if (isMyTurn()) {
+            bids.openedOf(found.id()).keySet().stream()
+                    .map(bid -> new ConflictRow(bid, bidder(bid)))
+                    .sorted((one, other) -> one.getBidder().compareTo(other.getBidder()))
+                    .forEach(rows::add);
+        }
+    }
+
+    public void declare() {
+        declareConflicts.declare(new DeclareConflicts.Command(
+                new TenderId(tender), rows.stream().map(ConflictRow::entry).toList()));
+        Problems.done("evaluation.conflicts.done");
+        Faces.redirect("evaluation/score/%s", getTender().reference());
+    }
+
+    public Tender getTender() {
+        return tenders.get(new TenderId(tender));
+    }
+
+    public @Nullable TurnView getTurn() {
+        return turns.of(tender);
+    }
+
+    public boolean isMyTurn() {
+        return getTender().status() == TenderStatus.EVALUATION
+                && Acting.current()
+                        .personId()
+                        .filter(getTender().evaluators()::contains)
+                        .isPresent()
+                && getDeclared().isEmpty();
+    }
+
+    public List<ConflictRow> getRows() {
+        return rows;
+    }
+
+    /** What the reader has declared already. */
+    public List<ConflictDeclaration> getDeclared() {
+        return conflicts.of(new TenderId(tender), Acting.current().requirePerson());
+    }
+
+    public String bidder(BidId bid) {
+        return organisations.get(bids.get(bid).organisation()).name();
+    }
+}
