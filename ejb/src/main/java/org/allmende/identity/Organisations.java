@@ -19,8 +19,10 @@ public class Organisations {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** Written at once: what refers to it by id may come before it in the order of the provider. */
     public void add(Organisation organisation) {
         entityManager.persist(organisation);
+        entityManager.flush();
     }
 
     public Organisation get(OrganisationId id) {

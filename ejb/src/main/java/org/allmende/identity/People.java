@@ -22,8 +22,10 @@ public class People {
     @Inject
     private Memberships memberships;
 
+    /** Written at once: what refers to it by id may come before it in the order of the provider. */
     public void add(Person person) {
         entityManager.persist(person);
+        entityManager.flush();
     }
 
     public Person get(PersonId id) {

@@ -15,6 +15,9 @@ import javax.crypto.spec.PBEKeySpec;
 public final class PasswordHash {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    /** How many rounds new hashes take; an installation may ask for more than the default. */
+    public static final String ROUNDS_PROPERTY = "allmende.password.rounds";
+
     private static final int ROUNDS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int KEY_BYTES = 32;
@@ -29,10 +32,11 @@ public final class PasswordHash {
     public static String of(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        byte[] key = derive(ALGORITHM, password, salt, ROUNDS, KEY_BYTES);
+        int rounds = Integer.getInteger(ROUNDS_PROPERTY, ROUNDS);
+        byte[] key = derive(ALGORITHM, password, salt, rounds, KEY_BYTES);
         Base64.Encoder base64 = Base64.getEncoder();
         return String.join(
-                ":", ALGORITHM, String.valueOf(ROUNDS), base64.encodeToString(salt), base64.encodeToString(key));
+                ":", ALGORITHM, String.valueOf(rounds), base64.encodeToString(salt), base64.encodeToString(key));
     }
 
     /** Compares in constant time. */
