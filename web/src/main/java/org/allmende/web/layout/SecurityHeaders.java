@@ -28,7 +28,7 @@ public class SecurityHeaders extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(FormNonce.suits(request) ? new FormNonce(request) : request, new OnePolicy(response));
     }
 
     /** The composites lie beside the styles, but are no pages. */
