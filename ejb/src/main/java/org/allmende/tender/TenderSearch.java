@@ -20,7 +20,7 @@ public class TenderSearch {
     /** Rows of one page. */
     public static final int PAGE = 20;
 
-    private static final String WHERE = """
+    private static final String WHERE = "\n" + """
              where t.status <> 'DRAFT' and t.published_at is not null
                and (?1 = '' or to_tsvector('english', t.title || ' ' || t.summary || ' ' || t.reference || ' ' || t.cpv)
                     @@ websearch_to_tsquery('english', ?1))
