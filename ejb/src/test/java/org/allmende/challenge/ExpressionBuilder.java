@@ -14,7 +14,7 @@ import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 
 /** Expressions of interest as they would be on some day of their life: {@code anExpression().submitted()}. */
-final class ExpressionBuilder {
+public final class ExpressionBuilder {
 
     static final LocalDate RECEIVED = LocalDate.of(2027, Month.JUNE, 16);
     static final Instant RECEIVED_AT =
@@ -24,7 +24,7 @@ final class ExpressionBuilder {
     private final WorkingDays calendar = new WorkingDays();
     private final OrganisationId council = new OrganisationId(Ids.next());
 
-    static ExpressionBuilder anExpression() {
+    public static ExpressionBuilder anExpression() {
         return new ExpressionBuilder();
     }
 
@@ -32,7 +32,7 @@ final class ExpressionBuilder {
         return new ChallengePeriods(council, 120, 30, 120, List.of(windows), RECEIVED_AT.minusSeconds(86_400));
     }
 
-    Service service() {
+    public Service service() {
         ServiceFacts facts = new ServiceFacts(
                 "Thornby Baths",
                 "Swimming, gym and café",
@@ -64,7 +64,7 @@ final class ExpressionBuilder {
         return expression;
     }
 
-    ExpressionOfInterest accepted() {
+    public ExpressionOfInterest accepted() {
         ExpressionOfInterest expression = timed();
         expression.accept(REASONS, start(), "Amira Osei", RECEIVED_AT.plusSeconds(120));
         return expression;

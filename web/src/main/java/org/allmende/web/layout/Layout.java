@@ -32,7 +32,7 @@ public class Layout {
             new Target("organisations", "/organisation/list", "/organisation"),
             new Target("consultations", "/participation/list", "/participation"));
     private static final List<Target> FOOT = List.of(
-            new Target("opendata", "/opendata/index", "/opendata"),
+            new Target("opendata", "/data", "/data"),
             new Target("statistics", "/statistics/index", "/statistics"),
             new Target("days", "/help/days", "/help/days"),
             new Target("verify", "/bid/verify", "/bid/verify"),

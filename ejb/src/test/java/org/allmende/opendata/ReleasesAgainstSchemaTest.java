@@ -1,0 +1,148 @@
+package org.allmende.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.allmende.award.AwardBuilder;
+import org.allmende.challenge.ExpressionBuilder;
+import org.allmende.contract.Contract;
+import org.allmende.contract.ContractBuilder;
+import org.allmende.contract.Milestone;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.OrganisationKind;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole case from challenge to a met milestone, as releases and as a record. */
+class ReleasesAgainstSchemaTest {
+
+    private static final String OCID = "ocds-allmen-0001";
+    private static final Instant FIRST = Instant.parse("2027-03-01T09:00:00Z");
+
+    private final Organisation council =
+            new Organisation("ashcombe", "Ashcombe District Council", OrganisationKind.COUNCIL, "Ashcombe", FIRST);
+    private final Organisation readers =
+            new Organisation("readers", "Ashcombe Readers", OrganisationKind.CO_OPERATIVE, null, FIRST);
+    private final List<OcdsRelease> releases = new ArrayList<>();
+    private final Packages packages = new Packages("https://allmende.example/api/", "https://allmende.example/");
+
+    @BeforeEach
+    void liveThroughACase() {
+        readers.identify("GB-COH", "IP031234");
+        Parties challenger = new Parties();
+        JsonObject body = challenger.refer(readers, PartyRole.INTERESTED_PARTY);
+        ExpressionBuilder expressions = ExpressionBuilder.anExpression();
+        publish(
+                ReleaseTag.PLANNING,
+                challenger,
+                new Fields()
+                        .object("planning", PlanningSection.of(expressions.accepted(), expressions.service(), body)));
+        tenderAndAward(TenderBuilder.aTender().published());
+        contract(ContractBuilder.aContract().running());
+    }
+
+    private void tenderAndAward(Tender tender) {
+        Parties parties = new Parties();
+        JsonObject buyer = parties.refer(council, PartyRole.PROCURING_ENTITY);
+        publish(ReleaseTag.TENDER, parties, new Fields().object("tender", TenderSection.published(tender, buyer)));
+        publish(
+                ReleaseTag.TENDER_UPDATE,
+                new Parties(),
+                new Fields().object("tender", TenderSection.closed(tender, 2)));
+        Parties winner = new Parties();
+        JsonObject supplier = winner.refer(readers, PartyRole.TENDERER, PartyRole.SUPPLIER);
+        JsonObject notice = AwardSection.published(AwardBuilder.published(tender), tender, supplier);
+        publish(ReleaseTag.AWARD, winner, new Fields().list("awards", List.of(notice)));
+    }
+
+    private void contract(Contract contract) {
+        ContractSection section = new ContractSection(contract, "AL-A-2027-0001");
+        publish(ReleaseTag.CONTRACT, new Parties(), new Fields().list("contracts", List.of(section.concluded())));
+        Milestone milestone = contract.milestones().get(0);
+        milestone.report(FIRST);
+        milestone.verify(20, FIRST);
+        JsonObject reached = section.reached(milestone, FIRST);
+        publish(ReleaseTag.IMPLEMENTATION, new Parties(), new Fields().list("contracts", List.of(reached)));
+    }
+
+    private void publish(ReleaseTag tag, Parties parties, Fields stages) {
+        Instant at = FIRST.plusSeconds(3600L * releases.size());
+        List<JsonObject> earlier = releases.stream().map(OcdsRelease::json).toList();
+        releases.add(new OcdsRelease(
+                ReleasePublisher.release(OCID, at, List.of(tag), council, parties, stages.build(), earlier), at));
+    }
+
+    @Test
+    void releasePackageIsValid() {
+        assertThat(OfficialSchema.faults("release-package-schema.json", packages.releases(OCID, releases)))
+                .isEmpty();
+    }
+
+    @Test
+    void recordPackagesAreValid() {
+        assertThat(OfficialSchema.faults("record-package-schema.json", packages.record(OCID, releases)))
+                .isEmpty();
+        JsonObject page = packages.records(1, List.of(releases), true, FIRST);
+        assertThat(OfficialSchema.faults("record-package-schema.json", page)).isEmpty();
+        assertThat(page.getJsonObject("links").getString("next"))
+                .isEqualTo("https://allmende.example/api/ocds/records?page=2");
+    }
+
+    @Test
+    void theSchemaFindsAFault() {
+        JsonObject broken = JsonText.quoted("{'uri':'x','version':'1.1'}");
+        assertThat(OfficialSchema.faults("release-package-schema.json", broken)).isNotEmpty();
+    }
+
+    @Test
+    void theRecordTellsTheWholeCase() {
+        JsonObject compiled = packages.record(OCID, releases)
+                .getJsonArray("records")
+                .getJsonObject(0)
+                .getJsonObject("compiledRelease");
+
+        assertThat(compiled.getJsonObject("planning").getJsonArray("expressionsOfInterest"))
+                .hasSize(1);
+        assertThat(compiled.getJsonObject("tender").getInt("numberOfTenderers")).isEqualTo(2);
+        assertThat(compiled.getJsonObject("tender").getString("title")).isEqualTo("Library service");
+        JsonObject implementation =
+                compiled.getJsonArray("contracts").getJsonObject(0).getJsonObject("implementation");
+        assertThat(implementation.getJsonArray("milestones").getJsonObject(0).getString("status"))
+                .isEqualTo("met");
+        assertThat(roles(compiled, "readers")).containsExactly("interestedParty", "tenderer", "supplier");
+    }
+
+    private static List<String> roles(JsonObject release, String party) {
+        return release.getJsonArray("parties").getValuesAs(JsonObject.class).stream()
+                .filter(listed -> listed.getString("id").equals(party))
+                .flatMap(listed -> listed.getJsonArray("roles").getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString)
+                .toList();
+    }
+
+    @Test
+    void nothingIsEmptyOrNull() {
+        assertThat(releases).allSatisfy(release -> requireFull(release.json()));
+    }
+
+    private static void requireFull(JsonValue value) {
+        assertThat(value).isNotEqualTo(JsonValue.NULL);
+        if (value instanceof JsonObject object) {
+            assertThat(object).isNotEmpty();
+            object.values().forEach(ReleasesAgainstSchemaTest::requireFull);
+        } else if (value instanceof JsonArray array) {
+            assertThat(array).isNotEmpty();
+            array.forEach(ReleasesAgainstSchemaTest::requireFull);
+        } else if (value instanceof JsonString text) {
+            assertThat(text.getString()).isNotBlank();
+        }
+    }
+}
