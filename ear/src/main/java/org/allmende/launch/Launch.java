@@ -47,9 +47,11 @@ public final class Launch {
         Portal portal = Portal.start(options, this::progress);
         announce(portal);
         new LiveChanges(portal, this::progress).followUntilEnd();
-        Fault fault = portal.endedByItself();
-        portal.close();
-        throw fault;
+        if (!portal.isClosed()) {
+            Fault fault = portal.endedByItself();
+            portal.close();
+            throw fault;
+        }
     }
 
     private void progress(String reached) {

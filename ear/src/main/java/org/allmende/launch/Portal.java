@@ -25,7 +25,7 @@ public final class Portal implements AutoCloseable {
     private final ExplodedApplication application;
     private @Nullable Database database;
     private @Nullable PayaraServer server;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Portal(Options options, DataFolder data, Ports ports) {
         this.options = options;
@@ -102,6 +102,10 @@ public final class Portal implements AutoCloseable {
 
     boolean isServerAlive() {
         return running(server).isAlive();
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     @Override
