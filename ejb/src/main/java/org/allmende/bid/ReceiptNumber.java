@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.allmende.calendar.London;
 
-/** Makes receipt numbers that are easy to read out and cannot be guessed: {@code AL26-1124-7QK7-F3MX}. */
+/** Makes receipt numbers that are easy to read out and cannot be guessed: {@code AL26-1124-7QK7-F3MX-2B9D}. */
 final class ReceiptNumber {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

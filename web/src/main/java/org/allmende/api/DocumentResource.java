@@ -1,0 +1,173 @@
+package org.allmende.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.allmende.document.DocumentDownload;
+import org.allmende.document.DocumentId;
+import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
+import org.allmende.document.RemoveDocument;
+import org.allmende.document.StartUpload;
+import org.allmende.document.StoreBlock;
+import org.allmende.shared.DomainProblem;
+import org.allmende.web.identity.Endpoint;
+import org.allmende.web.identity.PageAccess;
+
+/**
+ * Files, outside of any form: announced by POST, sent by PUT from an offset on, gone on with after a cut where HEAD says. What
+ * has arrived stays, whatever becomes of the line.
+ */
+@Path("documents")
+@RequestScoped
+public class DocumentResource {
+
+    private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,12})-\\d*/.*");
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private StartUpload startUpload;
+
+    @Inject
+    private StoreBlock storeBlock;
+
+    @Inject
+    private RemoveDocument removeDocument;
+
+    @Inject
+    private DocumentDownload download;
+
+    /** Announces a file: {@code {"subject": …, "name": …, "mediaType": …, "size": …}}. */
+    @POST
+    @Endpoint(access = PageAccess.SIGNED_IN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response start(JsonObject file) {
+        DocumentId id = startUpload.start(new StartUpload.Command(
+                uuid(file.getString("subject", "")),
+                file.getString("name", ""),
+                file.getString("mediaType", MediaType.APPLICATION_OCTET_STREAM),
+                file.getJsonNumber("size").longValue()));
+        return Response.created(URI.create("/api/documents/" + id.value()))
+                .entity(json(documents.viewAllowed(id)))
+                .build();
+    }
+
+    /** How much is here: header {@code Upload-Offset}. */
+    @HEAD
+    @Path("{id}")
+    @Endpoint(access = PageAccess.SIGNED_IN)
+    public Response offset(@PathParam("id") String id) {
+        return withOffset(Response.ok(), documents.viewAllowed(new DocumentId(uuid(id))))
+                .build();
+    }
+
+    /** Bytes from the offset of {@code Content-Range} on; 409 with the true offset where they do not follow what is here. */
+    @PUT
+    @Path("{id}")
+    @Endpoint(access = PageAccess.SIGNED_IN)
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response store(
+            @PathParam("id") String id,
+            @HeaderParam("Content-Range") @DefaultValue("bytes 0-/*") String range,
+            InputStream body)
+            throws IOException {
+        DocumentId document = new DocumentId(uuid(id));
+        long offset = first(range);
+        if (offset != documents.viewAllowed(document).received()) {
+            return withOffset(Response.status(Response.Status.CONFLICT), documents.viewAllowed(document))
+                    .build();
+        }
+        byte[] block = body.readNBytes(Documents.largestBlock());
+        while (block.length > 0) {
+            offset = storeBlock.store(new StoreBlock.Command(document, offset, block));
+            block = body.readNBytes(Documents.largestBlock());
+        }
+        DocumentView view = documents.viewAllowed(document);
+        return withOffset(Response.ok(json(view)), view).build();
+    }
+
+    /** The file itself, for those who may read it. */
+    @GET
+    @Path("{id}")
+    @Endpoint(access = PageAccess.PUBLIC)
+    public Response read(@PathParam("id") String id) {
+        DocumentView view = documents.viewAllowed(new DocumentId(uuid(id)));
+        StreamingOutput bytes = out -> download.writeTo(view.id(), out);
+        String name = URLEncoder.encode(view.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("Content-Length", view.size())
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** Takes the file out of its draft. */
+    @DELETE
+    @Path("{id}")
+    @Endpoint(access = PageAccess.SIGNED_IN)
+    public Response remove(@PathParam("id") String id) {
+        removeDocument.remove(new DocumentId(uuid(id)));
+        return Response.noContent().build();
+    }
+
+    private static Response.ResponseBuilder withOffset(Response.ResponseBuilder response, DocumentView view) {
+        return response.header("Upload-Offset", view.received()).header("Upload-Length", view.size());
+    }
+
+    private static long first(String range) {
+        Matcher matcher = RANGE.matcher(range);
+        if (!matcher.matches()) {
+            throw new DomainProblem("DOCUMENT_RANGE");
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new DomainProblem("DOCUMENT_UNKNOWN");
+        }
+    }
+
+    private static JsonObject json(DocumentView view) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", view.id().value().toString())
+                .add("name", view.name())
+                .add("size", view.size())
+                .add("received", view.received())
+                .add("stored", view.isStored());
+        if (view.sha256() != null) {
+            json.add("sha256", view.sha256());
+        }
+        return json.build();
+    }
+}

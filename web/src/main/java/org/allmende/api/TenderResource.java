@@ -1,0 +1,125 @@
+package org.allmende.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderSearch;
+import org.allmende.tender.Tenders;
+import org.allmende.web.identity.Endpoint;
+import org.allmende.web.identity.PageAccess;
+
+/** The public list of tenders as JSON, and each deadline as a calendar file. */
+@Path("tenders")
+@RequestScoped
+@Endpoint(access = PageAccess.PUBLIC)
+public class TenderResource {
+
+    private static final DateTimeFormatter CALENDAR =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    @Inject
+    private TenderSearch search;
+
+    @Inject
+    private Tenders tenders;
+
+    /**
+     * One page of 20: open ones by deadline, then the rest, newest first.
+     *
+     * @param page from 1
+     * @param words free words, may be empty
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonObject list(
+            @QueryParam("page") @DefaultValue("1") String page, @QueryParam("q") @DefaultValue("") String words) {
+        int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+        TenderSearch.Question question = new TenderSearch.Question(words, null, number);
+        List<TenderSearch.Row> rows = search.rows(question);
+        long total = search.count(question);
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        rows.forEach(row -> array.add(json(row)));
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("page", number)
+                .add("pageSize", TenderSearch.PAGE)
+                .add("total", total)
+                .add("tenders", array);
+        if ((long) number * TenderSearch.PAGE < total) {
+            answer.add("next", "/api/tenders?page=" + (number + 1));
+        }
+        return answer.build();
+    }
+
+    private static JsonObjectBuilder json(TenderSearch.Row row) {
+        return Json.createObjectBuilder()
+                .add("reference", row.reference())
+                .add("title", row.title())
+                .add("summary", row.summary())
+                .add("buyer", row.council())
+                .add("cpv", row.cpv())
+                .add("status", row.status().ocds())
+                .add("published", row.publishedAt().toString())
+                .add("deadline", row.deadline().toString())
+                .add("lots", row.lots())
+                .add(
+                        "value",
+                        Json.createObjectBuilder()
+                                .add("amount", row.value().amount())
+                                .add("currency", row.value().currency().name()))
+                .add("page", "/tender/view/" + row.reference());
+    }
+
+    /** The deadline for a calendar, with reminders two days and two hours before. */
+    @GET
+    @Path("{reference}/deadline.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    public String calendar(@PathParam("reference") String reference) {
+        Tender tender = tenders.byReference(reference)
+                .filter(found -> found.publishedAt().isPresent())
+                .orElseThrow(NotFoundException::new);
+        Instant deadline = tender.deadline().orElseThrow(NotFoundException::new).at();
+        return String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Allmende//EN",
+                "BEGIN:VEVENT",
+                "UID:" + tender.id().value() + "@allmende",
+                "DTSTAMP:" + CALENDAR.format(tender.publishedAt().orElseThrow()),
+                "DTSTART:" + CALENDAR.format(deadline),
+                "SUMMARY:" + escaped(tender.title()) + " (" + tender.reference() + ")",
+                alarm("-P2D"),
+                alarm("-PT2H"),
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+    }
+
+    private static String alarm(String before) {
+        return String.join(
+                "\r\n", "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Allmende", "TRIGGER:" + before, "END:VALARM");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,109 @@
+package org.allmende.web.bid;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidContent;
+import org.allmende.bid.SetPrice;
+import org.allmende.shared.Money;
+import org.allmende.tender.Lot;
+import org.allmende.tender.LotId;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.Problems;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The price for each lot; an empty one does not bid for the lot. */
+@Named
+@ViewScoped
+@Page(access = PageAccess.SIGNED_IN)
+public class BidPricePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private OwnBid own;
+
+    @Inject
+    private SetPrice setPrice;
+
+    private String bidReference = "";
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A lot with its price. */
+    public static class Row implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final UUID lot;
+        private final String label;
+        private final Money estimate;
+        private @Nullable BigDecimal price;
+
+        Row(Lot lot, @Nullable Money price) {
+            this.lot = lot.id().value();
+            this.label = lot.number() + " " + lot.title();
+            this.estimate = lot.value();
+            this.price = price == null ? null : price.amount();
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public Money getEstimate() {
+            return estimate;
+        }
+
+        public @Nullable BigDecimal getPrice() {
+            return price;
+        }
+
+        public void setPrice(@Nullable BigDecimal pounds) {
+            price = pounds;
+        }
+    }
+
+    @PostConstruct
+    void load() {
+        Bid bid = own.of(reference);
+        bidReference = bid.reference();
+        BidContent draft = own.draft(bid).orElseThrow(NotFound::new);
+        own.tender(bid)
+                .lots()
+                .forEach(
+                        lot -> rows.add(new Row(lot, draft.prices().get(lot.id().value()))));
+    }
+
+    public Bid getBid() {
+        return own.of(bidReference);
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    public void save() {
+        for (Row row : rows) {
+            BigDecimal price = row.getPrice();
+            setPrice.set(new SetPrice.Command(
+                    getBid().id(), new LotId(row.lot), price == null ? null : Money.pounds(price)));
+        }
+        Problems.done("bid.price.saved");
+        Faces.redirect("bid/write/%s", bidReference);
+    }
+}

@@ -1,0 +1,61 @@
+package org.allmende.web.bid;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import org.allmende.bid.Bid;
+import org.allmende.bid.Receipt;
+import org.allmende.bid.SealedBids;
+import org.allmende.tender.Tender;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The receipt of what was sent last; right after the sending with the reading key, and never again. */
+@Named
+@RequestScoped
+@Page(access = PageAccess.SIGNED_IN)
+public class BidReceiptPage {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private OwnBid own;
+
+    @Inject
+    private SealedBids sealedBids;
+
+    private @Nullable String readingKey;
+
+    @PostConstruct
+    void load() {
+        readingKey = Faces.getFlashAttribute("readingKey");
+    }
+
+    public Bid getBid() {
+        return own.of(reference);
+    }
+
+    public Tender getTender() {
+        return own.tender(getBid());
+    }
+
+    public Receipt getReceipt() {
+        return sealedBids.newest(getBid().id()).orElseThrow(NotFound::new).receipt();
+    }
+
+    public @Nullable Instant getDeadline() {
+        return getTender().deadline().map(deadline -> deadline.at()).orElse(null);
+    }
+
+    public @Nullable String getReadingKey() {
+        return readingKey;
+    }
+}

@@ -1,0 +1,189 @@
+package org.allmende.web.bid;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidCheck;
+import org.allmende.bid.BidContent;
+import org.allmende.bid.BidStatus;
+import org.allmende.bid.Drafts;
+import org.allmende.bid.Receipt;
+import org.allmende.bid.RestoreBid;
+import org.allmende.bid.SealedBid;
+import org.allmende.bid.SealedBids;
+import org.allmende.bid.StartBid;
+import org.allmende.bid.WithdrawBid;
+import org.allmende.document.DocumentView;
+import org.allmende.identity.Organisations;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.Tender;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Messages;
+import org.allmende.web.layout.Problems;
+import org.allmende.web.layout.TurnView;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The workspace of a bid: what is to do, what is stored, what is sent. */
+@Named
+@ViewScoped
+@Page(access = PageAccess.SIGNED_IN)
+public class BidWritePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private OwnBid own;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private SealedBids sealedBids;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private StartBid startBid;
+
+    @Inject
+    private RestoreBid restoreBid;
+
+    @Inject
+    private WithdrawBid withdrawBid;
+
+    @Inject
+    private Messages messages;
+
+    private @Nullable String readingKey;
+    private @Nullable String bidReference;
+
+    @PostConstruct
+    void load() {
+        bidReference = own.of(reference).reference();
+    }
+
+    public Bid getBid() {
+        return own.of(bidReference);
+    }
+
+    public Tender getTender() {
+        return own.tender(getBid());
+    }
+
+    public String getOrganisation() {
+        return organisations.get(getBid().organisation()).name();
+    }
+
+    public boolean isWritable() {
+        return own.mayWrite(getBid());
+    }
+
+    public boolean isOpen() {
+        return own.isOpen(getBid());
+    }
+
+    public boolean isSent() {
+        return getBid().status() == BidStatus.SUBMITTED;
+    }
+
+    public BidCheck getCheck() {
+        return own.check(getBid());
+    }
+
+    public @Nullable Instant getSavedAt() {
+        return drafts.savedAt(getBid().id()).orElse(null);
+    }
+
+    public List<DocumentView> getFiles() {
+        return own.files(getBid());
+    }
+
+    public @Nullable Receipt getReceipt() {
+        Bid bid = getBid();
+        return bid.status() == BidStatus.DRAFT
+                ? null
+                : sealedBids.newest(bid.id()).map(SealedBid::receipt).orElse(null);
+    }
+
+    public List<Criterion> getCriteria() {
+        return getTender().criteria().stream()
+                .filter(criterion -> criterion.kind().isScored())
+                .toList();
+    }
+
+    public boolean isAnswered(Criterion criterion) {
+        return !answer(criterion).isBlank();
+    }
+
+    public int words(Criterion criterion) {
+        String answer = answer(criterion).strip();
+        return answer.isEmpty() ? 0 : answer.split("\\s+").length;
+    }
+
+    private String answer(Criterion criterion) {
+        return own.draft(getBid()).map(draft -> draft.answer(criterion.id())).orElse("");
+    }
+
+    public boolean isPriced() {
+        return own.draft(getBid())
+                .map(BidContent::prices)
+                .map(prices -> !prices.isEmpty())
+                .orElse(false);
+    }
+
+    public TurnView getTurn() {
+        Tender tender = getTender();
+        String state = isOpen() ? (isSent() ? "sent" : "write") : "closed";
+        String key = "bid.turn." + state;
+        TurnView turn = TurnView.of(messages.get(key), messages.get(key + ".text"))
+                .from(tender.publishedAt().orElse(null))
+                .until(tender.deadline().map(deadline -> deadline.at()).orElse(null))
+                .rule(messages.get("clock.TENDER_DEADLINE.rule"), messages.get("clock.TENDER_DEADLINE.law"))
+                .ifNothing(messages.get(key + ".nothing"), null)
+                .calendar("/api/tenders/" + tender.reference() + "/deadline.ics");
+        return isOpen() ? turn.asYours() : turn;
+    }
+
+    /** Begins a version that will replace the sent one, or writes a withdrawn bid anew. */
+    public void begin() {
+        startBid.start(new StartBid.Command(getBid().tenderId(), getBid().organisation()));
+        reload();
+    }
+
+    public void restore() {
+        restoreBid.restore(new RestoreBid.Command(getBid().id(), readingKey == null ? "" : readingKey));
+        Problems.done("bid.restored");
+        reload();
+    }
+
+    public void withdraw() {
+        withdrawBid.withdraw(getBid().id());
+        Problems.done("bid.withdrawn");
+        reload();
+    }
+
+    private void reload() {
+        Faces.redirect("bid/write/%s", bidReference);
+    }
+
+    public @Nullable String getReadingKey() {
+        return readingKey;
+    }
+
+    public void setReadingKey(@Nullable String key) {
+        readingKey = key;
+    }
+}

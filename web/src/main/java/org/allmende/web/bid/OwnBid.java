@@ -1,0 +1,79 @@
+package org.allmende.web.bid;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.allmende.bid.Bid;
+import org.allmende.bid.BidCheck;
+import org.allmende.bid.BidContent;
+import org.allmende.bid.Bids;
+import org.allmende.bid.Drafts;
+import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
+import org.allmende.tender.Tender;
+import org.allmende.tender.Tenders;
+import org.allmende.web.layout.Formats;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** The bid that the address names, for pages of its own organisation; others are refused. */
+@RequestScoped
+public class OwnBid {
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Formats formats;
+
+    Bid of(@Nullable String reference) {
+        Bid bid = bids.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        access.demand(Permission.READ_ORGANISATION_FILES, bid.organisation());
+        return bid;
+    }
+
+    Tender tender(Bid bid) {
+        return tenders.get(bid.tenderId());
+    }
+
+    Optional<BidContent> draft(Bid bid) {
+        return drafts.read(bid.id());
+    }
+
+    List<DocumentView> files(Bid bid) {
+        return draft(bid).isPresent() ? documents.of(bid.id().value()) : List.of();
+    }
+
+    BidCheck check(Bid bid) {
+        return BidCheck.of(tender(bid), draft(bid).orElse(BidContent.EMPTY), files(bid));
+    }
+
+    /** Whether bids can still be sent, replaced or taken back. */
+    boolean isOpen(Bid bid) {
+        return tender(bid)
+                        .deadline()
+                        .filter(deadline -> !deadline.passed(formats.getNow()))
+                        .isPresent()
+                && tender(bid).closedAt().isEmpty()
+                && tender(bid).endedAt().isEmpty();
+    }
+
+    boolean mayWrite(Bid bid) {
+        return isOpen(bid) && draft(bid).isPresent() && access.may(Permission.DRAFT_BID, bid.organisation());
+    }
+}

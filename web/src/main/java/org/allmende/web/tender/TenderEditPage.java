@@ -1,0 +1,212 @@
+package org.allmende.web.tender;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
+import org.allmende.identity.Access;
+import org.allmende.identity.Memberships;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Person;
+import org.allmende.identity.PersonId;
+import org.allmende.sealing.OpeningKeys;
+import org.allmende.shared.DomainProblem;
+import org.allmende.tender.CancelTender;
+import org.allmende.tender.CriterionKind;
+import org.allmende.tender.PublishTender;
+import org.allmende.tender.SaveTender;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.TenderStatus;
+import org.allmende.tender.TenderTeam;
+import org.allmende.tender.Tenders;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.Problems;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The council writes a tender, names the people and publishes; or cancels it. */
+@Named
+@ViewScoped
+@Page(access = PageAccess.REQUIRES, permission = Permission.PREPARE_TENDER)
+public class TenderEditPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private OpeningKeys openingKeys;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private SaveTender saveTender;
+
+    @Inject
+    private PublishTender publishTender;
+
+    @Inject
+    private CancelTender cancelTender;
+
+    private UUID tender;
+    private TenderForm form;
+    private List<String> openers = new ArrayList<>();
+    private List<String> evaluators = new ArrayList<>();
+    private @Nullable String moderator;
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    public TenderEditPage() {}
+
+    @PostConstruct
+    void load() {
+        Tender found = tenders.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        access.demand(Permission.PREPARE_TENDER, found.councilId());
+        tender = found.id().value();
+        form = TenderForm.of(found);
+    }
+
+    public void save() {
+        saveTender.save(new SaveTender.Command(id(), form.content()));
+        Problems.done("tender.edit.saved");
+        Faces.redirect("tender/edit/%s", getTender().reference());
+    }
+
+    public void publish() {
+        String named = moderator;
+        if (named == null) {
+            throw new DomainProblem("TENDER_NEEDS_MODERATOR");
+        }
+        TenderTeam team = new TenderTeam(people(openers), people(evaluators), person(named));
+        publishTender.publish(new PublishTender.Command(id(), team));
+        Problems.done("tender.edit.published");
+        Faces.redirect("tender/view/%s", getTender().reference());
+    }
+
+    public void cancel() {
+        cancelTender.cancel(new CancelTender.Command(id(), TenderForm.plain(reason)));
+        Problems.done("tender.edit.cancelled");
+        Faces.redirect("tender/edit/%s", getTender().reference());
+    }
+
+    private TenderId id() {
+        return new TenderId(tender);
+    }
+
+    public Tender getTender() {
+        return tenders.get(id());
+    }
+
+    public boolean isDraft() {
+        return getTender().status() == TenderStatus.DRAFT;
+    }
+
+    public boolean isCancellable() {
+        return getTender().status().next().contains(TenderStatus.CANCELLED);
+    }
+
+    public List<DocumentView> getDocuments() {
+        return documents.of(tender);
+    }
+
+    public TenderForm getForm() {
+        return form;
+    }
+
+    public List<Procedure> getProcedures() {
+        return Arrays.asList(Procedure.values());
+    }
+
+    public List<CriterionKind> getKinds() {
+        return Arrays.asList(CriterionKind.values());
+    }
+
+    /** Officers who may open bids and have set their passphrase. */
+    public List<Person> getOpeners() {
+        return withRole(Permission.OPEN_BIDS).stream()
+                .filter(person -> openingKeys.has(person.id()))
+                .toList();
+    }
+
+    public List<Person> getEvaluators() {
+        return withRole(Permission.SCORE_BIDS);
+    }
+
+    public List<Person> getModerators() {
+        return withRole(Permission.RECORD_CONSENSUS);
+    }
+
+    private List<Person> withRole(Permission permission) {
+        OrganisationId council = getTender().councilId();
+        return memberships.peopleWith(council, permission.roles());
+    }
+
+    private static Set<PersonId> people(Collection<String> ids) {
+        return new HashSet<>(ids).stream().map(TenderEditPage::person).collect(Collectors.toSet());
+    }
+
+    private static PersonId person(String id) {
+        return new PersonId(UUID.fromString(id));
+    }
+
+    public List<String> getChosenOpeners() {
+        return openers;
+    }
+
+    public void setChosenOpeners(List<String> chosen) {
+        openers = chosen;
+    }
+
+    public List<String> getChosenEvaluators() {
+        return evaluators;
+    }
+
+    public void setChosenEvaluators(List<String> chosen) {
+        evaluators = chosen;
+    }
+
+    public @Nullable String getModerator() {
+        return moderator;
+    }
+
+    public void setModerator(@Nullable String chosen) {
+        moderator = chosen;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String words) {
+        reason = words;
+    }
+}

@@ -1,0 +1,198 @@
+package org.allmende.web.tender;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.allmende.calendar.London;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.CriterionKind;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderContent;
+import org.jspecify.annotations.Nullable;
+
+/** What the edit page shows and takes of a tender; rows that are left empty are left out. */
+public class TenderForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SPARE_ROWS = 2;
+
+    private @Nullable String title = "";
+    private @Nullable String summary = "";
+    private @Nullable String terms = "";
+    private @Nullable String cpv = "";
+    private Procedure procedure = Procedure.COMPETITIVE_FLEXIBLE;
+    private boolean lightTouch = true;
+    private @Nullable LocalDate day;
+    private @Nullable LocalTime time = LocalTime.NOON;
+    private final List<TenderFormRow> lots = new ArrayList<>();
+    private final List<TenderFormRow> criteria = new ArrayList<>();
+    private final List<TenderFormRow> outcomes = new ArrayList<>();
+
+    static TenderForm of(Tender tender) {
+        TenderForm form = new TenderForm();
+        form.title = tender.title();
+        form.summary = tender.summary();
+        form.terms = tender.terms();
+        form.cpv = tender.cpv();
+        form.procedure = tender.procedure();
+        form.lightTouch = tender.lightTouch();
+        tender.deadline().ifPresent(deadline -> {
+            form.day = deadline.inLondon().toLocalDate();
+            form.time = deadline.inLondon().toLocalTime();
+        });
+        tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot.title(), lot.value())));
+        tender.criteria().forEach(criterion -> form.criteria.add(TenderFormRow.criterion(criterion)));
+        tender.outcomes().forEach(outcome -> form.outcomes.add(TenderFormRow.outcome(outcome)));
+        form.addSpareRows();
+        return form;
+    }
+
+    private void addSpareRows() {
+        for (int i = 0; i < SPARE_ROWS; i++) {
+            lots.add(new TenderFormRow());
+            criteria.add(new TenderFormRow());
+            outcomes.add(new TenderFormRow());
+        }
+    }
+
+    TenderContent content() {
+        return new TenderContent(
+                plain(title),
+                plain(summary),
+                plain(terms),
+                plain(cpv),
+                procedure,
+                lightTouch,
+                deadline(),
+                lots.stream()
+                        .filter(TenderFormRow::isFilled)
+                        .map(row -> new TenderContent.LotPart(row.title(), row.money(row.getValue())))
+                        .toList(),
+                criteria.stream()
+                        .filter(TenderFormRow::isFilled)
+                        .map(TenderForm::criterion)
+                        .toList(),
+                outcomes.stream()
+                        .filter(TenderFormRow::isFilled)
+                        .map(TenderForm::outcome)
+                        .toList());
+    }
+
+    private static TenderContent.CriterionPart criterion(TenderFormRow row) {
+        List<String> levels = row.getKind() == CriterionKind.PRICE
+                ? List.of()
+                : Arrays.stream(plain(row.getLevels()).split("\\R"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(Criterion.LEVELS)
+                        .toList();
+        BigDecimal weight = row.getValue() == null ? BigDecimal.ONE : row.getValue();
+        return new TenderContent.CriterionPart(
+                row.getKind(), row.title(), plain(row.getText()), new Weight(weight), levels);
+    }
+
+    private static TenderContent.OutcomePart outcome(TenderFormRow row) {
+        return new TenderContent.OutcomePart(
+                row.title(),
+                plain(row.getText()),
+                TenderFormRow.number(row.getBaseline()),
+                TenderFormRow.number(row.getTarget()),
+                Money.pounds(TenderFormRow.number(row.getValue())),
+                Money.pounds(TenderFormRow.number(row.getCap())));
+    }
+
+    private @Nullable Instant deadline() {
+        LocalDate on = day;
+        LocalTime at = time;
+        return on == null || at == null ? null : London.at(LocalDateTime.of(on, at));
+    }
+
+    static String plain(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(@Nullable String summary) {
+        this.summary = summary;
+    }
+
+    public @Nullable String getTerms() {
+        return terms;
+    }
+
+    public void setTerms(@Nullable String terms) {
+        this.terms = terms;
+    }
+
+    public @Nullable String getCpv() {
+        return cpv;
+    }
+
+    public void setCpv(@Nullable String cpv) {
+        this.cpv = cpv;
+    }
+
+    public Procedure getProcedure() {
+        return procedure;
+    }
+
+    public void setProcedure(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    public boolean isLightTouch() {
+        return lightTouch;
+    }
+
+    public void setLightTouch(boolean lightTouch) {
+        this.lightTouch = lightTouch;
+    }
+
+    public @Nullable LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(@Nullable LocalDate day) {
+        this.day = day;
+    }
+
+    public @Nullable LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(@Nullable LocalTime time) {
+        this.time = time;
+    }
+
+    public List<TenderFormRow> getLots() {
+        return lots;
+    }
+
+    public List<TenderFormRow> getCriteria() {
+        return criteria;
+    }
+
+    public List<TenderFormRow> getOutcomes() {
+        return outcomes;
+    }
+}

@@ -1,0 +1,171 @@
+package org.allmende.web.tender;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.allmende.bid.Bids;
+import org.allmende.casefile.CaseFiles;
+import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderStatus;
+import org.allmende.tender.Tenders;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Formats;
+import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.StationView;
+import org.allmende.web.layout.StoryView;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
+import org.allmende.web.layout.WeightView;
+import org.allmende.worklist.ProcessPicture;
+import org.allmende.worklist.ProcessView;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** One tender for everybody: whose turn, the path, the facts, lots, criteria, rate card, documents and story. */
+@Named
+@RequestScoped
+@Page(access = PageAccess.PUBLIC)
+public class TenderViewPage {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private CaseFiles caseFiles;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Turns turns;
+
+    @Inject
+    private TenderPath path;
+
+    @Inject
+    private ProcessView processView;
+
+    @Inject
+    private Formats formats;
+
+    private Tender tender;
+    private Organisation council;
+
+    @SuppressWarnings("NullAway.Init")
+    public TenderViewPage() {}
+
+    @PostConstruct
+    void load() {
+        tender = tenders.byReference(String.valueOf(reference))
+                .filter(TenderViewPage::isReadable)
+                .orElseThrow(NotFound::new);
+        council = organisations.get(tender.councilId());
+    }
+
+    private static boolean isReadable(Tender found) {
+        return found.publishedAt().isPresent()
+                || Acting.current().may(Permission.READ_COUNCIL_FILES, found.councilId());
+    }
+
+    public Tender getTender() {
+        return tender;
+    }
+
+    public Organisation getCouncil() {
+        return council;
+    }
+
+    public @Nullable Instant getPublishedAt() {
+        return tender.publishedAt().orElse(null);
+    }
+
+    public @Nullable Instant getDeadline() {
+        return tender.deadline().map(deadline -> deadline.at()).orElse(null);
+    }
+
+    public String getEndReason() {
+        return tender.endReason().orElse("");
+    }
+
+    public boolean isCancelled() {
+        return tender.status() == TenderStatus.CANCELLED;
+    }
+
+    /** The terms, paragraph by paragraph. */
+    public List<String> getTerms() {
+        return tender.terms().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    public String getOcid() {
+        return caseFiles.get(tender.caseId()).ocid();
+    }
+
+    public @Nullable TurnView getTurn() {
+        TurnView turn = turns.of(tender.id().value());
+        return turn == null ? null : turn.calendar("/api/tenders/" + tender.reference() + "/deadline.ics");
+    }
+
+    public List<StationView> getPath() {
+        return path.of(tender);
+    }
+
+    public List<StoryView> getStory() {
+        return turns.story(tender.caseId());
+    }
+
+    public List<DocumentView> getDocuments() {
+        return documents.of(tender.id().value());
+    }
+
+    public @Nullable ProcessPicture getPicture() {
+        return processView.of(tender.id().value()).orElse(null);
+    }
+
+    public List<WeightView> getWeights() {
+        return WeightView.of(tender.criteria().stream()
+                .map(criterion -> new WeightView.Row(
+                        criterion.title(),
+                        criterion.description(),
+                        criterion.weight().percent()))
+                .toList());
+    }
+
+    /** Whether bids can be sent now. */
+    public boolean isOpen() {
+        return tender.status() == TenderStatus.PUBLISHED
+                && tender.deadline()
+                        .filter(deadline -> !deadline.passed(formats.getNow()))
+                        .isPresent();
+    }
+
+    /** Whether the reader prepares or may cancel it. */
+    public boolean isOwn() {
+        return Acting.current().may(Permission.PREPARE_TENDER, tender.councilId());
+    }
+
+    /** How many bids came; told after the deadline, never before. */
+    public @Nullable Integer getBidCount() {
+        boolean told = tender.closedAt().isPresent();
+        return told ? bids.ofTender(tender.id()).size() : null;
+    }
+}
