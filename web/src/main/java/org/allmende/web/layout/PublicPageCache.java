@@ -86,7 +86,10 @@ public class PublicPageCache extends HttpFilter {
         chain.doFilter(deferred, capture);
         byte[] body = capture.page();
         if (body == null || body.length > LARGEST || keepsState(body)) {
-            deferred.keep();
+            // an error page has left already; a session can no longer be made, and need not be
+            if (!response.isCommitted()) {
+                deferred.keep();
+            }
             capture.passOn();
             return null;
         }
