@@ -10,15 +10,20 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Puts mail into words, in the reader's language. The texts of {@code tender.published} stand in the bundle {@code
- * tender_en.properties} beside this class under {@code mail.tender.published.subject} and {@code .body}.
+ * Puts mail into words, in the reader's language. The texts of {@code tender.published} stand in a capability's
+ * bundle beside this class, such as {@code tender_en.properties}, under {@code mail.tender.published.subject} and {@code .body}.
  */
 @ApplicationScoped
 public class Letters {
+
+    /** Those that have something to tell by mail, each with its bundle. */
+    static final List<String> CAPABILITIES =
+            List.of("identity", "challenge", "tender", "bid", "evaluation", "award", "contract", "milestone", "payment");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 
@@ -39,7 +44,11 @@ public class Letters {
 
     private String text(String key, String part, Locale language, Object... words) {
         String name = "mail." + key + "." + part;
-        String pattern = bundle(key.replaceFirst("\\..*$", ""), language).getProperty(name);
+        String pattern = CAPABILITIES.stream()
+                .map(capability -> bundle(capability, language).getProperty(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return pattern == null ? name : new MessageFormat(pattern, language).format(words);
     }
 
