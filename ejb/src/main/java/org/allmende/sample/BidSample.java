@@ -1,0 +1,185 @@
+package org.allmende.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.allmende.bid.BidId;
+import org.allmende.bid.SaveBidAnswer;
+import org.allmende.bid.SetPrice;
+import org.allmende.bid.StartBid;
+import org.allmende.bid.SubmitBid;
+import org.allmende.bid.WithdrawBid;
+import org.allmende.document.DocumentId;
+import org.allmende.document.StartUpload;
+import org.allmende.document.StoreBlock;
+import org.allmende.shared.Money;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.CriterionKind;
+import org.allmende.tender.Lot;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.Tenders;
+
+/** Bids of the sample: written, sent, replaced and taken back by their organisations, two or more for most tenders. */
+@ApplicationScoped
+public class BidSample implements SampleChapter {
+
+    /** A bid: the tender's name, who writes, in per cent of the estimate, and on which day it is sent, if it is. */
+    private record Plan(String tender, String writer, String organisation, int percent, int begun, int sent) {}
+
+    private static final int NEVER = TenderSample.NEVER;
+
+    private static final List<Plan> PLANS = List.of(
+            new Plan("library", "amira.osei", "libraries", 97, -590, -563),
+            new Plan("library", "samuel.reed", "harrowlane", 101, -585, -561),
+            new Plan("homecare", "isabel.moreno", "care", 99, -432, -408),
+            new Plan("homecare", "samuel.reed", "harrowlane", 94, -430, -407),
+            new Plan("energy", "beatrice.lowe", "warmhomes", 96, -312, -292),
+            new Plan("energy", "vanessa.holt", "meridian", 91, -310, -291),
+            new Plan("parks", "darren.pike", "greenways", 98, -165, -143),
+            new Plan("parks", "vanessa.holt", "meridian", 92, -160, -141),
+            new Plan("harrowlane", "samuel.reed", "harrowlane", 100, -50, -23),
+            new Plan("harrowlane", "vanessa.holt", "meridian", 88, -40, -21),
+            new Plan("baths", "margaret.doyle", "baths", 99, -5, -1),
+            new Plan("baths", "vanessa.holt", "meridian", 93, -4, NEVER),
+            new Plan("churchyards", "darren.pike", "greenways", 95, -140, -120),
+            new Plan("churchyards", "george.penfold", "allotments", 90, -138, -119),
+            new Plan("transport", "frances.whitby", "stoke", 97, -60, -37),
+            new Plan("transport", "isabel.moreno", "care", 102, -58, -36),
+            new Plan("swimming", "margaret.doyle", "baths", 98, -35, -8),
+            new Plan("swimming", "vanessa.holt", "meridian", 95, -33, -6),
+            new Plan("classes", "samuel.reed", "harrowlane", 96, -15, -2),
+            new Plan("classes", "amira.osei", "libraries", 99, -12, NEVER),
+            new Plan("kitchen", "samuel.reed", "harrowlane", 98, -20, -3),
+            new Plan("kitchen", "beatrice.lowe", "warmhomes", 95, -18, -2));
+
+    @Inject
+    private SampleWorld world;
+
+    @Inject
+    private Tenders tenders;
+
+    @Inject
+    private StartBid startBid;
+
+    @Inject
+    private SaveBidAnswer saveBidAnswer;
+
+    @Inject
+    private SetPrice setPrice;
+
+    @Inject
+    private StartUpload startUpload;
+
+    @Inject
+    private StoreBlock storeBlock;
+
+    @Inject
+    private SubmitBid submitBid;
+
+    @Inject
+    private WithdrawBid withdrawBid;
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void write(SampleScript script) {
+        for (Plan plan : PLANS) {
+            String what = plan.organisation() + " for " + plan.tender();
+            script.at(
+                    plan.begun(),
+                    "19:30",
+                    "writing " + what,
+                    () -> world.actor(plan.writer()),
+                    () -> begin(script, plan));
+            if (plan.sent() != NEVER) {
+                script.at(
+                        plan.sent(),
+                        "11:10",
+                        "sending " + what,
+                        () -> world.actor(plan.writer()),
+                        () -> send(script, plan));
+            }
+        }
+        Plan second = PLANS.get(18);
+        script.at(-1, "18:00", "a second version", () -> world.actor(second.writer()), () -> {
+            begin(script, second);
+            return send(script, second);
+        });
+        Plan regretted = new Plan("kitchen", "darren.pike", "greenways", 80, -16, -10);
+        script.at(-10, "09:00", "a bid", () -> world.actor(regretted.writer()), () -> {
+            begin(script, regretted);
+            send(script, regretted);
+            withdrawBid.withdraw(script.kept(key(regretted)));
+            return true;
+        });
+    }
+
+    private static String key(Plan plan) {
+        return "bid:" + plan.tender() + ":" + plan.organisation();
+    }
+
+    private BidId begin(SampleScript script, Plan plan) {
+        TenderId id = script.kept("tender:" + plan.tender());
+        Tender tender = tenders.get(id);
+        BidId bid = startBid.start(new StartBid.Command(id, world.organisation(plan.organisation())));
+        tender.criteria().stream()
+                .filter(criterion -> criterion.kind().isScored())
+                .limit(plan.sent() == NEVER ? 2 : Integer.MAX_VALUE)
+                .forEach(criterion ->
+                        saveBidAnswer.save(new SaveBidAnswer.Command(bid, criterion.id(), answer(criterion, plan))));
+        return script.keep(key(plan), bid);
+    }
+
+    private SubmitBid.Sent send(SampleScript script, Plan plan) {
+        BidId bid = script.kept(key(plan));
+        TenderId id = script.kept("tender:" + plan.tender());
+        for (Lot lot : tenders.get(id).lots()) {
+            Money price = Money.pounds(lot.value().amount().longValue() * plan.percent() / 100);
+            setPrice.set(new SetPrice.Command(bid, lot.id(), price));
+        }
+        upload(bid, plan);
+        return submitBid.submit(new SubmitBid.Command(bid));
+    }
+
+    private void upload(BidId bid, Plan plan) {
+        byte[] text = ("Business plan of " + plan.organisation() + " for " + plan.tender() + "\n\n"
+                        + "Year 1: we take over, with the staff who are there. Year 2: longer opening hours. Year 3: a review"
+                        + " with the people who use the service.\n")
+                .getBytes(StandardCharsets.UTF_8);
+        DocumentId file =
+                startUpload.start(new StartUpload.Command(bid.value(), "Business plan.txt", "text/plain", text.length));
+        storeBlock.store(new StoreBlock.Command(file, 0, text));
+    }
+
+    private static String answer(Criterion criterion, Plan plan) {
+        return switch (criterion.kind()) {
+            case USERS_VIEW -> """
+                Four times a year everybody who uses the service is invited to a meeting that decides, not only listens:\
+                 opening times, a tenth of the budget, and who speaks for the users. Whoever cannot come votes on paper at the\
+                 desk.""";
+            case SOCIAL_VALUE -> """
+                Two trainees a year from the district, the living wage for all, repairs before purchases, and an open evening\
+                 each month at which neighbours use the rooms without paying.""";
+            case QUALITY, PRICE -> quality(criterion, plan);
+        };
+    }
+
+    private static String quality(Criterion criterion, Plan plan) {
+        if (criterion.kind() == CriterionKind.QUALITY && criterion.title().startsWith("What people gain")) {
+            return """
+                We asked 214 people last spring what would make them come more often. Most said: open when I am free, and\
+                 somebody who has time for me. So we begin there. We count every quarter, publish what we find, and change what\
+                 does not work; the first report comes after three months.""";
+        }
+        return plan.percent() < 95 ? """
+                A regional team plans rotas and cover for illness; a site manager is there on four days a week. Faults are\
+                 logged on the day and mended within five.""" : """
+                The people who do the work now stay, and plan their own rotas a month ahead. If somebody is ill, two who live\
+                 near step in. What goes wrong is written on a board in the entrance, with the date by which it is mended.""";
+    }
+}
