@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Letters {
 
     /** Those that have something to tell by mail, each with its bundle. */
-    static final List<String> CAPABILITIES =
-            List.of("identity", "challenge", "tender", "bid", "evaluation", "award", "contract", "milestone", "payment");
+    static final List<String> CAPABILITIES = List.of(
+            "identity", "challenge", "tender", "bid", "evaluation", "award", "contract", "milestone", "payment");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 

@@ -84,8 +84,7 @@ public class ChallengeSample implements SampleChapter {
     }
 
     private ServiceId publish(SampleScript script, ChallengeSampleServices.Sample service) {
-        return publishService.publish(
-                new PublishService.Command(world.council(), service.facts(script)));
+        return publishService.publish(new PublishService.Command(world.council(), service.facts(script)));
     }
 
     private void acceptedOnes(SampleScript script) {
@@ -117,34 +116,50 @@ public class ChallengeSample implements SampleChapter {
 
     private void refusedOnes(SampleScript script) {
         Story crossing = new Story(script, "crossings", "frances.whitby", "stoke", -480);
-        crossing.challenge(9).timing(11, 60).reject(50, new Rejection(
-                RejectionGround.SERVICE_TO_STOP,
-                "The cabinet had decided before your challenge came to replace the patrol by a signal crossing. We are sorry"
-                        + " that this was not to be found more easily.",
-                "Cabinet minute 14: signal crossing at Stoke Ashcombe school",
-                script.day(-520)));
+        crossing.challenge(9)
+                .timing(11, 60)
+                .reject(
+                        50,
+                        new Rejection(
+                                RejectionGround.SERVICE_TO_STOP,
+                                "The cabinet had decided before your challenge came to replace the patrol by a signal crossing. We are sorry"
+                                        + " that this was not to be found more easily.",
+                                "Cabinet minute 14: signal crossing at Stoke Ashcombe school",
+                                script.day(-520)));
         Story bus = new Story(script, "communitybus", "george.penfold", "allotments", -240);
-        bus.challenge(5).timing(13, 60).reject(52, new Rejection(
-                RejectionGround.INFORMATION_INADEQUATE,
-                "The money part names a grant that its giver says was never promised, and nothing says who would drive. Both"
-                        + " can be put right: please come again.",
-                null,
-                null));
+        bus.challenge(5)
+                .timing(13, 60)
+                .reject(
+                        52,
+                        new Rejection(
+                                RejectionGround.INFORMATION_INADEQUATE,
+                                "The money part names a grant that its giver says was never promised, and nothing says who would drive. Both"
+                                        + " can be put right: please come again.",
+                                null,
+                                null));
         Story meals = new Story(script, "meals", "samuel.reed", "harrowlane", -200);
         meals.challenge(8).timing(10, 60);
         meals.withdraw(30);
         Story play = new Story(script, "playrangers", "margaret.doyle", "baths", -160);
-        play.challenge(6).timing(9, 60).reject(55, new Rejection(
-                RejectionGround.IN_PROCUREMENT,
-                "A tender for the play rangers was open already when the decision fell due, and bids were in. You are welcome"
-                        + " to bid next time; the contract has a term of two years.",
-                "Tender notice for play rangers, Find a Tender",
-                script.day(-150)));
+        play.challenge(6)
+                .timing(9, 60)
+                .reject(
+                        55,
+                        new Rejection(
+                                RejectionGround.IN_PROCUREMENT,
+                                "A tender for the play rangers was open already when the decision fell due, and bids were in. You are welcome"
+                                        + " to bid next time; the contract has a term of two years.",
+                                "Tender notice for play rangers, Find a Tender",
+                                script.day(-150)));
     }
 
     private void openOnes(SampleScript script) {
-        new Story(script, "museum", "amira.osei", "libraries", -60).challenge(12).timing(14, 80);
-        new Story(script, "youthclub", "samuel.reed", "harrowlane", -40).challenge(6).timing(9, 70);
+        new Story(script, "museum", "amira.osei", "libraries", -60)
+                .challenge(12)
+                .timing(14, 80);
+        new Story(script, "youthclub", "samuel.reed", "harrowlane", -40)
+                .challenge(6)
+                .timing(9, 70);
         new Story(script, "allotmentlettings", "george.penfold", "allotments", -24).challenge(7);
         new Story(script, "villagehall", "frances.whitby", "stoke", -38).challenge(3);
         new Story(script, "treenursery", "darren.pike", "greenways", -12).challenge(8);
@@ -205,10 +220,11 @@ public class ChallengeSample implements SampleChapter {
         }
 
         void reject(int daysAfterReceipt, Rejection rejection) {
-            script.at(received + daysAfterReceipt, "15:00", "rejecting " + service, () -> world.actor(COLLEAGUE), () -> {
-                rejectExpression.reject(new RejectExpression.Command(eoi(), rejection));
-                return eoi();
-            });
+            script.at(
+                    received + daysAfterReceipt, "15:00", "rejecting " + service, () -> world.actor(COLLEAGUE), () -> {
+                        rejectExpression.reject(new RejectExpression.Command(eoi(), rejection));
+                        return eoi();
+                    });
         }
 
         void withdraw(int daysAfterReceipt) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "org.allmende", importOptions = ImportOption.DoNotIncludeTests.class)
 class UseCaseRulesTest {
 
-    private static final Set<String> CHECKS = Set.of(
-            "to", "toAnyOf", "toPerson", "toPersonIn", "toSignedIn", "toProcess", "toAnybody", "toPortal");
+    private static final Set<String> CHECKS =
+            Set.of("to", "toAnyOf", "toPerson", "toPersonIn", "toSignedIn", "toProcess", "toAnybody", "toPortal");
 
     /** Other stateless beans, each with the reason why it is no use case. */
     private static final Set<String> NO_USE_CASES = Set.of(
@@ -43,8 +43,10 @@ class UseCaseRulesTest {
             classes().that().areAnnotatedWith(UseCase.class).should().beAnnotatedWith(Requires.class);
 
     @ArchTest
-    static final ArchRule everyUseCaseHasOnePublicMethod =
-            classes().that().areAnnotatedWith(UseCase.class).should(new ArchCondition<>("have one public method") {
+    static final ArchRule everyUseCaseHasOnePublicMethod = classes()
+            .that()
+            .areAnnotatedWith(UseCase.class)
+            .should(new ArchCondition<>("have one public method") {
                 @Override
                 public void check(JavaClass useCase, ConditionEvents events) {
                     List<JavaMethod> open = publicMethods(useCase);
@@ -54,8 +56,10 @@ class UseCaseRulesTest {
             });
 
     @ArchTest
-    static final ArchRule everyUseCaseChecksTheInstance =
-            classes().that().areAnnotatedWith(UseCase.class).should(new ArchCondition<>("check the instance") {
+    static final ArchRule everyUseCaseChecksTheInstance = classes()
+            .that()
+            .areAnnotatedWith(UseCase.class)
+            .should(new ArchCondition<>("check the instance") {
                 @Override
                 public void check(JavaClass useCase, ConditionEvents events) {
                     boolean checks = publicMethods(useCase).stream()
@@ -67,8 +71,10 @@ class UseCaseRulesTest {
             });
 
     @ArchTest
-    static final ArchRule anyoneMayOnlyWhereTheUseCaseSaysSo =
-            classes().that().areAnnotatedWith(UseCase.class).should(new ArchCondition<>("be open only by name") {
+    static final ArchRule anyoneMayOnlyWhereTheUseCaseSaysSo = classes()
+            .that()
+            .areAnnotatedWith(UseCase.class)
+            .should(new ArchCondition<>("be open only by name") {
                 @Override
                 public void check(JavaClass useCase, ConditionEvents events) {
                     boolean open = useCase.getMethodCallsFromSelf().stream()
@@ -77,7 +83,9 @@ class UseCaseRulesTest {
                             .filter(requires -> requires.value() == Permission.ANYBODY)
                             .isPresent();
                     events.add(new SimpleConditionEvent(
-                            useCase, open == named, useCase.getName() + " is open to anybody, or says so, but not both"));
+                            useCase,
+                            open == named,
+                            useCase.getName() + " is open to anybody, or says so, but not both"));
                 }
             });
 

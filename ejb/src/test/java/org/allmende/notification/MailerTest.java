@@ -23,7 +23,9 @@ class MailerTest {
 
     @Test
     void sendsWordsInTheReadersLanguageWithAnAbsoluteLink() throws Exception {
-        OutboxMail mail = mail("de", Notice.of("identity.confirm-email", null).with("Jörg Größe").linking("/confirm?token=s3"));
+        OutboxMail mail = mail(
+                "de",
+                Notice.of("identity.confirm-email", null).with("Jörg Größe").linking("/confirm?token=s3"));
         send(mail);
         MimeMessage received = MAIL.getReceivedMessages()[0];
         assertThat(received.getSubject()).isEqualTo("Bitte bestätigen Sie Ihre E-Mail-Adresse");
@@ -54,9 +56,10 @@ class MailerTest {
     @Test
     void aServerOutOfReachIsSaid() {
         SmtpServer nowhere = new SmtpServer("localhost", 1, null, null, false, "portal@example.org");
-        OutboxMail mail = mail("en", Notice.of("identity.password-changed", null).with("Amira"));
-        assertThatThrownBy(() -> new Mailer(nowhere)
-                        .send(mail.id(), mail.recipientEmail(), "en", new Letters().of(mail), NOW))
+        OutboxMail mail =
+                mail("en", Notice.of("identity.password-changed", null).with("Amira"));
+        assertThatThrownBy(() ->
+                        new Mailer(nowhere).send(mail.id(), mail.recipientEmail(), "en", new Letters().of(mail), NOW))
                 .isInstanceOf(MessagingException.class);
     }
 
@@ -82,8 +85,8 @@ class MailerTest {
     }
 
     private static void send(OutboxMail mail) throws MessagingException {
-        SmtpServer server = new SmtpServer(
-                "localhost", MAIL.getSmtp().getPort(), null, null, false, "portal@example.org");
+        SmtpServer server =
+                new SmtpServer("localhost", MAIL.getSmtp().getPort(), null, null, false, "portal@example.org");
         new Mailer(server).send(mail.id(), mail.recipientEmail(), mail.language(), new Letters().of(mail), NOW);
     }
 }

@@ -17,7 +17,12 @@ class PasswordRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"passwordpassword", "aaaaaaaaaaaaaaaa", "amira.osei@libraries.example", "AmiraOsei1234", "qwertyqwerty1"
+            strings = {
+                "passwordpassword",
+                "aaaaaaaaaaaaaaaa",
+                "amira.osei@libraries.example",
+                "AmiraOsei1234",
+                "qwertyqwerty1"
             })
     void refusesWhatAStrangerTriesFirst(String password) {
         assertThatThrownBy(() -> check(password)).hasMessageContaining("PASSWORD_EASY_TO_GUESS");

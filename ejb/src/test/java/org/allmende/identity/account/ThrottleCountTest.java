@@ -26,7 +26,9 @@ class ThrottleCountTest {
         failFiveTimes(NOON);
         Instant now = NOON;
         for (long wait : new long[] {30, 60, 120, 240, 480, 960, 1920, 3600, 3600}) {
-            assertThat(count.admit(FIVE, now.plusSeconds(wait - 1))).as("before %d s", wait).isFalse();
+            assertThat(count.admit(FIVE, now.plusSeconds(wait - 1)))
+                    .as("before %d s", wait)
+                    .isFalse();
             now = now.plusSeconds(wait);
             assertThat(count.admit(FIVE, now)).as("after %d s", wait).isTrue();
         }

@@ -28,7 +28,8 @@ class RoleRuleTest {
                 .hasMessageContaining("ROLE_NOT_FOR_KIND");
         assertThatThrownBy(() -> RoleRule.check(kind, Set.of(Role.ADMINISTRATOR)))
                 .hasMessageContaining("ROLE_NOT_FOR_KIND");
-        assertThatCode(() -> RoleRule.check(kind, Set.of(Role.OWNER, Role.EDITOR))).doesNotThrowAnyException();
+        assertThatCode(() -> RoleRule.check(kind, Set.of(Role.OWNER, Role.EDITOR)))
+                .doesNotThrowAnyException();
     }
 
     @Test
