@@ -10,6 +10,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.allmende.identity.Acting;
@@ -22,6 +23,8 @@ import org.allmende.web.layout.UserLanguage;
 /** Begins the session of this browser, by Jakarta Security, and ends it. */
 @RequestScoped
 public class Session {
+
+    private static final String SET_COOKIE = "Set-Cookie";
 
     @Inject
     private SecurityContext security;
@@ -54,6 +57,22 @@ public class Session {
             SessionPerson.begin(request, person, begun.at());
             UserLanguage.prefer(request.getSession(), Locale.forLanguageTag(begun.language()));
         });
+        keepFromOtherSites((HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    }
+
+    /** Payara leaves the attribute that {@link SessionCookie} sets out of the cookie of a changed session id. */
+    private static void keepFromOtherSites(HttpServletResponse response) {
+        List<String> cookies = List.copyOf(response.getHeaders(SET_COOKIE));
+        for (int i = 0; i < cookies.size(); i++) {
+            String cookie = cookies.get(i);
+            String kept = cookie.contains("SameSite") ? cookie : cookie + "; SameSite=Lax";
+            if (i == 0) {
+                response.setHeader(SET_COOKIE, kept);
+            } else {
+                response.addHeader(SET_COOKIE, kept);
+            }
+        }
     }
 
     void end() {
