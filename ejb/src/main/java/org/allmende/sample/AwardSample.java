@@ -27,7 +27,6 @@ import org.allmende.tender.TenderStatus;
 @ApplicationScoped
 public class AwardSample implements SampleChapter {
 
-    private static final int FIRST_DAY = -230;
     private static final String PUBLISHED_RULE =
             "Section 7 of the tender notice: of equal totals the bid with the higher level for the first criterion.";
 
@@ -62,10 +61,9 @@ public class AwardSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
-        for (int day = FIRST_DAY; day <= 0; day++) {
-            script.at(day, "07:00", "awards are decided", this::decide);
-            script.at(day, "07:10", "award notices are published", this::publish);
-        }
+        EvaluationSample.daysAfterDeadlines()
+                .forEach(day ->
+                        script.at(day, "07:00", "awards are decided and published", () -> decide() && publish()));
     }
 
     private boolean decide() throws Exception {

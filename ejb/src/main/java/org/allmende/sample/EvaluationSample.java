@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.LockScores;
@@ -29,9 +31,9 @@ import org.allmende.tender.TenderStatus;
 public class EvaluationSample implements SampleChapter {
 
     /** The opening passphrase of every officer of the sample. */
-    static final String OPENING_PASSPHRASE = "allmende-sample-1";
+    private static final String OPENING_PASSPHRASE = TenderSample.OPENING_PASSPHRASE;
 
-    private static final int FIRST_DAY = -240;
+    private static final int LONGEST = 24;
 
     @Inject
     private SampleTenders tenders;
@@ -73,10 +75,20 @@ public class EvaluationSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
-        for (int day = FIRST_DAY; day <= 0; day++) {
-            script.at(day, "06:40", "officers open what has closed", this::open);
-            script.at(day, "06:50", "the panels go on", this::evaluate);
+        daysAfterDeadlines()
+                .forEach(day -> script.at(
+                        day, "06:40", "officers open what has closed, panels go on", () -> open() && evaluate()));
+    }
+
+    /** The days on which something is to do; so much happens on each that all the others may be left out. */
+    static Set<Integer> daysAfterDeadlines() {
+        Set<Integer> days = new TreeSet<>();
+        for (TenderSample.Plan plan : TenderSample.PLANS) {
+            for (int day = plan.deadline() + 1; day <= Math.min(0, plan.deadline() + LONGEST); day++) {
+                days.add(day);
+            }
         }
+        return days;
     }
 
     private boolean open() throws Exception {
@@ -147,7 +159,7 @@ public class EvaluationSample implements SampleChapter {
         return Acting.as(people.actor(person), act);
     }
 
-    static List<PersonId> sorted(java.util.Set<PersonId> people) {
+    static List<PersonId> sorted(Set<PersonId> people) {
         return people.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
