@@ -3,8 +3,10 @@ package org.allmende.bpmn.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -19,7 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 /** Draws a diagram as SVG from its own layout, for the documentation. */
 final class DiagramPicture {
 
-    private static final int MARGIN = 24;
+    private static final int MARGIN = 56;
     private static final int LETTER = 7;
     private static final int LINE = 16;
 
@@ -35,11 +37,10 @@ final class DiagramPicture {
     }
 
     String svg() {
+        draw(node -> node instanceof SubProcess);
         model.getModelElementsByType(SequenceFlow.class).forEach(this::flow);
-        model.getModelElementsByType(SubProcess.class).forEach(this::node);
-        model.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> !(node instanceof SubProcess))
-                .forEach(this::node);
+        draw(node -> !(node instanceof SubProcess) && !(node instanceof Event));
+        draw(node -> node instanceof Event);
         double width = right - left + 2 * MARGIN;
         double height = bottom - top + 2 * MARGIN + 2 * LINE;
         return """
@@ -57,6 +58,10 @@ final class DiagramPicture {
                         n(left - MARGIN),
                         n(top - MARGIN),
                         body);
+    }
+
+    private void draw(Predicate<FlowNode> wanted) {
+        model.getModelElementsByType(FlowNode.class).stream().filter(wanted).forEach(this::node);
     }
 
     private void node(FlowNode node) {
@@ -86,7 +91,8 @@ final class DiagramPicture {
         } else if (node instanceof Event) {
             line("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"#e4eee6\" stroke=\"#1f5c46\" stroke-width=\"%d\"/>"
                     .formatted(n(middle), n(centre), n(at.getWidth() / 2), node instanceof EndEvent ? 4 : 2));
-            words(node.getName(), middle, at.getY() + at.getHeight() + LINE, 120, false);
+            double aside = node instanceof BoundaryEvent ? 64 : 0;
+            words(node.getName(), middle + aside, at.getY() + at.getHeight() + LINE, 120, false);
         }
     }
 
@@ -110,7 +116,7 @@ final class DiagramPicture {
         if (flow.getName() != null) {
             Waypoint first = points.get(0);
             Waypoint second = points.get(1);
-            double x = first.getX() == second.getX() ? first.getX() + 14 : first.getX() + 24;
+            double x = first.getX() == second.getX() ? first.getX() + 18 : first.getX() + 24;
             double y = first.getX() == second.getX() ? first.getY() + 22 : first.getY() - 6;
             words(flow.getName(), x, y, 120, false);
         }
