@@ -116,8 +116,9 @@ final class DiagramPicture {
         if (flow.getName() != null) {
             Waypoint first = points.get(0);
             Waypoint second = points.get(1);
-            double x = first.getX() == second.getX() ? first.getX() + 18 : first.getX() + 24;
-            double y = first.getX() == second.getX() ? first.getY() + 22 : first.getY() - 6;
+            boolean down = first.getX().equals(second.getX());
+            double x = down ? first.getX() + 18 : first.getX() + 24;
+            double y = down ? first.getY() + 22 : first.getY() - 6;
             words(flow.getName(), x, y, 120, false);
         }
     }
