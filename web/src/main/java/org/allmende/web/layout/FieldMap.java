@@ -72,7 +72,7 @@ public record FieldMap(String title, List<Group> groups, int count, BigDecimal c
             widths[i] = Math.max(NARROWEST, Math.min(share, Math.max(WIDEST, room / strips.size() * 2)));
             sum += widths[i];
         }
-        double scale = Math.min(1, room / Math.max(1, sum));
+        double scale = room / Math.max(1, sum);
         for (int i = 0; i < widths.length; i++) {
             widths[i] *= scale;
         }

@@ -12,7 +12,10 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
     static final String POLICY_NAME = "Content-Security-Policy";
     static final String POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
-            + " object-src 'none'; img-src 'self' data:";
+            + " object-src 'none'; img-src 'self' data:; style-src 'self';"
+            // what the diagram viewer writes into its mark, and nothing else
+            + " style-src-attr 'unsafe-hashes' 'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w='"
+            + " 'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' 'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA='";
     private static final long serialVersionUID = 1L;
 
     @Override
