@@ -118,7 +118,7 @@ final class PayaraServer implements AutoCloseable {
         command.addAll(jvmOptions);
         command.add("-Dcom.sun.aas.installRoot=" + home);
         command.add("-Dcom.sun.aas.instanceRoot=" + data.domain());
-        command.add("-Dallmende.files=" + data.files());
+        command.add("-Dallmende.key.file=" + data.files().resolve("server.key"));
         command.add("-Dallmende.mode=" + (options.sample() ? "sample" : "production"));
         command.addAll(List.of("-cp", home.resolve("modules/glassfish.jar").toString()));
         command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
