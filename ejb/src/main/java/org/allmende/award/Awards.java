@@ -19,10 +19,12 @@ public class Awards {
 
     void add(Award award) {
         entityManager.persist(award);
+        entityManager.flush();
     }
 
     void add(AssessmentSummary summary) {
         entityManager.persist(summary);
+        entityManager.flush();
     }
 
     void add(AssessmentLine line) {

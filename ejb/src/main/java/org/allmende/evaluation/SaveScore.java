@@ -72,18 +72,14 @@ public class SaveScore {
         conflicts.requireOpenTo(tender.id(), evaluator, command.bid());
         scores.requireUnlocked(tender.id(), evaluator);
         Criterion criterion = scored(tender, command.criterion());
-        Score score =
-                scores.find(evaluator, command.bid(), command.criterion()).orElseGet(() -> begin(command, evaluator));
+        Score score = scores.find(evaluator, command.bid(), command.criterion())
+                .orElseGet(
+                        () -> new Score(command.tender(), evaluator, command.bid(), command.criterion(), clock.now()));
         score.write(command.level(), command.reason(), command.version(), clock.now());
+        scores.add(score);
         scores.flush();
         boolean flagged = !command.reason().isBlank() && ScoreRules.repeatsScale(criterion, command.reason());
         return new Saved(score.savedAt(), score.version(), flagged);
-    }
-
-    private Score begin(Command command, PersonId evaluator) {
-        Score score = new Score(command.tender(), evaluator, command.bid(), command.criterion(), clock.now());
-        scores.add(score);
-        return score;
     }
 
     static Criterion scored(Tender tender, CriterionId id) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,18 @@ public final class Texts {
 
     /** The text with its arguments put in, by the rules of {@link MessageFormat}; plural forms by {@code choice}. */
     public String of(String key, Object... arguments) {
-        return new MessageFormat(get(key), locale).format(arguments);
+        MessageFormat text = new MessageFormat(get(key), locale);
+        return text.format(asWanted(text.getFormatsByArgumentIndex(), arguments));
+    }
+
+    /** Arguments of a story line are kept as words; where the text wants a number, they are numbers again. */
+    private static Object[] asWanted(Format[] wanted, Object[] arguments) {
+        Object[] given = arguments.clone();
+        for (int i = 0; i < Math.min(wanted.length, given.length); i++) {
+            if (wanted[i] instanceof NumberFormat && given[i] instanceof String word) {
+                given[i] = new BigDecimal(word);
+            }
+        }
+        return given;
     }
 }
