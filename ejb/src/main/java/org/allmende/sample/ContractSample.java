@@ -3,6 +3,7 @@ package org.allmende.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ public class ContractSample implements SampleChapter {
 
     @Inject
     private SampleContracts contracts;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private SaveContract saveContract;
@@ -68,7 +72,8 @@ public class ContractSample implements SampleChapter {
     private void offer(Contract contract) {
         LocalDate drafted = London.dayOf(contract.draftedAt());
         saveContract.save(new SaveContract.Command(contract.id(), terms(contract, drafted.plusDays(10))));
-        offerContract.offer(new OfferContract.Command(contract.id(), drafted.plusDays(17)));
+        offerContract.offer(
+                new OfferContract.Command(contract.id(), LocalDate.now(clock).plusDays(14)));
     }
 
     private boolean sign() {
