@@ -7,18 +7,13 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.allmende.bpmn.engine.Engine;
 import org.allmende.identity.Organisations;
-import org.allmende.testing.PortalArchive;
+import org.allmende.inside.InsidePortal;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The domain's rows and the engine's are written together or not at all. */
-@ExtendWith(ArquillianExtension.class)
-class SharedTransactionIT {
+class SharedTransactionIT extends InsidePortal {
 
     private static final String PROCESS = "SharedTransaction";
 
@@ -32,11 +27,6 @@ class SharedTransactionIT {
     private Organisations organisations;
 
     private final String reference = "IT-" + UUID.randomUUID().toString().substring(0, 8);
-
-    @Deployment
-    static EnterpriseArchive portal() {
-        return PortalArchive.with(SharedTransactionIT.class, FailingUseCase.class);
-    }
 
     @BeforeEach
     void deployProcess() {

@@ -25,7 +25,13 @@ class AssemblyIT {
 
     @Test
     void learningHasIt() throws IOException {
-        assertThat(contents("allmende-sample.ear")).anyMatch(AssemblyIT::isSample);
+        assertThat(contents("allmende-sample.ear"))
+                .contains(
+                        "allmende-ejb.jar!org/allmende/sample/SampleData.class",
+                        "allmende-bpmn.jar!org/allmende/bpmn/sample/EngineDueWork.class",
+                        "allmende-web.war!WEB-INF/classes/org/allmende/web/sample/SampleStart.class",
+                        "allmende-web.war!WEB-INF/sample/time-bar.xhtml",
+                        "allmende-web.war!patterns.xhtml");
     }
 
     private static boolean isSample(String name) {

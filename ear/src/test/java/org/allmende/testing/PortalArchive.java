@@ -20,10 +20,13 @@ public final class PortalArchive {
     private static final String MODULE =
             "<module><web><web-uri>" + TEST_WAR + "</web-uri><context-root>/test</context-root></web></module>";
 
+    /** The packages of the tests that run inside the server, and of what they need there. */
+    private static final String[] INSIDE = {"org.allmende.engine", "org.allmende.inside"};
+
     private PortalArchive() {}
 
-    /** The portal and these classes: the test itself and what it needs beside it. */
-    public static EnterpriseArchive with(Class<?>... classes) {
+    /** The portal and every test that runs inside it: one archive for all, so that it is deployed once. */
+    public static EnterpriseArchive whole() {
         EnterpriseArchive portal = ShrinkWrap.create(ZipImporter.class, "allmende.ear")
                 .importFrom(TestPortal.project()
                         .resolve("ear/target/allmende-sample.ear")
@@ -34,10 +37,15 @@ public final class PortalArchive {
         portal.add(new StringAsset(withTestWar(descriptor)), DESCRIPTOR);
         WebArchive tests = ShrinkWrap.create(WebArchive.class, TEST_WAR)
                 .addClass(NoSignIn.class)
-                .addClasses(classes)
+                .addPackages(true, INSIDE)
                 .addAsLibrary(assertions())
+                .addAsResource(new StringAsset(address()), "portal-address.txt")
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
         return portal.addAsModule(Testable.archiveToTest(tests));
+    }
+
+    private static String address() {
+        return TestPortal.withoutApplication().address().toString();
     }
 
     private static String withTestWar(Asset descriptor) {

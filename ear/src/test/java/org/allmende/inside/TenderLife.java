@@ -1,0 +1,295 @@
+package org.allmende.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allmende.award.DecideAward;
+import org.allmende.award.PublishAwardNotice;
+import org.allmende.bid.BidId;
+import org.allmende.bid.SaveBidAnswer;
+import org.allmende.bid.SetPrice;
+import org.allmende.bid.StartBid;
+import org.allmende.bid.SubmitBid;
+import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.document.DocumentId;
+import org.allmende.document.StartUpload;
+import org.allmende.document.StoreBlock;
+import org.allmende.evaluation.DeclareConflicts;
+import org.allmende.evaluation.LockScores;
+import org.allmende.evaluation.OpenBids;
+import org.allmende.evaluation.RecordConsensus;
+import org.allmende.evaluation.SaveConsensus;
+import org.allmende.evaluation.SaveScore;
+import org.allmende.identity.PersonId;
+import org.allmende.sample.SampleWorld;
+import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
+import org.allmende.tender.CriterionId;
+import org.allmende.tender.CriterionKind;
+import org.allmende.tender.DraftTender;
+import org.allmende.tender.LotId;
+import org.allmende.tender.PublishTender;
+import org.allmende.tender.TenderContent;
+import org.allmende.tender.TenderId;
+import org.allmende.tender.TenderTeam;
+
+/** A tender of a test's own, taken from step to step by those whose turn it is. */
+@ApplicationScoped
+public class TenderLife {
+
+    /** With it the officers of the sample open bids. */
+    public static final String PASSPHRASE = SampleWorld.PASSWORD;
+
+    public static final String OFFICER = "anil.shah";
+    public static final String COLLEAGUE = "grace.holloway";
+    public static final List<String> EVALUATORS = List.of("priya.nair", "owen.bevan");
+    public static final String MODERATOR = "judith.amery";
+
+    private static final String REASON =
+            "The rota on page seven names every helper, and the letter of the parents shows who stands in for whom.";
+
+    private static final List<String> LEVELS =
+            List.of("nothing", "a trace", "a part", "enough", "good work", "more than asked");
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private DraftTender draftTender;
+
+    @Inject
+    private PublishTender publishTender;
+
+    @Inject
+    private StartBid startBid;
+
+    @Inject
+    private SaveBidAnswer saveBidAnswer;
+
+    @Inject
+    private SetPrice setPrice;
+
+    @Inject
+    private StartUpload startUpload;
+
+    @Inject
+    private StoreBlock storeBlock;
+
+    @Inject
+    private SubmitBid submitBid;
+
+    @Inject
+    private OpenBids openBids;
+
+    @Inject
+    private DeclareConflicts declareConflicts;
+
+    @Inject
+    private SaveScore saveScore;
+
+    @Inject
+    private LockScores lockScores;
+
+    @Inject
+    private SaveConsensus saveConsensus;
+
+    @Inject
+    private RecordConsensus recordConsensus;
+
+    @Inject
+    private DecideAward decideAward;
+
+    @Inject
+    private PublishAwardNotice publishAwardNotice;
+
+    /** A published tender that takes bids for a week, with the two officers of the sample. */
+    public TenderId published() {
+        return published(OFFICER, COLLEAGUE);
+    }
+
+    public TenderId published(String... officers) {
+        Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        TenderTeam team = new TenderTeam(people(Stream.of(officers)), people(EVALUATORS.stream()), person(MODERATOR));
+        return town.as(OFFICER, () -> {
+            TenderId tender =
+                    draftTender.draft(new DraftTender.Command(town.council(), null, null, null, content(deadline)));
+            publishTender.publish(new PublishTender.Command(tender, team));
+            return tender;
+        });
+    }
+
+    private Set<PersonId> people(Stream<String> handles) {
+        return handles.map(this::person).collect(Collectors.toSet());
+    }
+
+    private PersonId person(String handle) {
+        return town.person(handle);
+    }
+
+    public static TenderContent content(Instant deadline) {
+        return new TenderContent(
+                "Reading rooms at the mill",
+                "Three rooms in which children read after school, with somebody who listens.",
+                "Two years; either side may end it with six months’ notice.",
+                "92511000",
+                Procedure.COMPETITIVE_FLEXIBLE,
+                true,
+                deadline,
+                List.of(new TenderContent.LotPart("Reading rooms", Money.pounds(200_000))),
+                List.of(
+                        new TenderContent.CriterionPart(
+                                CriterionKind.QUALITY,
+                                "What children gain",
+                                "And how you know.",
+                                Weight.of(60),
+                                LEVELS),
+                        new TenderContent.CriterionPart(
+                                CriterionKind.PRICE, "Price", "Lowest ÷ yours", Weight.of(40), List.of())),
+                List.of(new TenderContent.OutcomePart(
+                        "Children who read",
+                        "children",
+                        BigDecimal.TEN,
+                        BigDecimal.valueOf(100),
+                        Money.pounds(100),
+                        Money.pounds(10_000))));
+    }
+
+    /** Begins a bid and writes the answer and the price. */
+    public BidId written(TenderId tender, String writer, String organisation, String words, long pounds) {
+        return town.as(writer, () -> {
+            BidId bid = startBid.start(new StartBid.Command(tender, town.organisation(organisation)));
+            saveBidAnswer.save(new SaveBidAnswer.Command(bid, criterion(tender), words));
+            setPrice.set(new SetPrice.Command(bid, lot(tender), Money.pounds(pounds)));
+            return bid;
+        });
+    }
+
+    public DocumentId attach(BidId bid, String writer, String name, byte[] bytes) {
+        return town.as(writer, () -> {
+            DocumentId file = startUpload.start(new StartUpload.Command(bid.value(), name, "text/plain", bytes.length));
+            storeBlock.store(new StoreBlock.Command(file, 0, bytes));
+            return file;
+        });
+    }
+
+    public SubmitBid.Sent send(BidId bid, String writer) {
+        return town.as(writer, () -> submitBid.submit(new SubmitBid.Command(bid)));
+    }
+
+    /** A bid as it is sent by an organisation in one go. */
+    public BidId sent(TenderId tender, String writer, String organisation, long pounds) {
+        BidId bid = written(tender, writer, organisation, "We read with them, every day at four.", pounds);
+        send(bid, writer);
+        return bid;
+    }
+
+    public Instant deadline(TenderId tender) {
+        return Instant.ofEpochMilli(town.count(
+                "select (extract(epoch from deadline) * 1000)::bigint from tender where id = ?", tender.value()));
+    }
+
+    /** The deadline passes, and the timer finds it. */
+    public void pastDeadline(TenderId tender) {
+        town.travelTo(deadline(tender).plusSeconds(5));
+    }
+
+    public boolean open(TenderId tender, String officer) {
+        return open(tender, officer, PASSPHRASE);
+    }
+
+    public boolean open(TenderId tender, String officer, String passphrase) {
+        return town.as(officer, () -> openBids.open(new OpenBids.Command(tender, passphrase)));
+    }
+
+    /** From a published tender to opened bids. */
+    public void opened(TenderId tender) {
+        pastDeadline(tender);
+        open(tender, OFFICER);
+        open(tender, COLLEAGUE);
+    }
+
+    public void declare(TenderId tender, String evaluator) {
+        List<DeclareConflicts.Entry> none = openedBids(tender).stream()
+                .map(bid -> new DeclareConflicts.Entry(bid, false, ""))
+                .toList();
+        town.run(evaluator, () -> declareConflicts.declare(new DeclareConflicts.Command(tender, none)));
+    }
+
+    public void score(TenderId tender, String evaluator) {
+        openedBids(tender)
+                .forEach(bid -> town.as(
+                        evaluator,
+                        () -> saveScore.save(new SaveScore.Command(tender, bid, criterion(tender), 4, REASON, 0))));
+    }
+
+    public void lock(TenderId tender, String evaluator) {
+        town.run(evaluator, () -> lockScores.lock(new LockScores.Command(tender)));
+    }
+
+    /** From opened bids to what the panel has agreed. */
+    public void judged(TenderId tender, boolean admissible) {
+        for (String evaluator : EVALUATORS) {
+            declare(tender, evaluator);
+            score(tender, evaluator);
+            lock(tender, evaluator);
+        }
+        List<SaveConsensus.Agreed> agreed = List.of(new SaveConsensus.Agreed(criterion(tender), 4, REASON));
+        town.run(MODERATOR, () -> {
+            openedBids(tender)
+                    .forEach(bid -> saveConsensus.save(new SaveConsensus.Command(
+                            tender, bid, admissible, admissible ? "" : "Not signed by anybody.", agreed)));
+            recordConsensus.record(new RecordConsensus.Command(tender));
+        });
+        town.settle();
+    }
+
+    /** From what the panel has agreed to a standstill that runs. */
+    public void awarded(TenderId tender, BidId winner) {
+        town.as(OFFICER, () -> decideAward.decide(new DecideAward.Command(tender, winner, null)));
+        town.pass(Duration.ofSeconds(1));
+        town.run(OFFICER, () -> publishAwardNotice.publish(new PublishAwardNotice.Command(tender)));
+        town.settle();
+    }
+
+    public void pastStandstill(TenderId tender) {
+        town.travelTo(Instant.ofEpochMilli(town.count(
+                        "select (extract(epoch from standstill_ends) * 1000)::bigint from award where tender_id = ?",
+                        tender.value()))
+                .plusSeconds(60));
+    }
+
+    public List<BidId> openedBids(TenderId tender) {
+        return town
+                .texts(
+                        "select id from bid where tender_id = ? and status = 'OPENED' order by reference",
+                        tender.value())
+                .stream()
+                .map(id -> new BidId(UUID.fromString(id)))
+                .toList();
+    }
+
+    public String status(TenderId tender) {
+        return town.text("select status from tender where id = ?", tender.value());
+    }
+
+    public String status(BidId bid) {
+        return town.text("select status from bid where id = ?", bid.value());
+    }
+
+    public CriterionId criterion(TenderId tender) {
+        return new CriterionId(UUID.fromString(
+                town.text("select id from tender_criterion where tender_id = ? and kind = 'QUALITY'", tender.value())));
+    }
+
+    public LotId lot(TenderId tender) {
+        return new LotId(UUID.fromString(town.text("select id from tender_lot where tender_id = ?", tender.value())));
+    }
+}
