@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.allmende.bpmn.engine.Engine;
 import org.allmende.identity.Organisations;
 import org.allmende.inside.InsidePortal;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class SharedTransactionIT extends InsidePortal {
         assertThatThrownBy(() -> useCase.found(reference, PROCESS, true)).hasMessageContaining("CASE_UNKNOWN");
 
         assertThat(organisations.byReference(reference)).isEmpty();
+        assertThat(instances()).isZero();
+    }
+
+    @Test
+    void leavesNothingOfAStepThatTheEngineBreaksOff() {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.get().getProcessEngineConfiguration();
+
+        assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
+                    engine.get().getRuntimeService().startProcessInstanceByKey(PROCESS, reference);
+                    context.getDbEntityManager().flush();
+                    throw new IllegalStateException("broken off");
+                }))
+                .hasMessageContaining("broken off");
+
         assertThat(instances()).isZero();
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.allmende.bid.BidId;
 import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** A sent bid lies sealed in the database until two officers open it, and a changed bit is noticed. */
 class SealedBidsIT extends InsidePortal {
-
-    private static final long PRICE = 173_946;
 
     @Inject
     private Town town;
@@ -44,6 +43,7 @@ class SealedBidsIT extends InsidePortal {
     private DocumentDownload download;
 
     private final String mark = UUID.randomUUID().toString().replace("-", "");
+    private final long price = ThreadLocalRandom.current().nextLong(1_000_000_000, 9_999_999_999L);
     private final String words = "Grandmothers read aloud " + mark;
     private final String fileName = "plan-" + mark + ".txt";
     private final String fileWords = "Budget of the mill " + mark;
@@ -54,7 +54,7 @@ class SealedBidsIT extends InsidePortal {
 
     private void sendABid(String... officers) {
         tender = life.published(officers);
-        bid = life.written(tender, "amira.osei", "libraries", words, PRICE);
+        bid = life.written(tender, "amira.osei", "libraries", words, price);
         file = life.attach(bid, "amira.osei", fileName, fileWords.getBytes(StandardCharsets.UTF_8));
         life.send(bid, "amira.osei");
     }
@@ -64,23 +64,23 @@ class SealedBidsIT extends InsidePortal {
         sendABid(TenderLife.OFFICER, TenderLife.COLLEAGUE);
 
         assertThat(tables.thatHold(mark)).isEmpty();
-        assertThat(tables.thatHold(String.valueOf(PRICE))).isEmpty();
+        assertThat(tables.thatHold(String.valueOf(price))).isEmpty();
 
         life.opened(tender);
 
         assertThat(tables.thatHold(mark)).contains("opened_bid.content");
-        assertThat(tables.thatHold(String.valueOf(PRICE))).contains("opened_bid.content");
+        assertThat(tables.thatHold(String.valueOf(price))).contains("opened_bid.content");
         assertThat(readBy(TenderLife.OFFICER)).isEqualTo(fileWords);
     }
 
     @Test
     void nothingOfADraftStandsInTheDatabase() {
         tender = life.published();
-        bid = life.written(tender, "amira.osei", "libraries", words, PRICE);
+        bid = life.written(tender, "amira.osei", "libraries", words, price);
         life.attach(bid, "amira.osei", fileName, fileWords.getBytes(StandardCharsets.UTF_8));
 
         assertThat(tables.thatHold(mark)).isEmpty();
-        assertThat(tables.thatHold(String.valueOf(PRICE))).isEmpty();
+        assertThat(tables.thatHold(String.valueOf(price))).isEmpty();
     }
 
     @Test

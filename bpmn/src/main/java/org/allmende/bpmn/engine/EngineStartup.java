@@ -17,7 +17,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.cdi.CdiJtaProcessEngineConfiguration;
 import org.camunda.bpm.engine.cdi.impl.ManagedJobExecutor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -49,6 +48,9 @@ public class EngineStartup {
 
     @Inject
     private Engine engine;
+
+    @Inject
+    private EngineTransactions transactions;
 
     @Inject
     private WorkListPlugin workListPlugin;
@@ -87,8 +89,8 @@ public class EngineStartup {
         }
     }
 
-    private CdiJtaProcessEngineConfiguration configuration(ManagedJobExecutor jobExecutor) {
-        CdiJtaProcessEngineConfiguration configuration = new CdiJtaProcessEngineConfiguration();
+    private PortalEngineConfiguration configuration(ManagedJobExecutor jobExecutor) {
+        PortalEngineConfiguration configuration = new PortalEngineConfiguration(transactions);
         configuration.setDataSource(dataSource);
         configuration.setDatabaseType("postgres");
         configuration.setTransactionsExternallyManaged(true);
