@@ -19,6 +19,7 @@ import org.allmende.bid.SetPrice;
 import org.allmende.bid.StartBid;
 import org.allmende.bid.SubmitBid;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.challenge.EoiId;
 import org.allmende.document.DocumentId;
 import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
@@ -40,6 +41,7 @@ import org.allmende.tender.PublishTender;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderTeam;
+import org.jspecify.annotations.Nullable;
 
 /** A tender of a test's own, taken from step to step by those whose turn it is. */
 @ApplicationScoped
@@ -116,14 +118,24 @@ public class TenderLife {
     }
 
     public TenderId published(String... officers) {
+        TenderId tender = drafted(null);
+        publish(tender, officers);
+        return tender;
+    }
+
+    /** A draft that takes bids for a week, by itself or because a challenge was accepted. */
+    public TenderId drafted(@Nullable EoiId eoi) {
         Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        UUID forced = eoi == null ? null : eoi.value();
+        return town.as(
+                OFFICER,
+                () -> draftTender.draft(
+                        new DraftTender.Command(town.council(), null, null, forced, content(deadline))));
+    }
+
+    public void publish(TenderId tender, String... officers) {
         TenderTeam team = new TenderTeam(people(Stream.of(officers)), people(EVALUATORS.stream()), person(MODERATOR));
-        return town.as(OFFICER, () -> {
-            TenderId tender =
-                    draftTender.draft(new DraftTender.Command(town.council(), null, null, null, content(deadline)));
-            publishTender.publish(new PublishTender.Command(tender, team));
-            return tender;
-        });
+        town.run(OFFICER, () -> publishTender.publish(new PublishTender.Command(tender, team)));
     }
 
     private Set<PersonId> people(Stream<String> handles) {

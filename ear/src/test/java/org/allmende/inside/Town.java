@@ -20,6 +20,7 @@ import org.allmende.identity.PersonId;
 import org.allmende.sample.SampleWorld;
 import org.allmende.sample.TimeTravel;
 import org.allmende.shared.DatabaseClock;
+import org.jspecify.annotations.Nullable;
 
 /** The town of the sample as a test sees it: its people by handle, its clock, and what lies in its tables. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class Town {
     }
 
     /** The first column of the first row as text; null where there is none. */
-    public String text(String sql, Object... values) {
+    public @Nullable String text(String sql, Object... values) {
         List<String> all = texts(sql, values);
         return all.isEmpty() ? null : all.get(0);
     }
@@ -108,7 +109,7 @@ public class Town {
     }
 
     public long count(String sql, Object... values) {
-        return Long.parseLong(text(sql, values));
+        return Long.parseLong(texts(sql, values).get(0));
     }
 
     /** Changes the tables past every use case, as a hand in the database would. */

@@ -65,6 +65,7 @@ public class DeclareConflicts {
 
     public void declare(Command command) {
         Tender tender = tenders.getLocked(command.tender());
+        access.to(tender.councilId());
         PersonId evaluator = Panel.requireEvaluator(tender);
         access.toPersonIn(evaluator, tender.councilId());
         if (openings.of(tender.id()).filter(Opening::isOpened).isEmpty()) {

@@ -53,6 +53,7 @@ public class LockScores {
 
     public void lock(Command command) {
         Tender tender = tenders.getLocked(command.tender());
+        access.to(tender.councilId());
         PersonId evaluator = Panel.requireEvaluator(tender);
         access.toPersonIn(evaluator, tender.councilId());
         if (!conflicts.declaredBy(tender.id(), evaluator)) {

@@ -76,6 +76,7 @@ public class OpenBids {
     /** Gives whether the bids are open now: false after the first officer's step. */
     public boolean open(Command command) {
         Tender tender = tenders.getLocked(command.tender());
+        access.to(tender.councilId());
         PersonId officer = Panel.requireOpeningOfficer(tender);
         access.toPersonIn(officer, tender.councilId());
         Optional<Opening> begun = openings.of(tender.id());

@@ -75,6 +75,7 @@ public class RecordConsensus {
 
     public void record(Command command) {
         Tender tender = tenders.getLocked(command.tender());
+        access.to(tender.councilId());
         PersonId moderator = Panel.requireModerator(tender);
         access.toPersonIn(moderator, tender.councilId());
         moderation.requireOpen(tender.id());

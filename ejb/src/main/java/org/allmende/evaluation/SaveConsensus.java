@@ -66,6 +66,7 @@ public class SaveConsensus {
 
     public Instant save(Command command) {
         Tender tender = tenders.getLocked(command.tender());
+        access.to(tender.councilId());
         access.toPersonIn(Panel.requireModerator(tender), tender.councilId());
         moderation.requireOpen(tender.id());
         if (!scores.isModeration(tender.id())) {

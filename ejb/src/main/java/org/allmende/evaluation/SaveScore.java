@@ -64,6 +64,7 @@ public class SaveScore {
 
     public Saved save(Command command) {
         Tender tender = tenders.get(command.tender());
+        access.to(tender.councilId());
         PersonId evaluator = Panel.requireEvaluator(tender);
         access.toPersonIn(evaluator, tender.councilId());
         if (tender.status() != TenderStatus.EVALUATION) {

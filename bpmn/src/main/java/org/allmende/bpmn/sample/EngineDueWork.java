@@ -35,7 +35,6 @@ public class EngineDueWork implements DueWork {
     @Override
     public Optional<Instant> nextUntil(Instant instant) {
         List<Job> next = jobs().createJobQuery()
-                .timers()
                 .withRetriesLeft()
                 .active()
                 .duedateLowerThan(Date.from(instant))

@@ -1,0 +1,111 @@
+package org.allmende.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.allmende.bpmn.engine.Engine;
+import org.allmende.calendar.London;
+import org.allmende.challenge.EoiId;
+import org.allmende.challenge.ExpressionPart;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.PublishService;
+import org.allmende.challenge.SaveExpressionPart;
+import org.allmende.challenge.SendTimingNotice;
+import org.allmende.challenge.ServiceFacts;
+import org.allmende.challenge.ServiceId;
+import org.allmende.challenge.StartExpression;
+import org.allmende.challenge.SubmitExpression;
+import org.allmende.shared.Money;
+
+/** A service and an expression of interest of a test's own. */
+@ApplicationScoped
+public class ChallengeLife {
+
+    static final String WRITER = "samuel.reed";
+    private static final String BODY = "harrowlane";
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private PublishService publishService;
+
+    @Inject
+    private StartExpression startExpression;
+
+    @Inject
+    private SaveExpressionPart saveExpressionPart;
+
+    @Inject
+    private SubmitExpression submitExpression;
+
+    @Inject
+    private SendTimingNotice sendTimingNotice;
+
+    @Inject
+    private Engine engine;
+
+    /** A service that is challenged for by nobody yet. */
+    public ServiceId service() {
+        ServiceFacts facts = new ServiceFacts(
+                "Boat house " + UUID.randomUUID(),
+                "Boats for schools and for everybody.",
+                "Thornby",
+                "92610000",
+                Money.pounds(41_000),
+                "900 children a year",
+                3,
+                null,
+                null,
+                false,
+                false);
+        return town.as("tom.okafor", () -> publishService.publish(new PublishService.Command(town.council(), facts)));
+    }
+
+    public EoiId drafted() {
+        ServiceId service = service();
+        return town.as(
+                WRITER, () -> startExpression.start(new StartExpression.Command(town.organisation(BODY), service)));
+    }
+
+    public EoiId submitted() {
+        EoiId eoi = drafted();
+        town.run(WRITER, () -> {
+            for (ExpressionPart part : expressions.partsOf(eoi)) {
+                saveExpressionPart.save(new SaveExpressionPart.Command(
+                        eoi, part.kind(), "Eleven of us, two boats, and the key to the shed.", true, part.version()));
+            }
+            submitExpression.submit(new SubmitExpression.Command(eoi, true));
+        });
+        return eoi;
+    }
+
+    /** The council has said when it will decide. */
+    public EoiId timed() {
+        EoiId eoi = submitted();
+        town.run(
+                "tom.okafor",
+                () -> sendTimingNotice.send(new SendTimingNotice.Command(
+                        eoi, London.dayOf(town.now()).plusDays(60))));
+        return eoi;
+    }
+
+    public String status(EoiId eoi) {
+        return town.text("select status from expression_of_interest where id = ?", eoi.value());
+    }
+
+    /** Ends its process, as no use case does. */
+    void loseProcess(EoiId eoi) {
+        engine.get()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(eoi.value().toString())
+                .list()
+                .forEach(instance -> engine.get()
+                        .getRuntimeService()
+                        .deleteProcessInstance(instance.getId(), "a test took it away"));
+    }
+}

@@ -1,0 +1,143 @@
+package org.allmende.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Requires;
+import org.allmende.identity.Role;
+import org.allmende.shared.Id;
+import org.allmende.shared.Money;
+import org.allmende.tender.TenderTeam;
+
+/** Makes, for any use case, a command about things that exist in the sample. */
+@ApplicationScoped
+public class Commands {
+
+    /** Where a thing of that id is found. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("TenderId", "tender"),
+            Map.entry("BidId", "bid"),
+            Map.entry("EoiId", "expression_of_interest"),
+            Map.entry("ServiceId", "service"),
+            Map.entry("ContractId", "contract"),
+            Map.entry("MilestoneId", "milestone"),
+            Map.entry("AwardId", "award"),
+            Map.entry("CaseId", "case_file"),
+            Map.entry("CriterionId", "tender_criterion"),
+            Map.entry("LotId", "tender_lot"),
+            Map.entry("DocumentId", "document"),
+            Map.entry("MembershipId", "membership"),
+            Map.entry("PersonId", "person"));
+
+    private static final String TEXT = "12345678";
+
+    @Inject
+    private Town town;
+
+    /** An argument of that type. */
+    public Object of(Class<?> useCase, Type type) {
+        if (type instanceof ParameterizedType many) {
+            return many.getRawType() == Set.class ? Set.of(Role.READER) : List.of();
+        }
+        Class<?> wanted = (Class<?>) type;
+        if (wanted == OrganisationId.class) {
+            return owner(useCase);
+        }
+        if (Id.class.isAssignableFrom(wanted)) {
+            return id(wanted);
+        }
+        if (wanted == TenderTeam.class) {
+            return new TenderTeam(
+                    Set.of(town.person(TenderLife.OFFICER), town.person(TenderLife.COLLEAGUE)),
+                    Set.of(town.person("priya.nair")),
+                    town.person(TenderLife.MODERATOR));
+        }
+        if (wanted.isEnum()) {
+            return wanted.getEnumConstants()[0];
+        }
+        if (wanted.isRecord() && wanted != Money.class) {
+            return record(useCase, wanted);
+        }
+        return plain(wanted);
+    }
+
+    private OrganisationId owner(Class<?> useCase) {
+        Permission permission = useCase.getAnnotation(Requires.class).value();
+        return permission.roles().contains(Role.OWNER) ? town.organisation("libraries") : town.council();
+    }
+
+    private Object id(Class<?> wanted) {
+        String table = TABLES.get(wanted.getSimpleName());
+        if (table == null) {
+            throw new IllegalStateException("where does one find a " + wanted.getSimpleName() + "?");
+        }
+        return make(wanted, UUID.fromString(town.text("select id from " + table + " order by id limit 1")));
+    }
+
+    private Object record(Class<?> useCase, Class<?> wanted) {
+        Object[] values = Arrays.stream(wanted.getRecordComponents())
+                .map(RecordComponent::getGenericType)
+                .map(type -> of(useCase, type))
+                .toArray();
+        return make(wanted, values);
+    }
+
+    private Object plain(Class<?> wanted) {
+        if (wanted == String.class) {
+            return TEXT;
+        }
+        if (wanted == Money.class) {
+            return Money.pounds(1);
+        }
+        if (wanted == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
+        if (wanted == LocalDate.class) {
+            return LocalDate.of(2026, 1, 2);
+        }
+        if (wanted == Instant.class) {
+            return town.now();
+        }
+        if (wanted == UUID.class) {
+            return UUID.fromString(town.text("select id from bid order by id limit 1"));
+        }
+        if (wanted == boolean.class) {
+            return Boolean.TRUE;
+        }
+        if (wanted == int.class || wanted == Integer.class) {
+            return 1;
+        }
+        if (wanted == long.class) {
+            return 1L;
+        }
+        if (wanted == byte[].class) {
+            return new byte[] {1};
+        }
+        throw new IllegalStateException("what is a " + wanted + "?");
+    }
+
+    private static Object make(Class<?> record, Object... values) {
+        try {
+            Constructor<?> constructor = record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.allmende.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.allmende.bid.BidId;
+import org.allmende.bid.SubmitBid;
+import org.allmende.calendar.London;
+import org.allmende.challenge.AcceptExpression;
+import org.allmende.challenge.EoiId;
+import org.allmende.challenge.RejectExpression;
+import org.allmende.challenge.Rejection;
+import org.allmende.challenge.RejectionGround;
+import org.allmende.contract.MilestoneId;
+import org.allmende.evaluation.OpenBids;
+import org.allmende.outcome.ApprovePayment;
+import org.allmende.outcome.Invoice;
+import org.allmende.tender.TenderId;
+import org.junit.jupiter.api.Test;
+
+/** Two at once: one wins, the other is told why, and nothing is done twice or half. */
+class ConcurrencyIT extends InsidePortal {
+
+    private static final String REASONS =
+            "The group has shown who would open the hall, who pays for the heating, and what the village gains.";
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private Tables tables;
+
+    @Inject
+    private TenderLife life;
+
+    @Inject
+    private ChallengeLife challenges;
+
+    @Inject
+    private ContractLife contracts;
+
+    @Inject
+    private InOneTransaction transaction;
+
+    @Inject
+    private SubmitBid submitBid;
+
+    @Inject
+    private OpenBids openBids;
+
+    @Inject
+    private AcceptExpression acceptExpression;
+
+    @Inject
+    private RejectExpression rejectExpression;
+
+    @Inject
+    private ApprovePayment approvePayment;
+
+    @Test
+    void aBidThatIsSentTwiceAtOnceHasOneReceipt() {
+        TenderId tender = life.published();
+        BidId bid = life.written(tender, "amira.osei", "libraries", "We read.", 90_000);
+
+        List<String> ends = AtOnce.run(IntStream.range(0, 4)
+                .mapToObj(i ->
+                        (AtOnce.Act) () -> town.as("amira.osei", () -> submitBid.submit(new SubmitBid.Command(bid))))
+                .toList());
+
+        assertThat(ends).filteredOn(AtOnce.DONE::equals).hasSize(1);
+        assertThat(ends).filteredOn(end -> !end.equals(AtOnce.DONE)).allMatch("BID_HAS_NO_DRAFT"::equals);
+        assertThat(town.count("select count(*) from sealed_bid where bid_id = ?", bid.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoOfficersWhoOpenAtOnceOpenOnce() {
+        TenderId tender = life.published();
+        BidId bid = life.sent(tender, "amira.osei", "libraries", 90_000);
+        life.pastDeadline(tender);
+
+        List<String> ends =
+                AtOnce.run(List.of(opening(tender, TenderLife.OFFICER), opening(tender, TenderLife.COLLEAGUE)));
+
+        assertThat(ends).containsOnly(AtOnce.DONE);
+        assertThat(life.status(bid)).isEqualTo("OPENED");
+        assertThat(life.status(tender)).isEqualTo("EVALUATION");
+    }
+
+    @Test
+    void oneOfficerInTwoWindowsIsNotTwoOfficers() {
+        TenderId tender = life.published();
+        BidId bid = life.sent(tender, "amira.osei", "libraries", 90_000);
+        life.pastDeadline(tender);
+
+        List<String> ends =
+                AtOnce.run(List.of(opening(tender, TenderLife.OFFICER), opening(tender, TenderLife.OFFICER)));
+
+        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "OPENING_NEEDS_OTHER_OFFICER");
+        assertThat(life.status(bid)).isEqualTo("SUBMITTED");
+    }
+
+    private AtOnce.Act opening(TenderId tender, String officer) {
+        return () -> town.as(officer, () -> openBids.open(new OpenBids.Command(tender, TenderLife.PASSPHRASE)));
+    }
+
+    @Test
+    void evaluatorsWhoLockAtOnceBringThePanelTogetherOnce() {
+        TenderId tender = life.published();
+        life.sent(tender, "amira.osei", "libraries", 90_000);
+        life.sent(tender, "vanessa.holt", "meridian", 80_000);
+        life.opened(tender);
+
+        assertThat(AtOnce.run(each(evaluator -> life.declare(tender, evaluator))))
+                .containsOnly(AtOnce.DONE);
+        assertThat(AtOnce.run(each(evaluator -> life.score(tender, evaluator)))).containsOnly(AtOnce.DONE);
+        assertThat(AtOnce.run(each(evaluator -> life.lock(tender, evaluator)))).containsOnly(AtOnce.DONE);
+
+        assertThat(town.count("select count(*) from score_sheet where tender_id = ?", tender.value()))
+                .isEqualTo(2);
+        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", tender.value()))
+                .containsExactly("Task_RecordConsensus");
+    }
+
+    private static List<AtOnce.Act> each(java.util.function.Consumer<String> act) {
+        return TenderLife.EVALUATORS.stream()
+                .map(evaluator -> (AtOnce.Act) () -> act.accept(evaluator))
+                .toList();
+    }
+
+    @Test
+    void ofTwoOfficersWhoDecideAtOnceOneDecides() {
+        EoiId eoi = challenges.timed();
+
+        List<String> ends = AtOnce.run(List.of(
+                () -> town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))),
+                () -> town.run(
+                        "ruth.pemberton",
+                        () -> rejectExpression.reject(new RejectExpression.Command(
+                                eoi, new Rejection(RejectionGround.NOT_SUITABLE, REASONS, null, null))))));
+
+        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_STEP_NOT_POSSIBLE");
+        assertThat(challenges.status(eoi)).isIn("ACCEPTED", "REJECTED");
+        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
+                .doesNotContain("Task_DecideEoi");
+    }
+
+    @Test
+    void claimsAtOnceNeverPassTheCap() {
+        int claims = 20;
+        ContractLife.Running running = contracts.running(claims, new BigDecimal("100.00"), new BigDecimal("1050.00"));
+        running.milestones().forEach(contracts::verified);
+
+        List<String> ends = AtOnce.run(running.milestones().stream()
+                .map(milestone -> (AtOnce.Act) () -> town.as("leonard.voss", () -> approve(milestone)))
+                .toList());
+
+        assertThat(ends).hasSize(claims).containsOnly(AtOnce.DONE);
+        assertThat(town.text(
+                        "select sum(amount)::text from payment where contract_id = ?",
+                        running.contract().value()))
+                .isEqualTo("1050.00");
+    }
+
+    private Object approve(MilestoneId milestone) {
+        return approvePayment.approve(
+                new ApprovePayment.Command(milestone, new Invoice("I-" + UUID.randomUUID(), London.dayOf(town.now()))));
+    }
+
+    @Test
+    void oneMilestoneIsPaidOnce() {
+        ContractLife.Running running = contracts.running(1, new BigDecimal("100.00"), new BigDecimal("1050.00"));
+        MilestoneId milestone = running.milestones().get(0);
+        contracts.verified(milestone);
+
+        List<String> ends = AtOnce.run(IntStream.range(0, 4)
+                .mapToObj(i -> (AtOnce.Act) () -> town.as("leonard.voss", () -> approve(milestone)))
+                .toList());
+
+        assertThat(ends).filteredOn(AtOnce.DONE::equals).hasSize(1);
+        assertThat(ends).filteredOn(end -> !end.equals(AtOnce.DONE)).allMatch("MILESTONE_PAID_ALREADY"::equals);
+    }
+
+    @Test
+    void anActThatIsBrokenOffInTheMiddleLeavesNothing() {
+        EoiId eoi = challenges.timed();
+        List<String> before = tables.fingerprint();
+
+        transaction.rolledBack(() ->
+                town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))));
+
+        assertThat(tables.fingerprint()).isEqualTo(before);
+        town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS)));
+        assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void whereTheProcessDoesNotAgreeTheDecisionIsNotMade() {
+        EoiId eoi = challenges.timed();
+        challenges.loseProcess(eoi);
+
+        assertThatThrownBy(() -> town.run(
+                        "tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(challenges.status(eoi)).isEqualTo("TIMED");
+    }
+}

@@ -1,0 +1,146 @@
+package org.allmende.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.allmende.bid.BidId;
+import org.allmende.calendar.London;
+import org.allmende.contract.ContractId;
+import org.allmende.contract.ContractTerms;
+import org.allmende.contract.MetricTerms;
+import org.allmende.contract.MilestoneId;
+import org.allmende.contract.MilestoneTerms;
+import org.allmende.contract.OfferContract;
+import org.allmende.contract.SaveContract;
+import org.allmende.contract.SignForCouncil;
+import org.allmende.contract.SignForProvider;
+import org.allmende.outcome.Claim;
+import org.allmende.outcome.Opinion;
+import org.allmende.outcome.ReportMilestone;
+import org.allmende.outcome.Verdict;
+import org.allmende.outcome.VerifyForCouncil;
+import org.allmende.outcome.VerifyForUsers;
+import org.allmende.shared.Money;
+import org.allmende.tender.TenderId;
+
+/** A contract of a test's own, from its award to payments. */
+@ApplicationScoped
+public class ContractLife {
+
+    static final String PROVIDER = "amira.osei";
+    static final String MANAGER = "farah.aziz";
+    static final String USER = "dorothy.lamb";
+    private static final int FIRST_DUE_DAYS = 30;
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private TenderLife tenders;
+
+    @Inject
+    private SaveContract saveContract;
+
+    @Inject
+    private OfferContract offerContract;
+
+    @Inject
+    private SignForProvider signForProvider;
+
+    @Inject
+    private SignForCouncil signForCouncil;
+
+    @Inject
+    private ReportMilestone reportMilestone;
+
+    @Inject
+    private VerifyForCouncil verifyForCouncil;
+
+    @Inject
+    private VerifyForUsers verifyForUsers;
+
+    /** A contract that both have signed, with its milestones in their order. */
+    public record Running(TenderId tender, ContractId contract, List<MilestoneId> milestones) {}
+
+    /** A draft, as it is made when a standstill has ended. */
+    public ContractId drafted(TenderId tender) {
+        BidId winner = tenders.sent(tender, PROVIDER, "libraries", 90_000);
+        tenders.opened(tender);
+        tenders.judged(tender, true);
+        tenders.awarded(tender, winner);
+        tenders.pastStandstill(tender);
+        return new ContractId(
+                UUID.fromString(town.text("select id from contract where tender_id = ?", tender.value())));
+    }
+
+    /**
+     * Runs, with so many milestones of one outcome each.
+     *
+     * @param price per outcome
+     * @param cap of the metric and of the contract
+     */
+    public Running running(int milestones, BigDecimal price, BigDecimal cap) {
+        TenderId tender = tenders.published();
+        ContractId contract = drafted(tender);
+        offered(contract, milestones, price, cap);
+        String hash = town.text("select text_hash from contract where id = ?", contract.value());
+        town.run(PROVIDER, () -> signForProvider.sign(new SignForProvider.Command(contract, hash)));
+        town.run(MANAGER, () -> signForCouncil.sign(new SignForCouncil.Command(contract, hash)));
+        town.settle();
+        return new Running(tender, contract, milestonesOf(contract));
+    }
+
+    public void offered(ContractId contract, int milestones, BigDecimal price, BigDecimal cap) {
+        LocalDate start = London.dayOf(town.now()).plusDays(1);
+        MetricTerms metric = new MetricTerms(
+                "Children who read",
+                "A child who has read a book to the end",
+                "children",
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.valueOf(500),
+                Money.pounds(price),
+                Money.pounds(cap));
+        List<MilestoneTerms> due = IntStream.range(0, milestones)
+                .mapToObj(i -> new MilestoneTerms("Step " + (i + 1), start.plusDays(FIRST_DUE_DAYS + i), 1, 1, true))
+                .toList();
+        ContractTerms terms = new ContractTerms(
+                "Open at four, every day.", start, start.plusYears(2), 14, Money.pounds(cap), List.of(metric), due);
+        town.run(MANAGER, () -> {
+            saveContract.save(new SaveContract.Command(contract, terms));
+            offerContract.offer(
+                    new OfferContract.Command(contract, London.dayOf(town.now()).plusDays(14)));
+        });
+    }
+
+    private List<MilestoneId> milestonesOf(ContractId contract) {
+        return town.texts("select id from milestone where contract_id = ? order by number", contract.value()).stream()
+                .map(id -> new MilestoneId(UUID.fromString(id)))
+                .toList();
+    }
+
+    public void reported(MilestoneId milestone) {
+        Claim claim = new Claim(1, "Counted at the door; nobody twice.", List.of("List without names"));
+        town.run(PROVIDER, () -> reportMilestone.report(new ReportMilestone.Command(milestone, claim)));
+    }
+
+    /** Reported, and confirmed by council and users. */
+    public void verified(MilestoneId milestone) {
+        reported(milestone);
+        Opinion yes = new Opinion(Verdict.CONFIRMED, 1, "We have seen the list.");
+        town.run(USER, () -> verifyForUsers.verify(new VerifyForUsers.Command(milestone, yes)));
+        town.run(MANAGER, () -> verifyForCouncil.verify(new VerifyForCouncil.Command(milestone, yes)));
+    }
+
+    public String status(ContractId contract) {
+        return town.text("select status from contract where id = ?", contract.value());
+    }
+
+    public String status(MilestoneId milestone) {
+        return town.text("select status from milestone where id = ?", milestone.value());
+    }
+}

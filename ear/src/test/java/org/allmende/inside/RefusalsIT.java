@@ -1,0 +1,169 @@
+package org.allmende.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.allmende.identity.AccessRefused;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Permission;
+import org.allmende.identity.Requires;
+import org.allmende.identity.Role;
+import org.allmende.identity.UseCase;
+import org.allmende.shared.Ids;
+import org.junit.jupiter.api.Test;
+
+/** Every use case times every role: whoever lacks the permission on this very thing is refused, in the audit, and nothing changes. */
+class RefusalsIT extends InsidePortal {
+
+    private static final Set<Permission> OF_NO_ROLE =
+            Set.of(Permission.ANYBODY, Permission.OWN_ACCOUNT, Permission.REGISTER_ORGANISATION);
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private Tables tables;
+
+    @Inject
+    private Commands commands;
+
+    @Inject
+    private BeanManager beans;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void aRoleWithoutThePermissionIsRefusedInEveryOrganisation() {
+        List<OrganisationId> everywhere = town.texts("select id from organisation").stream()
+                .map(id -> new OrganisationId(UUID.fromString(id)))
+                .toList();
+        whileNothingChanges(() -> forEachUseCase((useCase, permission) -> {
+            for (Role role : Role.values()) {
+                if (!permission.roles().contains(role)) {
+                    Map<OrganisationId, Set<Role>> roles = new HashMap<>();
+                    everywhere.forEach(organisation -> roles.put(organisation, Set.of(role)));
+                    requireRefused(useCase, role.name(), roles);
+                }
+            }
+        }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thePermissionInAnotherOrganisationIsNone() {
+        whileNothingChanges(() -> forEachUseCase((useCase, permission) -> {
+            if (permission != Permission.RETRY_INCIDENT) {
+                requireRefused(useCase, "elsewhere", Map.of(new OrganisationId(Ids.next()), Set.of(Role.values())));
+            }
+        }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void visitorsAreRefusedWhereverAnAccountIsNeeded() {
+        whileNothingChanges(() -> {
+            for (Class<?> useCase : useCases()) {
+                if (permission(useCase) != Permission.ANYBODY) {
+                    requireRefused(useCase, Actor.ANONYMOUS);
+                }
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thereAreAsManyUseCasesAsThePortalHas() {
+        assertThat(useCases()).hasSizeGreaterThan(50);
+    }
+
+    private interface Check {
+        void of(Class<?> useCase, Permission permission);
+    }
+
+    private void forEachUseCase(Check check) {
+        for (Class<?> useCase : useCases()) {
+            if (!OF_NO_ROLE.contains(permission(useCase))) {
+                check.of(useCase, permission(useCase));
+            }
+        }
+    }
+
+    private List<Class<?>> useCases() {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(bean -> bean.isAnnotationPresent(UseCase.class))
+                .distinct()
+                .sorted((one, other) -> one.getName().compareTo(other.getName()))
+                .toList();
+    }
+
+    private static Permission permission(Class<?> useCase) {
+        return useCase.getAnnotation(Requires.class).value();
+    }
+
+    private void requireRefused(Class<?> useCase, String as, Map<OrganisationId, Set<Role>> roles) {
+        requireRefused(useCase, Actor.person(town.person("sunita.rao"), "stranger as " + as, "en", roles));
+    }
+
+    private void requireRefused(Class<?> useCase, Actor actor) {
+        String what = useCase.getSimpleName() + " by " + actor.label();
+        long before = refusals(useCase, actor);
+        Throwable thrown = call(useCase, actor);
+        if (!(thrown instanceof AccessRefused)) {
+            faults.add(what + ": " + (thrown == null ? "was allowed" : thrown.toString()));
+        } else if (refusals(useCase, actor) != before + 1) {
+            faults.add(what + ": is not in the audit");
+        }
+    }
+
+    private long refusals(Class<?> useCase, Actor actor) {
+        return town.count(
+                "select count(*) from audit_entry where use_case = ? and actor_label = ? and outcome = 'REFUSED'",
+                useCase.getSimpleName(),
+                actor.label());
+    }
+
+    private Throwable call(Class<?> useCase, Actor actor) {
+        Method method = Arrays.stream(useCase.getDeclaredMethods())
+                .filter(declared -> java.lang.reflect.Modifier.isPublic(declared.getModifiers()))
+                .filter(declared ->
+                        !java.lang.reflect.Modifier.isStatic(declared.getModifiers()) && !declared.isSynthetic())
+                .findFirst()
+                .orElseThrow();
+        Object bean = CDI.current().select(useCase).get();
+        Object[] arguments = Arrays.stream(method.getGenericParameterTypes())
+                .map(type -> commands.of(useCase, type))
+                .toArray();
+        try {
+            return Acting.as(actor, () -> {
+                method.invoke(bean, arguments);
+                return null;
+            });
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    private void whileNothingChanges(Runnable acts) {
+        List<String> before = tables.fingerprint("audit_entry");
+        acts.run();
+        assertThat(tables.fingerprint("audit_entry")).isEqualTo(before);
+    }
+}
