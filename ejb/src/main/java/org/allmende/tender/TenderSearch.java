@@ -20,18 +20,24 @@ public class TenderSearch {
     /** Rows of one page. */
     public static final int PAGE = 20;
 
-    private static final String WHERE = "\n" + """
-             where t.status <> 'DRAFT' and t.published_at is not null
-               and (?1 = '' or to_tsvector('english', t.title || ' ' || t.summary || ' ' || t.reference || ' ' || t.cpv)
-                    @@ websearch_to_tsquery('english', ?1))
-               and (?2 = '' or t.status = ?2)""";
-
     private static final String ROWS = """
             select t.id, t.reference, t.title, t.summary, o.name, t.cpv, t.status, t.published_at, t.deadline,
                    (select coalesce(sum(l.estimated_value), 0) from tender_lot l where l.tender_id = t.id),
                    (select count(*) from tender_lot l where l.tender_id = t.id)
-              from tender t join organisation o on o.id = t.council_id""" + WHERE + """
+              from tender t join organisation o on o.id = t.council_id""";
 
+    private static final String WHERE = "\n" + """
+             where t.status <> 'DRAFT' and t.published_at is not null""";
+
+    private static final String WITH_WORDS = "\n" + """
+               and to_tsvector('english', t.title || ' ' || t.summary || ' ' || t.reference || ' ' || t.cpv)
+                   @@ websearch_to_tsquery('english', ?1)""";
+
+    private static final String WITH_STATUS = "\n" + """
+               and t.status = ?2""";
+
+    /** As the index {@code ix_tender_list} has it, so that a page reads its own rows and no others. */
+    private static final String ORDER = "\n" + """
              order by case when t.status = 'PUBLISHED' then 0 else 1 end,
                       case when t.status = 'PUBLISHED' then t.deadline end, t.published_at desc, t.id
              limit 20 offset ?3""";
@@ -80,22 +86,29 @@ public class TenderSearch {
     /** One page of rows: what is open now by deadline, then the rest, newest first. */
     @SuppressWarnings("unchecked")
     public List<Row> rows(Question question) {
-        List<Object[]> found = ask(ROWS, question)
+        List<Object[]> found = ask(ROWS, question, ORDER)
                 .setParameter(3, (Math.max(1, question.page()) - 1) * PAGE)
                 .getResultList();
         return found.stream().map(TenderSearch::row).toList();
     }
 
     public long count(Question question) {
-        return ((Number) ask("select count(*) from tender t" + WHERE, question).getSingleResult()).longValue();
+        return ((Number) ask("select count(*) from tender t", question, "").getSingleResult()).longValue();
     }
 
-    private Query ask(String sql, Question question) {
+    /** Only what was asked stands in the statement: a condition that may be empty would hide the index of words. */
+    private Query ask(String from, Question question, String order) {
+        String words = question.words().strip();
         TenderStatus status = question.status();
-        return entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, question.words().strip())
-                .setParameter(2, status == null ? "" : status.name());
+        Query query = entityManager.createNativeQuery(from + WHERE + (words.isEmpty() ? "" : WITH_WORDS)
+                + (status == null ? "" : WITH_STATUS) + order);
+        if (!words.isEmpty()) {
+            query.setParameter(1, words);
+        }
+        if (status != null) {
+            query.setParameter(2, status.name());
+        }
+        return query;
     }
 
     private static Row row(Object[] r) {

@@ -32,6 +32,11 @@ record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long ve
         }
     }
 
+    /** Bytes that it holds in memory. */
+    int size() {
+        return plain.length + zipped.length;
+    }
+
     boolean isFresh(long currentVersion, long now, long maxAge) {
         return version == currentVersion && now - nanos < maxAge;
     }

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a page's bytes instead of sending them, so that they can be sent again; anything but a page goes straight on. */
+/** Keeps the bytes of a page or of JSON instead of sending them, so that they can be sent again; anything else goes straight on. */
 final class PageCapture extends HttpServletResponseWrapper {
+    private static final List<String> KEPT_TYPES = List.of("text/html", "application/xhtml", "application/json");
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
     private @Nullable PrintWriter writer;
     private @Nullable ServletOutputStream stream;
@@ -53,7 +56,7 @@ final class PageCapture extends HttpServletResponseWrapper {
     public ServletOutputStream getOutputStream() throws IOException {
         if (stream == null) {
             String type = getContentType();
-            straight = type != null && !type.startsWith("text/html") && !type.startsWith("application/xhtml");
+            straight = type != null && KEPT_TYPES.stream().noneMatch(type::startsWith);
             stream = straight ? super.getOutputStream() : new Kept();
         }
         return stream;
@@ -115,7 +118,7 @@ final class PageCapture extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLengthLong(long length) {
-        if (straight || !type().startsWith("text/html")) {
+        if (straight) {
             super.setContentLengthLong(length);
         }
     }

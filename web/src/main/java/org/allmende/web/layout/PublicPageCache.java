@@ -19,15 +19,15 @@ import org.allmende.shared.PublicVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves public pages to visitors without an account from memory: each page is rendered once at a time, kept for a second
- * at most, and dropped with the next public change. Pages of people with a session, and answers that set a cookie, are
- * never kept.
+ * Serves public pages and public JSON to visitors without an account from memory: each is made once at a time, kept for a
+ * second at most, and dropped with the next public change. Pages of people with a session, and answers that set a cookie,
+ * are never kept; neither are files, which may be long.
  */
 public class PublicPageCache extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
-    private static final int MOST_PAGES = 2000;
     private static final int LARGEST = 1 << 20;
+    private static final long MOST_BYTES = 32L << 20;
     private static final String STATE = "jakarta.faces.ViewState";
     private static final long PATIENCE_SECONDS = 10;
 
@@ -94,13 +94,17 @@ public class PublicPageCache extends HttpFilter {
             return null;
         }
         CachedPage page = CachedPage.of(body, capture.type(), before, System.nanoTime());
-        if (pages.size() >= MOST_PAGES) {
+        if (bytesHeld() + page.size() > MOST_BYTES) {
             pages.values().removeIf(old -> !isFresh(old));
         }
-        if (pages.size() < MOST_PAGES) {
+        if (bytesHeld() + page.size() <= MOST_BYTES) {
             pages.put(key, page);
         }
         return page;
+    }
+
+    private long bytesHeld() {
+        return pages.values().stream().mapToLong(CachedPage::size).sum();
     }
 
     /** A form that comes back to this server's memory belongs to one reader. */
@@ -143,12 +147,12 @@ public class PublicPageCache extends HttpFilter {
         return page.isFresh(version.current(), System.nanoTime(), MAX_AGE);
     }
 
-    /** A page's address has no dot in its last part; files, resources and the interface for machines are not pages. */
+    /** The address of what may be kept has no dot in its last part; files and resources do, or lie under their own path. */
     private static boolean isPublic(HttpServletRequest request) {
         String path = request.getRequestURI();
         return "GET".equals(request.getMethod())
                 && path.indexOf('.', path.lastIndexOf('/') + 1) < 0
-                && !path.startsWith(request.getContextPath() + "/api/")
+                && !path.startsWith(request.getContextPath() + "/api/documents/")
                 && request.getHeader("Authorization") == null
                 && request.getSession(false) == null
                 && request.getUserPrincipal() == null;
