@@ -31,11 +31,18 @@ final class Folders {
             Path target = to.resolve(from.relativize(source).toString());
             if (wanted.test(source) && !same(source, target)) {
                 Files.createDirectories(target.getParent());
-                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                replace(source, target);
                 copied++;
             }
         }
         return copied;
+    }
+
+    /** At no moment is half of the file there: the server may be reading it. */
+    private static void replace(Path source, Path target) throws IOException {
+        Path beside = target.resolveSibling(target.getFileName() + ".new");
+        Files.copy(source, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void unpack(Path archive, Path to) throws IOException {

@@ -83,13 +83,14 @@ public final class Portal implements AutoCloseable {
     /** Loads the application again with what was compiled since. */
     public String redeploy() throws IOException {
         application.takeOverClasses();
-        application.takeOverPages();
+        takeOverPages();
         running(server).deploy(application.folder());
         return answer();
     }
 
+    /** Takes over changed pages, if this run follows changes at all. */
     int takeOverPages() throws IOException {
-        return application.takeOverPages();
+        return options.live() ? application.takeOverPages() : 0;
     }
 
     Path redeployOrder() {
