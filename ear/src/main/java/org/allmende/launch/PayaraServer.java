@@ -17,6 +17,7 @@ final class PayaraServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String NAME = "allmende";
+    private static final List<String> PASSED_ON = List.of("allmende.smtp.", "allmende.mail.", "allmende.ocid.");
 
     private final Process process;
     private final AdminClient admin;
@@ -30,7 +31,7 @@ final class PayaraServer implements AutoCloseable {
 
     static PayaraServer start(Options options, DataFolder data, Ports ports, List<String> jvmOptions)
             throws IOException {
-        Process process = new ProcessBuilder(command(options, data, jvmOptions))
+        Process process = new ProcessBuilder(command(options, data, ports, jvmOptions))
                 .directory(data.domain().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(data.serverLog().toFile()))
@@ -111,7 +112,7 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Options options, DataFolder data, List<String> jvmOptions) {
+    private static List<String> command(Options options, DataFolder data, Ports ports, List<String> jvmOptions) {
         Path home = options.server().resolve("glassfish");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -120,12 +121,24 @@ final class PayaraServer implements AutoCloseable {
         command.add("-Dcom.sun.aas.instanceRoot=" + data.domain());
         command.add("-Dallmende.key.file=" + data.files().resolve("server.key"));
         command.add("-Dallmende.mode=" + (options.sample() ? "sample" : "production"));
+        command.addAll(passedOn("http://localhost:" + ports.http()));
         command.addAll(List.of("-cp", home.resolve("modules/glassfish.jar").toString()));
         command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
         command.addAll(
                 List.of("-domainname", "domain", "-domaindir", data.domain().toString()));
         command.addAll(List.of("-instancename", "server", "-type", "DAS", "-verbose", "true", "-read-stdin", "true"));
         return command;
+    }
+
+    /** What an installation may set, given to the server as it was given to the launcher; links in mail lead to this start. */
+    private static List<String> passedOn(String address) {
+        List<String> passed = new ArrayList<>();
+        passed.add("-Dallmende.url=" + System.getProperty("allmende.url", address));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> PASSED_ON.stream().anyMatch(name::startsWith))
+                .sorted()
+                .forEach(name -> passed.add("-D" + name + "=" + System.getProperty(name)));
+        return passed;
     }
 
     private static String reason(String answer) {

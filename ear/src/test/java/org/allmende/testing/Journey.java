@@ -45,6 +45,15 @@ public abstract class Journey {
         page.navigate(TestPortal.withApplication().address().resolve(path).toString());
     }
 
+    /** Signs in as somebody of the sample. */
+    protected void signInAs(String email) {
+        open("/sign-in");
+        page.fill("main input[type=email]", email);
+        page.fill("main input[type=password]", TestPortal.SAMPLE_PASSWORD);
+        page.click("main .button");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
     /** No violation that axe knows, in a wide and in a narrow window, and nothing to scroll sideways. */
     protected void assertAccessible() {
         for (int width : List.of(WIDE, NARROW)) {

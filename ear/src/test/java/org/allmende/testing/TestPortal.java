@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** One portal for all tests of a JVM: on free ports, with an empty database, stopped when the JVM ends. */
 public final class TestPortal {
 
+    /** The password of everybody in the sample. */
+    public static final String SAMPLE_PASSWORD = "allmende-sample-1";
+
     private static @Nullable Portal running;
+    private static @Nullable Census census;
 
     private TestPortal() {}
 
@@ -22,7 +26,23 @@ public final class TestPortal {
         return running(project().resolve("ear/target/allmende-sample.ear"));
     }
 
-    static Path project() {
+    /** A visitor of the portal with its sample. */
+    public static Visitor visitor() {
+        return new Visitor(withApplication().address());
+    }
+
+    /** Questions to its database. */
+    public static Sql sql() {
+        return new Sql(withApplication().database());
+    }
+
+    /** What the sample held before any test acted in it. */
+    public static Census census() {
+        withApplication();
+        return java.util.Objects.requireNonNull(census);
+    }
+
+    public static Path project() {
         return Path.of(System.getProperty("allmende.project", ".."))
                 .toAbsolutePath()
                 .normalize();
@@ -30,7 +50,9 @@ public final class TestPortal {
 
     private static synchronized Portal running(@Nullable Path application) {
         if (running == null) {
-            running = Portal.start(options(application), reached -> {});
+            Portal started = Portal.start(options(application), reached -> {});
+            running = started;
+            census = application == null ? null : Census.of(new Sql(started.database()));
         }
         return running;
     }

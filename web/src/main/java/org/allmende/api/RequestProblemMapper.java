@@ -39,6 +39,8 @@ public class RequestProblemMapper implements ExceptionMapper<WebApplicationExcep
 
     private static String code(Response refused) {
         return switch (refused.getStatus()) {
+            case 401 -> "API_SIGN_IN_NEEDED";
+            case 403 -> "API_NOT_ALLOWED";
             case 404 -> "API_NOT_FOUND";
             case 405 -> "API_METHOD_NOT_ALLOWED";
             case 406 -> "API_NOT_ACCEPTABLE";

@@ -29,14 +29,13 @@ public class Throttle {
 
     /** Whether this address may try this account now; counts the attempt. */
     public boolean admits(String act, String account, String address) {
-        return admits(pair(act, account, address), PER_ACCOUNT_AND_ADDRESS)
-                && admits(Secrets.hash(act + "\n" + address), PER_ADDRESS);
+        return admits(pair(act, account, address), PER_ACCOUNT_AND_ADDRESS) && admits(all(act, address), PER_ADDRESS);
     }
 
-    /** The attempt was a good one: the account's count begins anew. */
+    /** The attempt was a good one: the account's count begins anew, and the address's is as if it had not been made. */
     public void forget(String act, String account, String address) {
-        ThrottleCount count = locked(pair(act, account, address));
-        count.forget();
+        locked(pair(act, account, address)).forget();
+        locked(all(act, address)).takeBack();
     }
 
     private boolean admits(String subject, int allowed) {
@@ -49,6 +48,10 @@ public class Throttle {
                 .setParameter(1, subject)
                 .executeUpdate();
         return entityManager.find(ThrottleCount.class, subject, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static String all(String act, String address) {
+        return Secrets.hash(act + "\n" + address);
     }
 
     private static String pair(String act, String account, String address) {

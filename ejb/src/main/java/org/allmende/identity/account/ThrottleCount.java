@@ -66,6 +66,12 @@ public class ThrottleCount {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
+    /** The attempt that was counted last was none: many good ones from one address are no guessing. */
+    void takeBack() {
+        failures = Math.max(0, failures - 1);
+        lockedUntil = null;
+    }
+
     void forget() {
         failures = 0;
         lastFailureAt = null;

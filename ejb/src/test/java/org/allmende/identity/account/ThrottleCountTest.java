@@ -53,6 +53,16 @@ class ThrottleCountTest {
         assertThat(count.admit(FIVE, nextDay)).isFalse();
     }
 
+    @Test
+    void goodAttemptsFromOneAddressAreNoGuessing() {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            assertThat(count.admit(FIVE, NOON)).as("attempt %d", attempt).isTrue();
+            count.takeBack();
+        }
+        failFiveTimes(NOON);
+        assertThat(count.admit(FIVE, NOON)).isFalse();
+    }
+
     private void failFiveTimes(Instant at) {
         for (int attempt = 1; attempt <= FIVE; attempt++) {
             assertThat(count.admit(FIVE, at)).as("attempt %d", attempt).isTrue();

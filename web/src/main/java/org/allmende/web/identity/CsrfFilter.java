@@ -1,12 +1,11 @@
 package org.allmende.web.identity;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,19 +14,19 @@ import java.util.Set;
  * a header, which no other site can know or send. Visitors have no rights that a forged request could use. JSF forms are
  * guarded by their view state.
  */
-@WebFilter(filterName = "csrf", urlPatterns = "/api/*", asyncSupported = true)
-public class CsrfFilter extends HttpFilter {
+@Provider
+public class CsrfFilter implements ContainerRequestFilter {
 
     public static final String HEADER = "X-CSRF-Token";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (isMeant(request)) {
-            chain.doFilter(request, response);
-        } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    public void filter(ContainerRequestContext context) {
+        if (!isMeant(request)) {
+            throw new ForbiddenException();
         }
     }
 

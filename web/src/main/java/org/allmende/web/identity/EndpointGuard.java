@@ -1,5 +1,7 @@
 package org.allmende.web.identity;
 
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -20,12 +22,11 @@ public class EndpointGuard implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Endpoint endpoint = declared();
         if (endpoint == null) {
-            request.abortWith(
-                    Response.status(Response.Status.INTERNAL_SERVER_ERROR).build());
-        } else if (!endpoint.access().admits(Acting.current(), endpoint.permission())) {
-            request.abortWith(Response.status(
-                            Acting.current().isPerson() ? Response.Status.FORBIDDEN : Response.Status.UNAUTHORIZED)
-                    .build());
+            throw new InternalServerErrorException();
+        }
+        if (!endpoint.access().admits(Acting.current(), endpoint.permission())) {
+            throw new WebApplicationException(
+                    Acting.current().isPerson() ? Response.Status.FORBIDDEN : Response.Status.UNAUTHORIZED);
         }
     }
 

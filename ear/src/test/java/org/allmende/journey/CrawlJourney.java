@@ -1,0 +1,163 @@
+package org.allmende.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.allmende.testing.Journey;
+import org.allmende.testing.TestPortal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Follows every link that a person meets, from the start page on, one page of each kind, and looks at each: wide and narrow,
+ * in English and in German. New pages are looked at as soon as something leads to them.
+ */
+class CrawlJourney extends Journey {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+    private static final int HEIGHT = 900;
+    private static final int PAGES_OF_A_KIND = 2;
+    private static final int MOST_PAGES = 90;
+
+    /** How often each kind of page was searched for violations; all of them are in one look at the first two. */
+    private static final Map<String, Integer> SEARCHED = new HashMap<>();
+
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> noise = new ArrayList<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
+    private final Set<String> met = new HashSet<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "visitor",
+                "helen.marsh@ashcombe.example",
+                "tom.okafor@ashcombe.example",
+                "anil.shah@ashcombe.example",
+                "priya.nair@ashcombe.example",
+                "judith.amery@ashcombe.example",
+                "farah.aziz@ashcombe.example",
+                "leonard.voss@ashcombe.example",
+                "dorothy.lamb@ashcombe.example",
+                "simon.fairley@ashcombe.example",
+                "amira.osei@libraries.example",
+                "lucy.tan@libraries.example",
+                "samuel.reed@harrowlane.example"
+            })
+    void everyPageThatAPersonMeetsIsWhole(String person) {
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> noise.add("script: " + error));
+        if (!person.equals("visitor")) {
+            signInAs(person);
+            ahead.add("/tasks");
+            ahead.add("/account");
+        }
+        ahead.add("/");
+        int looked = 0;
+        while (!ahead.isEmpty() && looked < MOST_PAGES) {
+            look(ahead.removeFirst());
+            looked++;
+        }
+        assertThat(looked).as("pages").isGreaterThan(10);
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(String path) {
+        noise.clear();
+        page.setViewportSize(WIDE, HEIGHT);
+        if (!arrive(path, "en")) {
+            return;
+        }
+        lookAtWidth(path);
+        boolean search = SEARCHED.merge(kind(path), 1, Integer::sum) <= PAGES_OF_A_KIND;
+        searchIf(search, path, WIDE);
+        gatherLinks();
+        page.setViewportSize(NARROW, HEIGHT);
+        lookAtWidth(path);
+        searchIf(search, path, NARROW);
+        if (arrive(path, "de")) {
+            lookAtWidth(path);
+            page.setViewportSize(WIDE, HEIGHT);
+            lookAtWidth(path);
+        }
+        noise.forEach(line -> faults.add(path + ": " + line));
+    }
+
+    private boolean arrive(String path, String language) {
+        Response response = page.navigate(TestPortal.withApplication()
+                .address()
+                .resolve(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                .toString());
+        if (response == null || response.status() != 200) {
+            faults.add(path + " in " + language + ": status " + (response == null ? "none" : response.status()));
+            return false;
+        }
+        String text = page.innerText("body");
+        if (text.contains("???")) {
+            faults.add(path + " in " + language + ": a key in place of a text: "
+                    + text.replaceAll("(?s).*?(\\?\\?\\?\\S+).*", "$1"));
+        }
+        return true;
+    }
+
+    private void lookAtWidth(String path) {
+        int width = page.viewportSize().width;
+        int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (needed > width) {
+            faults.add(path + ": scrolls sideways, " + needed + " wide at " + width + ", "
+                    + page.locator("html").getAttribute("lang"));
+        }
+    }
+
+    private void searchIf(boolean search, String path, int width) {
+        if (search) {
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> faults.add(path + " at " + width + ": " + rule.getId() + " "
+                            + rule.getNodes().get(0).getTarget()));
+        }
+    }
+
+    private void gatherLinks() {
+        URI base = TestPortal.withApplication().address();
+        @SuppressWarnings("unchecked")
+        List<String> links = (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
+        for (String link : links) {
+            if (!link.startsWith(base.toString())) {
+                continue;
+            }
+            String path = "/" + link.substring(base.toString().length()).replaceFirst("#.*", "");
+            boolean isPage = !path.startsWith("/api") && !path.contains("lang=") && !path.contains("/resources/");
+            if (isPage && met.add(path) && kinds.merge(kind(path), 1, Integer::sum) <= PAGES_OF_A_KIND) {
+                ahead.add(path);
+            }
+        }
+    }
+
+    /** The page without the thing that it shows: {@code /tender/view/AL-T-2026-0003} is a {@code /tender/view/AL-T}. */
+    private static String kind(String path) {
+        return path.replaceAll("\\?.*", "")
+                .replaceAll("(AL-[A-Z])[A-Z0-9/-]*", "$1")
+                .replaceAll("[0-9a-f-]{36}", "id");
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            noise.add("console: " + message.text());
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.allmende.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.allmende.testing.TestPortal;
+import org.allmende.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets where over HTTP, and what protects the pages on the way. */
+class AccessPortalIT {
+
+    private static final String OFFICER = "anil.shah@ashcombe.example";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tasks",
+                "/account",
+                "/admin/mail",
+                "/admin/audit",
+                "/admin/incidents",
+                "/services/edit",
+                "/periods/edit",
+                "/tender/start",
+                "/organisation/register"
+            })
+    void visitorsAreSentToSignInAndBack(String path) {
+        HttpResponse<String> answer = TestPortal.visitor().get(path);
+
+        assertThat(answer.statusCode()).as(path).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("/sign-in?from=")
+                .contains(path.substring(1).replace("/", "%2F"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lucy.tan@libraries.example, /admin/mail",
+        "lucy.tan@libraries.example, /admin/audit",
+        "lucy.tan@libraries.example, /services/edit",
+        "lucy.tan@libraries.example, /periods/edit",
+        "lucy.tan@libraries.example, /tender/start",
+        "tom.okafor@ashcombe.example, /admin/mail",
+        "tom.okafor@ashcombe.example, /admin/incidents",
+        "tom.okafor@ashcombe.example, /tender/start",
+        "anil.shah@ashcombe.example, /services/edit",
+        "anil.shah@ashcombe.example, /admin/audit",
+        "simon.fairley@ashcombe.example, /admin/mail",
+        "simon.fairley@ashcombe.example, /admin/incidents",
+        "leonard.voss@ashcombe.example, /periods/edit"
+    })
+    void aRoleThatMayNotIsRefused(String email, String path) {
+        assertThat(TestPortal.visitor().signedIn(email).get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoMayNotReadABidsWorkspaceOrAPanelsPageIsRefused() {
+        List<String> sealed = references("select reference from bid where status = 'SUBMITTED'");
+        List<String> evaluated = references("select reference from tender where status in ('EVALUATION', 'CLOSED')");
+        assertThat(sealed).isNotEmpty();
+        assertThat(evaluated).isNotEmpty();
+        Stream.of(
+                        "helen.marsh@ashcombe.example",
+                        "ines.fuchs@ashcombe.example",
+                        "simon.fairley@ashcombe.example",
+                        OFFICER)
+                .forEach(email -> {
+                    Visitor reader = TestPortal.visitor().signedIn(email);
+                    for (String reference : sealed) {
+                        assertRefused(reader, email, "/bid/write/" + reference);
+                        assertRefused(reader, email, "/bid/submit/" + reference);
+                        assertRefused(reader, email, "/bid/receipt/" + reference);
+                    }
+                    for (String reference : evaluated) {
+                        assertRefused(reader, email, "/evaluation/score/" + reference);
+                        assertRefused(reader, email, "/evaluation/consensus/" + reference);
+                    }
+                });
+    }
+
+    private static void assertRefused(Visitor reader, String email, String path) {
+        assertThat(reader.get(path).statusCode()).as(email + " at " + path).isIn(403, 404);
+    }
+
+    private static List<String> references(String sql) {
+        return TestPortal.sql().texts(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tender/list", "/sign-in", "/no/such/page", "/api/tenders", "/api/nothing"})
+    void everyAnswerKeepsToItself(String path) {
+        HttpResponse<String> answer = TestPortal.visitor().get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .contains("object-src 'none'")
+                .doesNotContain("unsafe-eval");
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void pagesOfSignedInPeopleAllowNoInlineScript() {
+        String policy = header(TestPortal.visitor().signedIn(OFFICER).get("/tasks"), "Content-Security-Policy");
+
+        assertThat(policy.replaceAll("style-src-attr[^;]*", "")).doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void publicPagesSetNoCookie() {
+        for (String path : List.of("/", "/tender/list", "/services/list", "/challenge/list", "/data", "/help")) {
+            assertThat(TestPortal.visitor().get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void signingInGivesANewSession() {
+        Visitor visitor = TestPortal.visitor();
+        visitor.get("/sign-in");
+        String before = visitor.sessionId().orElse("none");
+
+        visitor.signedIn(OFFICER);
+
+        assertThat(visitor.sessionId()).isPresent().get().isNotEqualTo(before);
+    }
+
+    @Test
+    void theSessionsCookieIsOutOfReachOfScriptsAndOtherSites() {
+        HttpResponse<String> answer = TestPortal.visitor()
+                .submit("/sign-in", "form", Map.of("email", OFFICER, "password", TestPortal.SAMPLE_PASSWORD), "go");
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .isNotEmpty()
+                .allSatisfy(cookie ->
+                        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressAreToldApartByNobody() {
+        String wrong = failedSignIn("rosa.klein@warmhomes.example");
+        String unknown = failedSignIn("nobody@nowhere.example");
+
+        assertThat(wrong).isEqualTo(unknown).isNotBlank();
+    }
+
+    private static String failedSignIn(String email) {
+        HttpResponse<String> answer = TestPortal.visitor()
+                .submit("/sign-in", "form", Map.of("email", email, "password", "wrong-wrong-wrong"), "go");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String body = answer.body();
+        int at = body.indexOf("class=\"errors");
+        assertThat(at).as("an error is shown").isPositive();
+        return body.substring(at, Math.min(body.length(), at + 400)).replaceAll("j_idt\\d+", "");
+    }
+
+    @Test
+    void aFormOfAnotherSiteSignsNobodyInOrOut() {
+        Visitor lured = TestPortal.visitor();
+        lured.post(
+                "/sign-in",
+                Map.of(
+                        "form",
+                        "form",
+                        "form:email",
+                        OFFICER,
+                        "form:password",
+                        TestPortal.SAMPLE_PASSWORD,
+                        "form:go",
+                        ""),
+                "Origin",
+                "https://evil.example");
+        assertThat(lured.get("/tasks").statusCode()).isEqualTo(302);
+
+        Visitor officer = TestPortal.visitor().signedIn(OFFICER);
+        assertThat(officer.post("/sign-out", Map.of(), "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.post("/sign-out", Map.of("csrf", "guessed")).statusCode())
+                .isEqualTo(403);
+        assertThat(officer.get("/tasks").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherSiteMovesNoClockAndUploadsNothing() {
+        Visitor officer = TestPortal.visitor().signedIn(OFFICER);
+        long before = TestPortal.sql().count("select extract(epoch from shift)::bigint from time_travel");
+
+        assertThat(officer.post("/sample/travel", Map.of("by", "P7D"), "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.post("/sample/travel", Map.of("by", "P7D")).statusCode())
+                .isEqualTo(403);
+        assertThat(officer.send("POST", "/api/documents", "{}", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(TestPortal.sql().count("select extract(epoch from shift)::bigint from time_travel"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void signingOutEndsTheSessionOnTheServer() {
+        Visitor visitor = TestPortal.visitor().signedIn("anna.weiss@care.example");
+        String page = visitor.get("/account").body();
+        String token = page.replaceFirst("(?s).*name=\"csrf\" value=\"([^\"]*)\".*", "$1");
+
+        assertThat(visitor.post("/sign-out", Map.of("csrf", token)).statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void nobodyIsLedToAnotherSiteAfterSigningIn() {
+        for (String from :
+                List.of("https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)")) {
+            Visitor visitor = TestPortal.visitor();
+            HttpResponse<String> answer = visitor.submit(
+                    "/sign-in?from=" + java.net.URLEncoder.encode(from, java.nio.charset.StandardCharsets.UTF_8),
+                    "form",
+                    Map.of("email", OFFICER, "password", TestPortal.SAMPLE_PASSWORD),
+                    "go");
+            assertThat(answer.uri()
+                            .resolve(answer.headers().firstValue("Location").orElse("/"))
+                            .getHost())
+                    .as(from)
+                    .isEqualTo(answer.uri().getHost());
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,170 @@
+package org.allmende.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.allmende.testing.TestPortal;
+import org.allmende.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** The open data that the portal serves of its sample. */
+class OpenDataPortalIT {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Visitor visitor = TestPortal.visitor();
+
+    @Test
+    void everyReleaseOfEveryCaseIsValid() {
+        OcdsSchema schema = new OcdsSchema("release-package-schema.json");
+        assertThat(ocids()).hasSizeGreaterThan(15).allSatisfy(ocid -> {
+            HttpResponse<String> answer = visitor.get("/api/ocds/releases/" + ocid);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(schema.faults(answer.body())).as(ocid).isEmpty();
+            assertThat(json(answer.body()).getJsonArray("releases")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyRecordOfEveryCaseIsValid() {
+        OcdsSchema schema = new OcdsSchema("record-package-schema.json");
+        assertThat(ocids()).allSatisfy(ocid -> {
+            HttpResponse<String> answer = visitor.get("/api/ocds/records/" + ocid);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(schema.faults(answer.body())).as(ocid).isEmpty();
+        });
+    }
+
+    @Test
+    void theSchemaFindsAFault() {
+        assertThat(new OcdsSchema("release-package-schema.json").faults("{\"uri\":\"x\",\"version\":\"1.1\"}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void thePagesOfRecordsLeadThroughEveryCaseOnce() {
+        OcdsSchema schema = new OcdsSchema("record-package-schema.json");
+        List<String> seen = new ArrayList<>();
+        String next = "/api/ocds/records?page=1";
+        for (int page = 1; next != null; page++) {
+            HttpResponse<String> answer = visitor.get(next);
+            assertThat(schema.faults(answer.body())).as(next).isEmpty();
+            JsonObject body = json(answer.body());
+            body.getJsonArray("records")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(record -> seen.add(record.getString("ocid")));
+            JsonObject links = body.getJsonObject("links");
+            next = links == null ? null : links.getString("next", null);
+            assertThat(page).isLessThan(100);
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ocids());
+    }
+
+    @Test
+    void theCompiledReleaseOfAPaidCaseTellsItToTheEnd() {
+        List<String> paid = TestPortal.sql()
+                .texts("select distinct c.case_id::text from contract c join payment p on p.contract_id = c.id");
+        assertThat(paid).isNotEmpty();
+        assertThat(ocids().stream()
+                        .map(ocid -> visitor.get("/api/ocds/records/" + ocid).body())
+                        .filter(body -> body.contains("\"transactions\"")))
+                .isNotEmpty()
+                .allMatch(body -> body.contains("\"awards\"") && body.contains("\"compiledRelease\""));
+    }
+
+    @Test
+    void nothingOfADraftOrASealedBidIsOpenData() {
+        List<String> hidden = TestPortal.sql()
+                .texts("select reference from tender where status = 'DRAFT'"
+                        + " union select reference from expression_of_interest where status = 'DRAFT'"
+                        + " union select reference from bid where status in ('DRAFT', 'SUBMITTED')");
+        assertThat(hidden).isNotEmpty();
+        assertThat(ocids()).allSatisfy(ocid -> assertThat(
+                        visitor.get("/api/ocds/records/" + ocid).body())
+                .doesNotContain(hidden));
+    }
+
+    @Test
+    void anUnknownCaseIsAProblemInJson() {
+        for (String path :
+                List.of("/api/ocds/releases/ocds-allmen-nonsense", "/api/ocds/records/ocds-allmen-nonsense")) {
+            HttpResponse<String> answer = visitor.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(type(answer)).as(path).startsWith(PROBLEM);
+        }
+    }
+
+    @Test
+    void nothingBelowTheApiAnswersHtml() {
+        Stream<Function<Visitor, HttpResponse<String>>> tries = Stream.of(
+                at -> at.get("/api"),
+                at -> at.get("/api/"),
+                at -> at.get("/api/nothing/here"),
+                at -> at.get("/api/ocds"),
+                at -> at.get("/api/ocds/records?page=0"),
+                at -> at.get("/api/ocds/records?page=nonsense"),
+                at -> at.get("/api/ocds/records?page=99999"),
+                at -> at.get("/api/documents/nonsense"),
+                at -> at.get("/api/documents/00000000-0000-0000-0000-000000000000"),
+                at -> at.get("/api/tenders/nonsense/deadline.ics"),
+                at -> at.get("/api/tenders?page=nonsense"),
+                at -> at.send("POST", "/api/documents", "{}", "Content-Type", "application/json"),
+                at -> at.send("POST", "/api/documents", "{broken", "Content-Type", "application/json"),
+                at -> at.send("PUT", "/api/documents/nonsense", "x"),
+                at -> at.send("DELETE", "/api/ocds/records", ""),
+                at -> at.send("PATCH", "/api/ocds/records", ""));
+        assertThat(tries.map(act -> act.apply(visitor))
+                        .map(answer -> answer.request().method() + " " + answer.uri() + ": " + answer.statusCode() + " "
+                                + type(answer)))
+                .noneMatch(answer -> answer.contains("text/html"))
+                .noneMatch(answer -> answer.matches(".*: 5\\d\\d .*"));
+    }
+
+    @Test
+    void signedInPeopleGetNoHtmlFromTheApiEither() {
+        Visitor reader = TestPortal.visitor().signedIn("lucy.tan@libraries.example");
+        HttpResponse<String> refused = reader.send("POST", "/api/documents", "{}", "Content-Type", "application/json");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(type(refused)).doesNotContain("text/html");
+    }
+
+    @Test
+    void theListOfTendersIsJsonAndHoldsNoDraft() {
+        JsonArray tenders = json(visitor.get("/api/tenders").body()).getJsonArray("tenders");
+        assertThat(tenders).isNotEmpty();
+        List<String> drafts = TestPortal.sql().texts("select reference from tender where status = 'DRAFT'");
+        assertThat(tenders.getValuesAs(JsonObject.class))
+                .extracting(tender -> tender.getString("reference"))
+                .doesNotContainAnyElementsOf(drafts);
+    }
+
+    @Test
+    void everySiteMayReadTheOpenData() {
+        HttpResponse<String> answer = visitor.get("/api/ocds/records?page=1");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(type(answer)).startsWith("application/json");
+    }
+
+    private List<String> ocids() {
+        return TestPortal.sql().texts("select distinct ocid from ocds_release");
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("none");
+    }
+
+    private static JsonObject json(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
+    }
+}

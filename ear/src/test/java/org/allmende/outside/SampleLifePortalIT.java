@@ -1,0 +1,62 @@
+package org.allmende.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.allmende.award.AwardStatus;
+import org.allmende.bid.BidStatus;
+import org.allmende.challenge.EoiStatus;
+import org.allmende.contract.ContractStatus;
+import org.allmende.contract.MilestoneStatus;
+import org.allmende.tender.TenderStatus;
+import org.allmende.testing.Census;
+import org.allmende.testing.TestPortal;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The sample lives through to its end: no page is empty, and each process can be gone on with by hand. */
+class SampleLifePortalIT {
+
+    private final Census census = TestPortal.census();
+
+    @Test
+    void noActOfTheSampleFails() {
+        assertThat(census.failures()).isEmpty();
+    }
+
+    @Test
+    void noStepOfAProcessFails() {
+        assertThat(census.incidents()).isEmpty();
+        assertThat(census.count("overdue jobs")).isZero();
+    }
+
+    @Test
+    void thereAreEnoughServicesOrganisationsPeopleAndPayments() {
+        assertThat(census.count("services")).isGreaterThanOrEqualTo(15);
+        assertThat(census.count("organisations")).isGreaterThanOrEqualTo(10);
+        assertThat(census.count("people")).isGreaterThanOrEqualTo(40);
+        assertThat(census.count("payments")).isPositive();
+        assertThat(census.count("work items")).isGreaterThan(20);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> somethingStandsInEveryState() {
+        return Stream.of(
+                every("expression_of_interest", EoiStatus.values()),
+                every("tender", TenderStatus.values()),
+                every("bid", BidStatus.values()),
+                every("award", AwardStatus.values()),
+                every("contract", ContractStatus.values()),
+                every("milestone", MilestoneStatus.values()));
+    }
+
+    private DynamicTest every(String table, Enum<?>[] statuses) {
+        Set<String> wanted =
+                new java.util.TreeSet<>(Arrays.stream(statuses).map(Enum::name).toList());
+        return DynamicTest.dynamicTest(
+                table, () -> assertThat(census.statusesOf(table)).as(table).containsAll(wanted));
+    }
+}
