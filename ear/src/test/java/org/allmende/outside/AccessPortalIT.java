@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.allmende.testing.TestPortal;
-import org.allmende.testing.Visitor;
+import org.allmende.testing.HttpVisitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class AccessPortalIT {
                 "/organisation/register"
             })
     void visitorsAreSentToSignInAndBack(String path) {
-        HttpResponse<String> answer = TestPortal.visitor().get(path);
+        HttpResponse<String> answer = TestPortal.httpVisitor().get(path);
 
         assertThat(answer.statusCode()).as(path).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -57,7 +57,7 @@ class AccessPortalIT {
         "leonard.voss@ashcombe.example, /periods/edit"
     })
     void aRoleThatMayNotIsRefused(String email, String path) {
-        assertThat(TestPortal.visitor().signedIn(email).get(path).statusCode()).isEqualTo(403);
+        assertThat(TestPortal.httpVisitor().signedIn(email).get(path).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -72,7 +72,7 @@ class AccessPortalIT {
                         "simon.fairley@ashcombe.example",
                         OFFICER)
                 .forEach(email -> {
-                    Visitor reader = TestPortal.visitor().signedIn(email);
+                    HttpVisitor reader = TestPortal.httpVisitor().signedIn(email);
                     for (String reference : sealed) {
                         assertRefused(reader, email, "/bid/write/" + reference);
                         assertRefused(reader, email, "/bid/submit/" + reference);
@@ -85,7 +85,7 @@ class AccessPortalIT {
                 });
     }
 
-    private static void assertRefused(Visitor reader, String email, String path) {
+    private static void assertRefused(HttpVisitor reader, String email, String path) {
         assertThat(reader.get(path).statusCode()).as(email + " at " + path).isIn(403, 404);
     }
 
@@ -96,7 +96,7 @@ class AccessPortalIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/tender/list", "/sign-in", "/no/such/page", "/api/tenders", "/api/nothing"})
     void everyAnswerKeepsToItself(String path) {
-        HttpResponse<String> answer = TestPortal.visitor().get(path);
+        HttpResponse<String> answer = TestPortal.httpVisitor().get(path);
 
         assertThat(header(answer, "Content-Security-Policy"))
                 .contains("default-src 'self'")
@@ -113,7 +113,7 @@ class AccessPortalIT {
 
     @Test
     void pagesOfSignedInPeopleAllowNoInlineScript() {
-        String policy = header(TestPortal.visitor().signedIn(OFFICER).get("/tasks"), "Content-Security-Policy");
+        String policy = header(TestPortal.httpVisitor().signedIn(OFFICER).get("/tasks"), "Content-Security-Policy");
 
         assertThat(policy.replaceAll("style-src-attr[^;]*", "")).doesNotContain("unsafe-inline");
     }
@@ -121,7 +121,7 @@ class AccessPortalIT {
     @Test
     void publicPagesSetNoCookie() {
         for (String path : List.of("/", "/tender/list", "/services/list", "/challenge/list", "/data", "/help")) {
-            assertThat(TestPortal.visitor().get(path).headers().allValues("Set-Cookie"))
+            assertThat(TestPortal.httpVisitor().get(path).headers().allValues("Set-Cookie"))
                     .as(path)
                     .isEmpty();
         }
@@ -129,7 +129,7 @@ class AccessPortalIT {
 
     @Test
     void signingInGivesANewSession() {
-        Visitor visitor = TestPortal.visitor();
+        HttpVisitor visitor = TestPortal.httpVisitor();
         visitor.get("/sign-in");
         String before = visitor.sessionId().orElse("none");
 
@@ -140,7 +140,7 @@ class AccessPortalIT {
 
     @Test
     void theSessionsCookieIsOutOfReachOfScriptsAndOtherSites() {
-        HttpResponse<String> answer = TestPortal.visitor()
+        HttpResponse<String> answer = TestPortal.httpVisitor()
                 .submit("/sign-in", "form", Map.of("email", OFFICER, "password", TestPortal.SAMPLE_PASSWORD), "go");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
@@ -159,7 +159,7 @@ class AccessPortalIT {
     }
 
     private static String failedSignIn(String email) {
-        HttpResponse<String> answer = TestPortal.visitor()
+        HttpResponse<String> answer = TestPortal.httpVisitor()
                 .submit("/sign-in", "form", Map.of("email", email, "password", "wrong-wrong-wrong"), "go");
         assertThat(answer.statusCode()).isEqualTo(200);
         String body = answer.body();
@@ -170,7 +170,7 @@ class AccessPortalIT {
 
     @Test
     void aFormOfAnotherSiteSignsNobodyInOrOut() {
-        Visitor lured = TestPortal.visitor();
+        HttpVisitor lured = TestPortal.httpVisitor();
         lured.post(
                 "/sign-in",
                 Map.of(
@@ -186,7 +186,7 @@ class AccessPortalIT {
                 "https://evil.example");
         assertThat(lured.get("/tasks").statusCode()).isEqualTo(302);
 
-        Visitor officer = TestPortal.visitor().signedIn(OFFICER);
+        HttpVisitor officer = TestPortal.httpVisitor().signedIn(OFFICER);
         assertThat(officer.post("/sign-out", Map.of(), "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
@@ -197,7 +197,7 @@ class AccessPortalIT {
 
     @Test
     void anotherSiteMovesNoClockAndUploadsNothing() {
-        Visitor officer = TestPortal.visitor().signedIn(OFFICER);
+        HttpVisitor officer = TestPortal.httpVisitor().signedIn(OFFICER);
         long before = TestPortal.sql().count("select extract(epoch from shift)::bigint from time_travel");
 
         assertThat(officer.post("/sample/travel", Map.of("by", "P7D"), "Origin", "https://evil.example")
@@ -214,7 +214,7 @@ class AccessPortalIT {
 
     @Test
     void signingOutEndsTheSessionOnTheServer() {
-        Visitor visitor = TestPortal.visitor().signedIn("anna.weiss@care.example");
+        HttpVisitor visitor = TestPortal.httpVisitor().signedIn("anna.weiss@care.example");
         String page = visitor.get("/account").body();
         String token = page.replaceFirst("(?s).*name=\"csrf\" value=\"([^\"]*)\".*", "$1");
 
@@ -227,7 +227,7 @@ class AccessPortalIT {
     void nobodyIsLedToAnotherSiteAfterSigningIn() {
         for (String from :
                 List.of("https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)")) {
-            Visitor visitor = TestPortal.visitor();
+            HttpVisitor visitor = TestPortal.httpVisitor();
             HttpResponse<String> answer = visitor.submit(
                     "/sign-in?from=" + java.net.URLEncoder.encode(from, java.nio.charset.StandardCharsets.UTF_8),
                     "form",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.allmende.testing.TestPortal;
-import org.allmende.testing.Visitor;
+import org.allmende.testing.HttpVisitor;
 import org.junit.jupiter.api.Test;
 
 /** The open data that the portal serves of its sample. */
@@ -21,7 +21,7 @@ class OpenDataPortalIT {
 
     private static final String PROBLEM = "application/problem+json";
 
-    private final Visitor visitor = TestPortal.visitor();
+    private final HttpVisitor visitor = TestPortal.httpVisitor();
 
     @Test
     void everyReleaseOfEveryCaseIsValid() {
@@ -105,7 +105,7 @@ class OpenDataPortalIT {
 
     @Test
     void nothingBelowTheApiAnswersHtml() {
-        Stream<Function<Visitor, HttpResponse<String>>> tries = Stream.of(
+        Stream<Function<HttpVisitor, HttpResponse<String>>> tries = Stream.of(
                 at -> at.get("/api"),
                 at -> at.get("/api/"),
                 at -> at.get("/api/nothing/here"),
@@ -131,7 +131,7 @@ class OpenDataPortalIT {
 
     @Test
     void signedInPeopleGetNoHtmlFromTheApiEither() {
-        Visitor reader = TestPortal.visitor().signedIn("lucy.tan@libraries.example");
+        HttpVisitor reader = TestPortal.httpVisitor().signedIn("lucy.tan@libraries.example");
         HttpResponse<String> refused = reader.send("POST", "/api/documents", "{}", "Content-Type", "application/json");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(type(refused)).doesNotContain("text/html");

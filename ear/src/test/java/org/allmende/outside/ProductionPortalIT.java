@@ -15,7 +15,7 @@ import org.allmende.launch.Options;
 import org.allmende.launch.Portal;
 import org.allmende.testing.Sql;
 import org.allmende.testing.TestPortal;
-import org.allmende.testing.Visitor;
+import org.allmende.testing.HttpVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class ProductionPortalIT {
 
     @Test
     void theClockCannotBeMoved() {
-        Visitor visitor = visitor();
+        HttpVisitor visitor = visitor();
         assertThat(visitor.post("/sample/travel", Map.of("by", "P1D"), "Origin", visitor.origin())
                         .statusCode())
                 .isEqualTo(404);
@@ -110,7 +110,7 @@ class ProductionPortalIT {
     @Test
     void whoOpensAnAccountGetsALinkByMailAndSignsInAfterIt() throws Exception {
         String email = "ada.quill@mill.example";
-        Visitor ada = opened("Ada Quill", email);
+        HttpVisitor ada = opened("Ada Quill", email);
 
         assertThat(ada.get("/tasks").statusCode()).isEqualTo(200);
         assertThat(visitor().signIn(email, PASSWORD)).isTrue();
@@ -127,8 +127,8 @@ class ProductionPortalIT {
     @Test
     void signingOutEverywhereEndsEverySession() throws Exception {
         String email = "two.devices@mill.example";
-        Visitor telephone = opened("Two Devices", email);
-        Visitor desk = visitor();
+        HttpVisitor telephone = opened("Two Devices", email);
+        HttpVisitor desk = visitor();
         assertThat(desk.signIn(email, PASSWORD)).isTrue();
         assertThat(desk.get("/account").statusCode()).isEqualTo(200);
 
@@ -155,11 +155,11 @@ class ProductionPortalIT {
                 .isPositive();
     }
 
-    private static Visitor opened(String name, String email) throws Exception {
+    private static HttpVisitor opened(String name, String email) throws Exception {
         register(name, email);
         String link = linkTo(email);
         assertThat(link).startsWith(portal.address().toString());
-        Visitor visitor = visitor();
+        HttpVisitor visitor = visitor();
         URI confirm = URI.create(link);
         HttpResponse<String> answer = visitor.submit(
                 confirm.getPath() + "?" + confirm.getQuery(), "form", Map.of("password", PASSWORD), "go");
@@ -186,7 +186,7 @@ class ProductionPortalIT {
         throw new AssertionError("no mail to " + email);
     }
 
-    private static Visitor visitor() {
-        return new Visitor(portal.address());
+    private static HttpVisitor visitor() {
+        return new HttpVisitor(portal.address());
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.testing.TestPortal;
-import org.allmende.testing.Visitor;
+import org.allmende.testing.HttpVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class StatementsPortalIT {
         "/api/ocds/records?page=1, \"ocid\", 15"
     })
     void aPublicListAsksFewQuestionsHoweverManyRowsItHas(String path, String row, int rows) throws Exception {
-        Visitor visitor = TestPortal.visitor();
+        HttpVisitor visitor = TestPortal.httpVisitor();
         assertThat(visitor.get(path).body().split(java.util.regex.Pattern.quote(row), -1))
                 .as("rows of " + path)
                 .hasSizeGreaterThan(rows);
@@ -60,7 +60,7 @@ class StatementsPortalIT {
 
     @Test
     void theStartPageOfABusyPersonAsksFewQuestions() throws Exception {
-        Visitor officer = TestPortal.visitor().signedIn("anil.shah@ashcombe.example");
+        HttpVisitor officer = TestPortal.httpVisitor().signedIn("anil.shah@ashcombe.example");
         String tasks = officer.get("/tasks").body().replaceFirst("(?s).*<ul class=\"tasks(.*?)</ul>.*", "$1");
         assertThat(tasks.split("<li", -1)).hasSizeGreaterThan(3);
 
@@ -75,7 +75,7 @@ class StatementsPortalIT {
         assertThat(asked).isGreaterThanOrEqualTo(7);
     }
 
-    private static long fewest(Visitor visitor, String path) throws Exception {
+    private static long fewest(HttpVisitor visitor, String path) throws Exception {
         long fewest = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             String fresh = path + (path.contains("?") ? "&" : "?") + "fresh=" + UUID.randomUUID();

@@ -27,8 +27,8 @@ public final class TestPortal {
     }
 
     /** A visitor of the portal with its sample. */
-    public static Visitor visitor() {
-        return new Visitor(withApplication().address());
+    public static HttpVisitor httpVisitor() {
+        return new HttpVisitor(withApplication().address());
     }
 
     /** Questions to its database. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a plain HTTP client that keeps cookies: no script, no picture, only what the server says. */
-public final class Visitor {
+public final class HttpVisitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ORIGIN = "Origin";
@@ -35,7 +35,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    public Visitor(URI base) {
+    public HttpVisitor(URI base) {
         this.base = base;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -95,7 +95,7 @@ public final class Visitor {
                 && !answer.headers().firstValue("Location").orElse("").contains("sign-in");
     }
 
-    public Visitor signedIn(String email) {
+    public HttpVisitor signedIn(String email) {
         if (!signIn(email, TestPortal.SAMPLE_PASSWORD)) {
             throw new IllegalStateException(email + " cannot sign in");
         }
