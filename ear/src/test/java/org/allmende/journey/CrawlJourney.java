@@ -61,7 +61,7 @@ class CrawlJourney extends Journey {
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> noise.add("script: " + error));
         if (!person.equals("visitor")) {
-            signInAs(person);
+            me.signIn(person);
             ahead.add("/tasks");
             ahead.add("/account");
         }

@@ -32,10 +32,13 @@ public final class Browser {
         return Optional.ofNullable(running);
     }
 
-    /** A fresh visitor. */
+    /** A fresh visitor, who reads English. */
     public static BrowserContext visitor(int width, int height) {
         return find().orElseThrow()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setViewportSize(width, height));
     }
 
     private static com.microsoft.playwright.@Nullable Browser launch() {

@@ -1,5 +1,6 @@
 package org.allmende.testing;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.allmende.launch.Options;
 import org.allmende.launch.Portal;
@@ -24,6 +25,15 @@ public final class TestPortal {
     /** The portal with its sample data. */
     public static Portal withApplication() {
         return running(project().resolve("ear/target/allmende-sample.ear"));
+    }
+
+    /**
+     * Where the portal with its sample data answers. With {@code -Dportal.address=http://localhost:8080/} it is one that runs
+     * already, which saves a minute while a journey is being written.
+     */
+    static URI address() {
+        String given = System.getProperty("portal.address", "");
+        return given.isBlank() ? withApplication().address() : URI.create(given);
     }
 
     /** A visitor of the portal with its sample. */
