@@ -7,3 +7,5 @@ create table if not exists sample_account (
   password text not null
 );
 comment on table sample_account is 'Accounts of the sample world with their password; does not exist in a production installation';
+alter table sample_account add column if not exists waits text not null default '';
+comment on column sample_account.waits is 'What can be done as this person, for the list that the launcher prints';

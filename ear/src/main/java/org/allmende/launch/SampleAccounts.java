@@ -12,8 +12,8 @@ import org.allmende.db.DatabaseLocation;
 final class SampleAccounts {
 
     private static final String EXISTS = "select to_regclass('sample_account') is not null";
-    private static final String ALL = "select role, name, email, password from sample_account order by role, name";
-    private static final List<String> HEAD = List.of("Role", "Name", "Sign in with", "Password");
+    private static final String ALL = "select role, name, email, password, waits from sample_account order by position";
+    private static final List<String> HEAD = List.of("Role", "Name", "Sign in with", "Password", "What waits there");
 
     private SampleAccounts() {}
 
@@ -25,7 +25,11 @@ final class SampleAccounts {
                 try (ResultSet found = statement.executeQuery(ALL)) {
                     while (found.next()) {
                         rows.add(List.of(
-                                found.getString(1), found.getString(2), found.getString(3), found.getString(4)));
+                                found.getString(1),
+                                found.getString(2),
+                                found.getString(3),
+                                found.getString(4),
+                                found.getString(5)));
                     }
                 }
             }

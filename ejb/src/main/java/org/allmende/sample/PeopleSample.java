@@ -66,7 +66,7 @@ public class PeopleSample implements SampleChapter {
         script.at(FIRST_DAY, "09:30", "organisations register", this::registerOrganisations);
         script.at(FIRST_DAY, "10:00", "members are invited", this::inviteMembers);
         script.at(FIRST_DAY, "11:00", "the accounts are told", () -> {
-            accounts.write(SampleCast.PEOPLE);
+            accounts.write();
             return null;
         });
     }
@@ -113,7 +113,7 @@ public class PeopleSample implements SampleChapter {
 
     private Void inviteMembers() throws Exception {
         for (SamplePerson person : SampleCast.PEOPLE) {
-            if (!person.isOwner()) {
+            if (!person.isOwner() && !person.roles().isEmpty()) {
                 OrganisationId home = world.organisation(person.home());
                 Acting.run(
                         world.actor(owner(person.home()).handle()),

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.identity.membership.RegisterOrganisation;
 
-/** Who lives in the sample: one council, nine organisations around it, forty people. All invented. */
+/** Who lives in the sample: one council, nine organisations around it, forty people and a resident. All invented. */
 final class SampleCast {
 
     static final String COUNCIL = "ashcombe";
@@ -70,7 +70,8 @@ final class SampleCast {
             SamplePerson.of("Sunita Rao", "allotments", READER),
             SamplePerson.of("Beatrice Lowe", "warmhomes", OWNER),
             SamplePerson.of("Daniel Okoro", "warmhomes", EDITOR),
-            SamplePerson.in("de", "Rosa Klein", "warmhomes", ORGANISER));
+            SamplePerson.in("de", "Rosa Klein", "warmhomes", ORGANISER),
+            SamplePerson.of("Eleanor Pitt", "residents"));
 
     static final Map<String, RegisterOrganisation.Command> ORGANISATIONS = Map.of(
             "libraries",

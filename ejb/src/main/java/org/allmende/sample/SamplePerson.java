@@ -9,7 +9,8 @@ import org.allmende.identity.Role;
  * One of the cast.
  *
  * @param handle by which the script names them, and the first part of their mail address: {@code tom.okafor}
- * @param home handle of their organisation
+ * @param home handle of their organisation; of a resident, who is in none, the domain of their address
+ * @param roles in their organisation; a resident has none
  */
 record SamplePerson(String handle, String name, String home, String language, Set<Role> roles) {
 

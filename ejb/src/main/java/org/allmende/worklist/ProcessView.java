@@ -11,4 +11,7 @@ public interface ProcessView {
 
     /** The newest process of that subject; empty where it has none. */
     Optional<ProcessPicture> of(UUID subject);
+
+    /** The diagram as new cases begin it, with every step to come; empty where no process has that key. */
+    Optional<ProcessPicture> ofDefinition(String key);
 }

@@ -14,17 +14,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderSearch;
+import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
 
-/** The public list of tenders as JSON, and each deadline as a calendar file. */
+/** The public list of tenders as JSON, and deadlines as calendar files. */
 @Path("tenders")
 @RequestScoped
 @Endpoint(access = PageAccess.PUBLIC)
@@ -38,6 +41,9 @@ public class TenderResource {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private Clock clock;
 
     /**
      * One page of 20: open ones by deadline, then the rest, newest first.
@@ -94,20 +100,43 @@ public class TenderResource {
                 .filter(found -> found.publishedAt().isPresent())
                 .orElseThrow(NotFoundException::new);
         Instant deadline = tender.deadline().orElseThrow(NotFoundException::new).at();
+        return calendar(List.of(event(
+                tender.id(),
+                tender.reference(),
+                tender.title(),
+                tender.publishedAt().orElseThrow(),
+                deadline)));
+    }
+
+    /** All deadlines that are still to come, for a calendar that subscribes. */
+    @GET
+    @Path("deadlines.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    public String calendar() {
+        Instant now = clock.instant();
+        return calendar(search.rows(new TenderSearch.Question("", TenderStatus.PUBLISHED, 1)).stream()
+                .filter(row -> row.isOpen(now))
+                .map(row -> event(row.id(), row.reference(), row.title(), row.publishedAt(), row.deadline()))
+                .toList());
+    }
+
+    private static String calendar(List<String> events) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Allmende//EN\r\nX-WR-CALNAME:Allmende\r\n"
+                + String.join("", events)
+                + "END:VCALENDAR\r\n";
+    }
+
+    private static String event(TenderId id, String reference, String title, Instant stamp, Instant deadline) {
         return String.join(
                 "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Allmende//EN",
                 "BEGIN:VEVENT",
-                "UID:" + tender.id().value() + "@allmende",
-                "DTSTAMP:" + CALENDAR.format(tender.publishedAt().orElseThrow()),
+                "UID:" + id.value() + "@allmende",
+                "DTSTAMP:" + CALENDAR.format(stamp),
                 "DTSTART:" + CALENDAR.format(deadline),
-                "SUMMARY:" + escaped(tender.title()) + " (" + tender.reference() + ")",
+                "SUMMARY:" + escaped(title) + " (" + reference + ")",
                 alarm("-P2D"),
                 alarm("-PT2H"),
                 "END:VEVENT",
-                "END:VCALENDAR",
                 "");
     }
 

@@ -54,14 +54,31 @@ public class LiveDiagrams implements ProcessView {
                 .list();
         Set<String> running = ids(activities, activity -> activity.getEndTime() == null);
         Set<String> done = ids(activities, activity -> activity.getEndTime() != null && !activity.isCanceled());
-        BpmnModelInstance model =
-                engine.get().getRepositoryService().getBpmnModelInstance(instance.getProcessDefinitionId());
+        return picture(instance.getProcessDefinitionKey(), instance.getProcessDefinitionId(), running, done);
+    }
+
+    @Override
+    public Optional<ProcessPicture> ofDefinition(String key) {
+        return engine
+                .get()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .list()
+                .stream()
+                .findFirst()
+                .map(definition -> picture(key, definition.getId(), Set.of(), Set.of()));
+    }
+
+    private ProcessPicture picture(String key, String definitionId, Set<String> running, Set<String> done) {
+        BpmnModelInstance model = engine.get().getRepositoryService().getBpmnModelInstance(definitionId);
         List<Step> steps = model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node.getName() != null && (node instanceof Activity || node instanceof Event))
                 .sorted(Comparator.comparingDouble(LiveDiagrams::fromLeft))
                 .map(node -> new Step(node.getId(), node.getName(), state(node.getId(), running, done)))
                 .toList();
-        return new ProcessPicture(instance.getProcessDefinitionKey(), Bpmn.convertToString(model), steps);
+        return new ProcessPicture(key, Bpmn.convertToString(model), steps);
     }
 
     private static Set<String> ids(

@@ -34,6 +34,7 @@ import org.omnifaces.util.Faces;
 public class ChallengeCheckPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 500;
 
     @Inject
     @Param
@@ -68,6 +69,18 @@ public class ChallengeCheckPage implements Serializable {
     private transient @Nullable Service found;
     private transient @Nullable Eligibility eligibility;
     private transient @Nullable List<Organisation> bodies;
+
+    /** Whether the reader still has to say for which service they ask. */
+    public boolean isPicking() {
+        return service == null || service.isBlank();
+    }
+
+    /** All services, to choose from. */
+    public List<Service> getChoices() {
+        return services.search("", 0, MOST).stream()
+                .sorted(java.util.Comparator.comparing(Service::title))
+                .toList();
+    }
 
     public Service getFound() {
         if (found == null) {

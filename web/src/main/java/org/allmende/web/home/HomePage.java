@@ -4,22 +4,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.allmende.challenge.EoiStatus;
-import org.allmende.challenge.Expressions;
+import java.util.Optional;
+import org.allmende.calendar.London;
+import org.allmende.challenge.ChallengePeriods;
+import org.allmende.challenge.ChallengeWindow;
+import org.allmende.challenge.CouncilPeriods;
+import org.allmende.challenge.Services;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.OrganisationKind;
+import org.allmende.identity.Organisations;
 import org.allmende.tender.TenderSearch;
 import org.allmende.tender.TenderStatus;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.FieldMap;
 import org.allmende.web.layout.Messages;
-import org.allmende.web.layout.SplitView;
 import org.allmende.web.layout.StationView;
 import org.jspecify.annotations.Nullable;
 
-/** The home page: what is open, what closes soon, who runs the services, and whether the right to challenge works. */
+/** The home page: what is open, what closes soon, and who runs the services. */
 @Named
 @RequestScoped
 @Page(view = "/index", access = PageAccess.PUBLIC)
@@ -41,11 +46,17 @@ public class HomePage {
     private ServiceField field;
 
     @Inject
-    private Expressions expressions;
+    private Services services;
+
+    @Inject
+    private CouncilPeriods councilPeriods;
+
+    @Inject
+    private Organisations organisations;
 
     private @Nullable List<TenderSearch.Row> open;
     private @Nullable FieldMap map;
-    private @Nullable SplitView challenges;
+    private @Nullable Optional<ChallengePeriods> periods;
 
     /** How a challenge becomes a service: no case in particular, so that no station is done. */
     public List<StationView> getPath() {
@@ -80,31 +91,35 @@ public class HomePage {
         return map;
     }
 
-    /** What became of the challenges so far; null while there is none. */
-    public @Nullable SplitView getChallenges() {
-        if (challenges == null) {
-            challenges = challenges();
+    /** How many services may be challenged; none where no council has published its periods. */
+    public long getChallengeable() {
+        return getPeriods().isEmpty() ? 0 : services.count("");
+    }
+
+    /** The last day of the window that is open now; null where challenges are taken at any time, or no window is open. */
+    public @Nullable LocalDate getWindowCloses() {
+        return getPeriods()
+                .flatMap(found -> found.windowOf(London.dayOf(clock.instant())))
+                .map(ChallengeWindow::closes)
+                .orElse(null);
+    }
+
+    /** The first day of the next window, where none is open now; null where one is, or challenges are taken at any time. */
+    public @Nullable LocalDate getWindowOpens() {
+        LocalDate today = London.dayOf(clock.instant());
+        return getPeriods()
+                .filter(found -> found.isOutsideWindow(today))
+                .flatMap(found -> found.nextAfter(today))
+                .map(ChallengeWindow::opens)
+                .orElse(null);
+    }
+
+    /** Where one council publishes here, as usual: its periods. */
+    private Optional<ChallengePeriods> getPeriods() {
+        if (periods == null) {
+            List<Organisation> councils = organisations.ofKind(OrganisationKind.COUNCIL);
+            periods = councils.stream().findFirst().flatMap(council -> councilPeriods.of(council.id()));
         }
-        return challenges;
-    }
-
-    private @Nullable SplitView challenges() {
-        List<SplitView.Count> counts = new ArrayList<>();
-        counts.add(count("accepted", EoiStatus.ACCEPTED));
-        counts.add(count("waiting", EoiStatus.SUBMITTED, EoiStatus.TIMED));
-        counts.add(count("rejected", EoiStatus.REJECTED));
-        counts.add(count("withdrawn", EoiStatus.WITHDRAWN));
-        long all = counts.stream().mapToLong(SplitView.Count::count).sum();
-        String caption = messages.with(
-                "home.use.caption",
-                all,
-                counts.get(0).count(),
-                counts.get(2).count(),
-                counts.get(1).count() + counts.get(3).count());
-        return all == 0 ? null : SplitView.of(caption, counts);
-    }
-
-    private SplitView.Count count(String word, EoiStatus... statuses) {
-        return new SplitView.Count(messages.get("home.use." + word), expressions.publicCount(Set.of(statuses)));
+        return periods;
     }
 }

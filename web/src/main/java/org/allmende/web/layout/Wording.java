@@ -59,9 +59,9 @@ final class Wording {
         LocalTime time = london(at).toLocalTime();
         String digits = time.format(pattern("HH:mm"));
         if (german) {
-            return digits + " Uhr";
+            return digits + "\u00a0Uhr";
         }
-        return time.getHour() == 12 && time.getMinute() == 0 ? digits + " noon" : digits;
+        return time.getHour() == 12 && time.getMinute() == 0 ? digits + "\u00a0noon" : digits;
     }
 
     String deadline(Instant at) {
@@ -69,7 +69,7 @@ final class Wording {
     }
 
     String stamp(Instant at) {
-        return date(london(at).toLocalDate()) + ", " + clock(at) + (german ? " Uhr " : " ") + zone(at);
+        return date(london(at).toLocalDate()) + ", " + clock(at) + (german ? "\u00a0Uhr " : " ") + zone(at);
     }
 
     String zone(Instant at) {

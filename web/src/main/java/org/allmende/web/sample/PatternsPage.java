@@ -51,7 +51,15 @@ public class PatternsPage implements Serializable {
     }
 
     public List<TurnView> getTurns() {
-        TurnView bare = TurnView.of("The bidders’ turn", "to send a bid, or replace the one they sent")
+        return List.of(
+                turn("The bidders’ turn"),
+                turn("Your turn").asYours().linking("/patterns"),
+                turn("Your turn, less than two days").asYours().until(in(Duration.ofHours(26))),
+                turn("Nobody needs to act").until(null));
+    }
+
+    private TurnView turn(String title) {
+        return TurnView.of(title, "to send a bid, or replace the one they sent")
                 .from(in(Duration.ofDays(-30)))
                 .until(in(Duration.ofHours(13 * 24 + 21)))
                 .rule(
@@ -61,15 +69,10 @@ public class PatternsPage implements Serializable {
                         "No bids: the council decides not to award and must publish a termination notice.",
                         "Procurement Act 2023 s.55")
                 .calendar("/patterns");
-        return List.of(
-                bare,
-                bare.asYours().linking("/patterns"),
-                bare.asYours().until(in(Duration.ofHours(26))),
-                bare.until(null));
     }
 
     public TurnView getSlim() {
-        return getTurns().get(1);
+        return turn("Your turn, on a desk").asYours().linking("/patterns");
     }
 
     public List<StationView> getPath() {

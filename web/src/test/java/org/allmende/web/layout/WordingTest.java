@@ -22,10 +22,10 @@ class WordingTest {
 
     @Test
     void writesDeadlinesInLondonTime() {
-        assertThat(english.deadline(NOON)).isEqualTo("Wed 30 June 2027, 12:00 noon");
-        assertThat(german.deadline(NOON)).isEqualTo("Mi 30. Juni 2027, 12:00 Uhr");
+        assertThat(english.deadline(NOON)).isEqualTo("Wed 30 June 2027, 12:00\u00a0noon");
+        assertThat(german.deadline(NOON)).isEqualTo("Mi 30. Juni 2027, 12:00\u00a0Uhr");
         assertThat(english.stamp(EVENING)).isEqualTo("Fri 15 January 2027, 20:41:36 GMT");
-        assertThat(german.stamp(NOON)).isEqualTo("Mi 30. Juni 2027, 12:00:00 Uhr BST");
+        assertThat(german.stamp(NOON)).isEqualTo("Mi 30. Juni 2027, 12:00:00\u00a0Uhr BST");
     }
 
     @Test
