@@ -90,9 +90,12 @@ public class Contracts {
                 .getSingleResult();
     }
 
+    public Optional<Milestone> findMilestone(MilestoneId id) {
+        return Optional.ofNullable(entityManager.find(Milestone.class, id.value()));
+    }
+
     public Milestone milestone(MilestoneId id) {
-        return Optional.ofNullable(entityManager.find(Milestone.class, id.value()))
-                .orElseThrow(() -> new DomainProblem("MILESTONE_UNKNOWN"));
+        return findMilestone(id).orElseThrow(() -> new DomainProblem("MILESTONE_UNKNOWN"));
     }
 
     /** The milestone, so that two verdicts or a verdict and a report come one after the other. */

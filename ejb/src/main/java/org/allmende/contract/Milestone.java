@@ -90,7 +90,7 @@ public class Milestone {
 
     /** The provider has reported, in time or late. */
     public void report(Instant now) {
-        requireRunning();
+        requireReportable();
         status = status.to(MilestoneStatus.REPORTED);
         reportedAt = now;
     }
@@ -116,10 +116,12 @@ public class Milestone {
         missedAt = now;
     }
 
-    private void requireRunning() {
+    /** Refuses unless the provider may report it now, for the first time or anew. */
+    public void requireReportable() {
         if (contract.status() != ContractStatus.RUNNING) {
             throw new DomainProblem("MILESTONE_CONTRACT_NOT_RUNNING");
         }
+        status.to(MilestoneStatus.REPORTED);
     }
 
     public MilestoneId id() {

@@ -68,9 +68,7 @@ public class Document {
     protected Document() {}
 
     Document(DocumentId id, Origin origin, long size, byte[] description, byte[] wrappedKey, Instant now) {
-        if (size <= 0 || size > MOST) {
-            throw new DomainProblem("DOCUMENT_SIZE", MOST / 1024 / 1024);
-        }
+        requireSize(size, MOST);
         this.id = id.value();
         this.subject = origin.subject();
         this.owner = origin.owner().value();
@@ -81,6 +79,12 @@ public class Document {
         this.description = description;
         this.wrappedKey = wrappedKey;
         this.startedAt = now;
+    }
+
+    static void requireSize(long size, long most) {
+        if (size <= 0 || size > most) {
+            throw new DomainProblem("DOCUMENT_SIZE", most / 1024 / 1024);
+        }
     }
 
     /** What a file belongs to and who began to send it. */
@@ -109,6 +113,11 @@ public class Document {
         description = newDescription;
         state = DocumentState.STORED;
         storedAt = now;
+    }
+
+    /** From now on it belongs to another matter of the same capability: a draft has become what it was a draft of. */
+    void moveTo(UUID matter) {
+        subject = matter;
     }
 
     /** The key goes: from now on only who holds it otherwise reads the file. */

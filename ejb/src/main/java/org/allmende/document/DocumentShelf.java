@@ -18,6 +18,11 @@ public interface DocumentShelf {
     /** A short word for what they are for: {@code bid}, {@code tender}. */
     String purpose();
 
+    /** The most bytes of one file. */
+    default long most() {
+        return Document.MOST;
+    }
+
     /** Refuses unless the current actor may add or remove files of the subject now. */
     void demandWrite(UUID subject);
 

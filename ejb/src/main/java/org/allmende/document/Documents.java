@@ -79,6 +79,14 @@ public class Documents {
                 .toList();
     }
 
+    /** How many files a subject has; no secret. */
+    public int count(UUID subject) {
+        return Math.toIntExact(entityManager
+                .createQuery("select count(d) from Document d where d.subject = :subject", Long.class)
+                .setParameter("subject", subject)
+                .getSingleResult());
+    }
+
     /** A readable file; {@code DOCUMENT_SEALED} while it lies in a sealed bid. */
     public DocumentView view(Document document) {
         return keyOf(document).view(document);
@@ -121,6 +129,22 @@ public class Documents {
             Document document = get(new DocumentId(id));
             document.regainKey(wrap(document.id(), ContentKey.of(key)));
         });
+    }
+
+    /**
+     * Hands all files over to another matter of the same capability, for good: what was a draft's is now what it became.
+     *
+     * @throws DomainProblem {@code DOCUMENT_NOT_WHOLE(name)}: one of them has not arrived in full
+     */
+    public void handOver(UUID from, UUID to) {
+        for (DocumentView file : of(from)) {
+            Document document = getLocked(file.id());
+            if (document.state() != DocumentState.STORED) {
+                throw new DomainProblem("DOCUMENT_NOT_WHOLE", file.name());
+            }
+            document.moveTo(to);
+        }
+        entityManager.flush();
     }
 
     void addBlock(Document document, long offset, byte[] plain) {

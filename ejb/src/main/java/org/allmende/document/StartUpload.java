@@ -45,6 +45,7 @@ public class StartUpload {
         access.toSignedIn();
         DocumentShelf shelf = documents.shelf(c.subject());
         shelf.demandWrite(c.subject());
+        Document.requireSize(c.size(), shelf.most());
         DocumentId id = new DocumentId(Ids.next());
         ContentKey key = ContentKey.fresh();
         Document.Origin origin = new Document.Origin(

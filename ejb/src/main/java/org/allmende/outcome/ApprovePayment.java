@@ -15,6 +15,7 @@ import org.allmende.contract.MilestoneId;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
+import org.allmende.identity.PersonId;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
@@ -27,6 +28,9 @@ import org.allmende.shared.References;
  * Approves the payment for a verified milestone: verified outcomes times price, within the caps. The contract's row is
  * locked, so that of two claims at once the second sees what the first was paid; a trigger of the database guards the caps
  * too.
+ *
+ * <p>Errors: {@code MILESTONE_WITHOUT_PAYMENT}, {@code MILESTONE_NOT_VERIFIED}, {@code MILESTONE_PAID_ALREADY}, {@code
+ * INVOICE_DAY_AHEAD}, {@code PAYMENT_NEEDS_ANOTHER_PERSON}.
  */
 @Stateless
 @UseCase
@@ -66,6 +70,7 @@ public class ApprovePayment {
         access.to(contract.councilId());
         Instant now = databaseClock.now();
         requirePayable(milestone, command.invoice(), now);
+        requireAnotherPerson(milestone);
         Payable payable = outcomes.payable(milestone);
         Payment payment = new Payment(
                 references.next("P"),
@@ -92,6 +97,17 @@ public class ApprovePayment {
         }
         if (invoice.receivedOn().isAfter(London.dayOf(now))) {
             throw new DomainProblem("INVOICE_DAY_AHEAD");
+        }
+    }
+
+    /** Who has verified it does not approve its payment too. */
+    private void requireAnotherPerson(Milestone milestone) {
+        PersonId person = Acting.current().requirePerson();
+        boolean verifier = outcomes.newestReport(milestone.id()).stream()
+                .flatMap(report -> report.verifications().stream())
+                .anyMatch(verdict -> verdict.by().equals(person));
+        if (verifier) {
+            throw new DomainProblem("PAYMENT_NEEDS_ANOTHER_PERSON");
         }
     }
 

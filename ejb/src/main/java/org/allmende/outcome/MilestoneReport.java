@@ -2,7 +2,6 @@ package org.allmende.outcome;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
@@ -18,7 +17,6 @@ import org.allmende.contract.MilestoneId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
-import org.allmende.shared.TextList;
 
 /**
  * The provider's claim that so many outcomes were reached, with its evidence. Returned reports stay; a new one follows.
@@ -45,9 +43,6 @@ public class MilestoneReport {
     @Column
     private String evidence;
 
-    @Convert(converter = TextList.class)
-    private List<String> documents;
-
     @Column(name = "reported_by")
     private UUID reportedBy;
 
@@ -70,7 +65,6 @@ public class MilestoneReport {
         this.attempt = attempt;
         this.quantity = claim.quantity();
         this.evidence = claim.evidence().strip();
-        this.documents = List.copyOf(claim.documents());
         this.reportedBy = by.value();
         this.reportedAt = now;
     }
@@ -117,6 +111,7 @@ public class MilestoneReport {
                 : 0;
     }
 
+    /** Also the subject of its files. */
     public UUID id() {
         return id;
     }
@@ -137,11 +132,6 @@ public class MilestoneReport {
 
     public String evidence() {
         return evidence;
-    }
-
-    /** Where the evidence can be seen: names of letters and files, in plain words. */
-    public List<String> documents() {
-        return documents;
     }
 
     public PersonId reportedBy() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
@@ -29,6 +30,10 @@ public class Outcomes {
     void add(Payment payment) {
         entityManager.persist(payment);
         entityManager.flush();
+    }
+
+    public Optional<MilestoneReport> findReport(UUID id) {
+        return Optional.ofNullable(entityManager.find(MilestoneReport.class, id));
     }
 
     /** The milestone's newest report. */

@@ -15,6 +15,7 @@ import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
+import org.allmende.document.Documents;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
@@ -25,7 +26,12 @@ import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 
-/** The provider reports a milestone with evidence, in time or late, or anew after a return. */
+/**
+ * The provider reports a milestone with evidence, in time or late, or anew after a return. The files that were collected with
+ * the milestone become the report's and stay as they are.
+ *
+ * <p>Errors: {@code MILESTONE_STEP_NOT_POSSIBLE}, {@code MILESTONE_CONTRACT_NOT_RUNNING}, {@code DOCUMENT_NOT_WHOLE(name)}.
+ */
 @Stateless
 @UseCase
 @Requires(Permission.REPORT_MILESTONE)
@@ -39,6 +45,12 @@ public class ReportMilestone {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private ReportDrafts drafts;
+
+    @Inject
+    private Documents documents;
 
     @Inject
     private Organisations organisations;
@@ -67,8 +79,11 @@ public class ReportMilestone {
         Instant now = databaseClock.now();
         milestone.report(now);
         int attempt = outcomes.reports(milestone.id()).size() + 1;
-        outcomes.add(new MilestoneReport(
-                milestone.id(), attempt, command.claim(), Acting.current().requirePerson(), now));
+        MilestoneReport report = new MilestoneReport(
+                milestone.id(), attempt, command.claim(), Acting.current().requirePerson(), now);
+        outcomes.add(report);
+        documents.handOver(milestone.id().value(), report.id());
+        drafts.delete(milestone.id());
         tell(milestone, command.claim());
         reported.fire(new MilestoneReported(milestone.id(), milestone.contract().id(), verifyBy(milestone, now), now));
     }

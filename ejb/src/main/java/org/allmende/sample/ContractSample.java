@@ -3,9 +3,13 @@ package org.allmende.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
@@ -20,15 +24,16 @@ import org.allmende.contract.SignForCouncil;
 import org.allmende.contract.SignForProvider;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
-import org.allmende.shared.Money;
+import org.allmende.sample.SamplePlan.Stage;
 
-/** Prepares, offers and signs a contract in the days after each standstill; the newest wait in every state. */
+/** Prepares, offers and signs a contract in the days after each standstill, as far as its plan goes. */
 @ApplicationScoped
 public class ContractSample implements SampleChapter {
 
-    private static final int FIRST_DAY = -230;
-    private static final int[] DUE_AFTER_DAYS = {20, 45, 60, 330, 75};
-    private static final int SHORT_PLAN = 2;
+    /** Days from a tender's deadline in which its contract is drafted, offered and signed. */
+    private static final int FIRST = 20;
+
+    private static final int LAST = 48;
 
     @Inject
     private SampleContracts contracts;
@@ -55,15 +60,25 @@ public class ContractSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
-        for (int day = FIRST_DAY; day <= 0; day++) {
+        for (int day : days()) {
             script.at(day, "08:00", "contracts are offered", this::offer);
             script.at(day, "08:20", "providers and councils sign", this::sign);
         }
     }
 
+    private static Set<Integer> days() {
+        Set<Integer> days = new TreeSet<>();
+        for (TenderSample.Plan plan : TenderSample.PLANS) {
+            for (int day = plan.deadline() + FIRST; day <= Math.min(0, plan.deadline() + LAST); day++) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
     private boolean offer() {
         contracts.at(ContractStatus.DRAFT).stream()
-                .filter(contract -> contracts.atLeast(3, contract.draftedAt()))
+                .filter(contract -> goesTo(contract, Stage.OFFERED) && contracts.atLeast(3, contract.draftedAt()))
                 .forEach(contract -> Acting.run(
                         contracts.actor(contract.councilId(), Permission.PREPARE_CONTRACT), () -> offer(contract)));
         return true;
@@ -80,11 +95,13 @@ public class ContractSample implements SampleChapter {
         for (Contract contract : contracts.at(ContractStatus.OFFERED)) {
             String hash = contract.textHash().orElseThrow();
             if (contract.signature(Side.PROVIDER).isEmpty()
+                    && goesTo(contract, Stage.SIGNED_BY_PROVIDER)
                     && contracts.atLeast(2, contract.offeredAt().orElseThrow())) {
                 Acting.run(
                         contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER),
                         () -> signForProvider.sign(new SignForProvider.Command(contract.id(), hash)));
             } else if (contract.signature(Side.COUNCIL).isEmpty()
+                    && goesTo(contract, Stage.SIGNED)
                     && contracts.atLeast(4, contract.offeredAt().orElseThrow())) {
                 Acting.run(
                         contracts.actor(contract.councilId(), Permission.SIGN_FOR_COUNCIL),
@@ -94,9 +111,14 @@ public class ContractSample implements SampleChapter {
         return true;
     }
 
+    private static boolean goesTo(Contract contract, Stage stage) {
+        return SamplePlan.of(contract.title()).until().compareTo(stage) >= 0;
+    }
+
     private static ContractTerms terms(Contract contract, LocalDate start) {
         ContractTerms proposed = contract.terms();
-        MetricTerms metric = metric(proposed);
+        SamplePlan plan = SamplePlan.of(contract.title());
+        MetricTerms metric = metric(proposed.metrics().get(0));
         return new ContractTerms(
                 proposed.duties(),
                 start,
@@ -104,46 +126,31 @@ public class ContractSample implements SampleChapter {
                 14,
                 metric.cap(),
                 List.of(metric),
-                milestones(contract, start));
+                milestones(plan, metric, start));
     }
 
-    private static MetricTerms metric(ContractTerms proposed) {
-        if (proposed.metrics().isEmpty()) {
-            return new MetricTerms(
-                    "People who come back each week",
-                    "Somebody who came in three of four weeks, counted at the door, nobody twice",
-                    "people",
-                    new BigDecimal("60"),
-                    new BigDecimal("40"),
-                    new BigDecimal("220"),
-                    Money.pounds(120),
-                    Money.pounds(36_000));
-        }
-        MetricTerms first = proposed.metrics().get(0);
+    /** Only what comes beyond the baseline is counted; a tenth of it would have come anyway. */
+    private static MetricTerms metric(MetricTerms offered) {
+        BigDecimal more = offered.target().subtract(offered.baseline());
         return new MetricTerms(
-                first.title(),
-                first.definition(),
-                first.unit(),
-                first.baseline(),
-                first.withoutService().movePointLeft(1),
-                first.target(),
-                first.price(),
-                first.cap());
+                offered.title(),
+                "Counted are " + offered.unit() + ", beyond the "
+                        + String.format(Locale.UK, "%,d", offered.baseline().toBigInteger())
+                        + " before the contract; each once, from the week in which it is so.",
+                offered.unit(),
+                offered.baseline(),
+                more.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP),
+                more,
+                offered.price(),
+                offered.cap());
     }
 
-    /** Every second contract has a short plan, which comes to its end within the sample. */
-    private static List<MilestoneTerms> milestones(Contract contract, LocalDate start) {
-        List<String> names = List.of(
-                "The doors are open",
-                "The first school term",
-                "Saturdays as well",
-                "The first year",
-                "Those who had stopped coming");
-        boolean isShort = contract.reference().charAt(contract.reference().length() - 1) % 2 == 0;
-        int count = isShort ? SHORT_PLAN : names.size();
-        return IntStream.range(0, count)
-                .mapToObj(at -> new MilestoneTerms(
-                        names.get(at), start.plusDays(DUE_AFTER_DAYS[at]), 1, 12L + 4L * at, at != 1 || !isShort))
+    private static List<MilestoneTerms> milestones(SamplePlan plan, MetricTerms metric, LocalDate start) {
+        int count = plan.courses().size();
+        long each = Math.max(1, metric.target().longValue() / count);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new MilestoneTerms(
+                        plan.period() + " " + number, start.plusDays((long) plan.every() * number), 1, each, true))
                 .toList();
     }
 }

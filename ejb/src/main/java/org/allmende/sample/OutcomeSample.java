@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Milestone;
-import org.allmende.contract.MilestoneStatus;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.ApprovePayment;
@@ -23,21 +21,22 @@ import org.allmende.outcome.Verdict;
 import org.allmende.outcome.Verifier;
 import org.allmende.outcome.VerifyForCouncil;
 import org.allmende.outcome.VerifyForUsers;
+import org.allmende.sample.SamplePlan.Course;
 
-/**
- * Lives through the milestones: the first is paid, the second is returned, reported anew and waits for its payment, the third
- * is missed, the fourth lies ahead, the fifth waits for the council's verdict. A short plan is settled to its end.
- */
+/** Lives through the milestones of every running contract, each as far as its course goes. */
 @ApplicationScoped
 public class OutcomeSample implements SampleChapter {
 
-    private static final int FIRST_DAY = -220;
-    private static final int RETURNED_ONCE = 2;
-    private static final int MISSED = 3;
-    private static final int HALF_VERIFIED = 5;
+    private static final int FIRST_DAY = -530;
+    private static final int EVERY = 2;
+    private static final int DAYS_EARLY = 2;
+    private static final int DAYS_LATE = 10;
 
     @Inject
     private SampleContracts contracts;
+
+    @Inject
+    private SampleEvidence evidence;
 
     @Inject
     private Outcomes outcomes;
@@ -64,69 +63,84 @@ public class OutcomeSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
-        for (int day = FIRST_DAY; day <= 0; day++) {
+        for (int day = FIRST_DAY; day <= 0; day += EVERY) {
             script.at(day, "10:00", "milestones are reported, verified and paid", this::live);
         }
     }
 
     private boolean live() {
         for (Contract contract : contracts.at(ContractStatus.RUNNING)) {
-            boolean longPlan = contract.milestones().size() > RETURNED_ONCE;
-            contract.milestones().forEach(milestone -> live(milestone, longPlan ? milestone.number() : 1));
+            SamplePlan plan = SamplePlan.of(contract.title());
+            contract.milestones().forEach(milestone -> live(milestone, plan.course(milestone.number())));
         }
         return true;
     }
 
-    private void live(Milestone milestone, int role) {
-        LocalDate today = London.dayOf(clock.instant());
+    private void live(Milestone milestone, Course course) {
         MilestoneReport report = outcomes.newestReport(milestone.id()).orElse(null);
-        if (milestone.status() == MilestoneStatus.SCHEDULED) {
-            if (role != MISSED && !today.isBefore(milestone.dueOn().minusDays(2))) {
-                report(milestone, milestone.quantity());
+        if (report == null) {
+            if (course != Course.MISSED && isTimeToReport(milestone, course)) {
+                report(milestone, claimed(milestone, course), 1);
             }
-        } else if (report != null && contracts.atLeast(3, report.reportedAt())) {
-            goOn(milestone, report, role);
+        } else if (contracts.atLeast(3, report.reportedAt())) {
+            goOn(milestone, report, course);
         }
     }
 
-    private void goOn(Milestone milestone, MilestoneReport report, int role) {
-        boolean first = report.attempt() == 1;
-        if (milestone.status() == MilestoneStatus.RETURNED) {
-            report(milestone, milestone.quantity() - 2);
-        } else if (milestone.status() == MilestoneStatus.REPORTED) {
-            verify(milestone, report, role, role == RETURNED_ONCE && first);
-        } else if (role != RETURNED_ONCE
-                && milestone.payment()
-                && milestone.status().isVerified()
-                && outcomes.payment(milestone.id()).isEmpty()) {
-            pay(milestone);
+    private boolean isTimeToReport(Milestone milestone, Course course) {
+        LocalDate day = course == Course.PAID_LATE
+                ? milestone.dueOn().plusDays(DAYS_LATE)
+                : milestone.dueOn().minusDays(DAYS_EARLY);
+        return !London.dayOf(clock.instant()).isBefore(day);
+    }
+
+    private static long claimed(Milestone milestone, Course course) {
+        return course == Course.PAID_TO_THE_CAP ? milestone.quantity() * 8 : milestone.quantity() + milestone.number();
+    }
+
+    private void goOn(Milestone milestone, MilestoneReport report, Course course) {
+        boolean goesBack = course == Course.RETURNED || (course == Course.PAID_AFTER_RETURN && report.attempt() == 1);
+        switch (milestone.status()) {
+            case RETURNED -> {
+                if (course == Course.PAID_AFTER_RETURN) {
+                    report(milestone, milestone.quantity() - 2, 2);
+                }
+            }
+            case REPORTED -> verify(milestone, report, course, goesBack);
+            case MET, PARTIALLY_MET -> {
+                if (course != Course.VERIFIED
+                        && outcomes.payment(milestone.id()).isEmpty()) {
+                    pay(milestone);
+                }
+            }
+            case SCHEDULED, MISSED -> {}
         }
     }
 
-    private void report(Milestone milestone, long quantity) {
-        Claim claim = new Claim(
-                quantity,
-                "Counted at the door from the attendance list, week by week; nobody is counted twice. The list without"
-                        + " names lies at the desk, and the users’ panel has seen the one with names.",
-                List.of("Attendance list, without names", "Letter of the users’ panel"));
-        Acting.run(
-                contracts.actor(milestone.contract().providerId(), Permission.REPORT_MILESTONE),
-                () -> reportMilestone.report(new ReportMilestone.Command(milestone.id(), claim)));
+    private void report(Milestone milestone, long quantity, int attempt) {
+        Claim claim = new Claim(quantity, SampleEvidence.words(milestone, quantity, attempt));
+        Acting.run(contracts.actor(milestone.contract().providerId(), Permission.REPORT_MILESTONE), () -> {
+            evidence.upload(milestone, quantity, attempt);
+            reportMilestone.report(new ReportMilestone.Command(milestone.id(), claim));
+        });
     }
 
-    private void verify(Milestone milestone, MilestoneReport report, int role, boolean back) {
+    private void verify(Milestone milestone, MilestoneReport report, Course course, boolean back) {
+        long seen = course == Course.VERIFIED ? report.quantity() - 7 : report.quantity();
         Opinion users = back
                 ? new Opinion(
-                        Verdict.RETURNED, 0, "Two people on the list say that they came only once. Please count again.")
-                : new Opinion(Verdict.CONFIRMED, report.quantity(), "We asked six of those on the list. All had come.");
-        if (report.verification(Verifier.USERS).isEmpty()) {
+                        Verdict.RETURNED,
+                        0,
+                        "Two lines of the count are the same week. Please count again, and add the list of that week.")
+                : new Opinion(Verdict.CONFIRMED, seen, "We asked six of those who were counted. All said it is so.");
+        if (course != Course.REPORTED && report.verification(Verifier.USERS).isEmpty()) {
             Acting.run(
                     contracts.actor(milestone.contract().councilId(), Permission.VERIFY_FOR_USERS),
                     () -> verifyForUsers.verify(new VerifyForUsers.Command(milestone.id(), users)));
         }
-        if (role != HALF_VERIFIED) {
+        if (course != Course.REPORTED && course != Course.HALF_VERIFIED) {
             Opinion council = new Opinion(
-                    Verdict.CONFIRMED, report.quantity(), "The list agrees with the door counter of those weeks.");
+                    Verdict.CONFIRMED, seen, "The count agrees with what we saw on two visits without notice.");
             Acting.run(
                     contracts.actor(milestone.contract().councilId(), Permission.VERIFY_FOR_COUNCIL),
                     () -> verifyForCouncil.verify(new VerifyForCouncil.Command(milestone.id(), council)));

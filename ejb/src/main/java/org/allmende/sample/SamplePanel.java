@@ -3,7 +3,9 @@ package org.allmende.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.BidStatus;
@@ -13,19 +15,31 @@ import org.allmende.evaluation.DeclareConflicts;
 import org.allmende.evaluation.SaveConsensus;
 import org.allmende.evaluation.SaveScore;
 import org.allmende.evaluation.Scores;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.People;
 import org.allmende.identity.PersonId;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Tender;
 
-/** What the people of a panel do in the sample; the same each time, from the references of tender and bids. */
+/** What the people of a panel do in the sample; the same each time, from the names of tender and bidders. */
 @ApplicationScoped
 public class SamplePanel {
 
     private static final String TOO_LATE_A_SIGNATURE =
             "The declaration on the living wage is not signed, and the bidder did not hand it in within the seven days given.";
 
+    /** Tenders in which the second bid is the better one; elsewhere the first is. */
+    private static final Set<String> SECOND_IS_BETTER =
+            Set.of("Parks and green spaces", "Lifts to the doctor and the shops");
+
     @Inject
     private Bids bids;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private People people;
 
     @Inject
     private Conflicts conflicts;
@@ -46,10 +60,8 @@ public class SamplePanel {
     boolean declare(Tender tender, PersonId evaluator, int seat) {
         List<DeclareConflicts.Entry> entries = new ArrayList<>();
         for (Bid bid : opened(tender)) {
-            boolean knows = seat == 0
-                    && entries.isEmpty()
-                    && tender.evaluators().size() > 1
-                    && seed(tender.reference()) % 3 == 0;
+            boolean knows =
+                    seat == 0 && entries.isEmpty() && tender.evaluators().size() > 1 && seed(tender.title()) % 3 == 0;
             entries.add(new DeclareConflicts.Entry(
                     bid.id(), knows, knows ? "My sister-in-law is on the bidder's board since May." : ""));
         }
@@ -73,9 +85,8 @@ public class SamplePanel {
         if (scores.find(evaluator, bid, criterion.id()).isPresent()) {
             return;
         }
-        String reference = bids.get(bid).reference();
-        int seed = seed(reference + criterion.title() + evaluator.value());
-        int level = Math.max(1, Math.min(5, 2 + seed(reference) % 3 + seed % 3 - 1));
+        int seed = seed(bidder(bid) + criterion.title() + people.get(evaluator).name());
+        int level = Math.max(1, Math.min(5, level(tender, bid, criterion) + seed % 3 - 1));
         saveScore.save(
                 new SaveScore.Command(tender.id(), bid, criterion.id(), level, SampleReasons.of(level, seed), 0));
     }
@@ -92,15 +103,30 @@ public class SamplePanel {
                     admissible,
                     admissible ? "" : TOO_LATE_A_SIGNATURE,
                     scored(tender).stream()
-                            .map(criterion -> agreed(bid, criterion))
+                            .map(criterion -> agreed(tender, bid, criterion))
                             .toList()));
         }
     }
 
-    private static SaveConsensus.Agreed agreed(Bid bid, Criterion criterion) {
-        int seed = seed(bid.reference() + criterion.title());
-        int level = Math.max(1, Math.min(5, 2 + seed(bid.reference()) % 3 + seed % 2));
-        return new SaveConsensus.Agreed(criterion.id(), level, SampleReasons.agreed(seed));
+    private SaveConsensus.Agreed agreed(Tender tender, Bid bid, Criterion criterion) {
+        int seed = seed(bidder(bid.id()) + criterion.title());
+        return new SaveConsensus.Agreed(criterion.id(), level(tender, bid.id(), criterion), SampleReasons.agreed(seed));
+    }
+
+    /** What the panel thinks of an answer: four or five for the better bid, two to four for the others. */
+    private int level(Tender tender, BidId bid, Criterion criterion) {
+        int place = SECOND_IS_BETTER.contains(tender.title()) ? 1 : 0;
+        List<BidId> inOrder = opened(tender).stream()
+                .sorted(Comparator.comparing(Bid::reference))
+                .map(Bid::id)
+                .toList();
+        boolean better = inOrder.indexOf(bid) == place;
+        int seed = seed(tender.title() + bidder(bid) + criterion.title());
+        return better ? 4 + seed % 2 : 2 + seed % 3;
+    }
+
+    private String bidder(BidId bid) {
+        return organisations.get(bids.get(bid).organisation()).name();
     }
 
     private List<Bid> opened(Tender tender) {

@@ -37,13 +37,20 @@ final class SampleTenderTexts {
                 deadline,
                 lots(plan),
                 criteria(),
-                List.of(new TenderContent.OutcomePart(
-                        plan.outcome(),
-                        plan.unit(),
-                        BigDecimal.valueOf(plan.baseline()),
-                        BigDecimal.valueOf(plan.baseline() * 3L / 2),
-                        Money.pounds(45),
-                        Money.pounds(60_000))));
+                List.of(outcome(plan)));
+    }
+
+    /** A tenth of the value is for outcomes: half as many again as before, at a price in steps of five pounds. */
+    private static TenderContent.OutcomePart outcome(TenderSample.Plan plan) {
+        long more = Math.max(60, plan.baseline() / 2);
+        long cap = plan.value() / 10;
+        return new TenderContent.OutcomePart(
+                plan.outcome(),
+                plan.unit(),
+                BigDecimal.valueOf(plan.baseline()),
+                BigDecimal.valueOf(plan.baseline() + more),
+                Money.pounds(Math.max(5, cap / more / 5 * 5)),
+                Money.pounds(cap));
     }
 
     private static List<TenderContent.LotPart> lots(TenderSample.Plan plan) {

@@ -243,7 +243,35 @@ public class TenderSample implements SampleChapter {
                     "Reading for pleasure",
                     "children who borrow a book a month",
                     0,
-                    "A bus with books, a bench and a kettle, every week in six places that have no library."));
+                    "A bus with books, a bench and a kettle, every week in six places that have no library."),
+            new Plan(
+                    "repair",
+                    false,
+                    -45,
+                    -40,
+                    -12,
+                    "Repair café and library of things",
+                    "",
+                    "50800000",
+                    120_000,
+                    "Things that stay in use",
+                    "things that were mended",
+                    640,
+                    "A workshop that is open three evenings a week, where neighbours mend what is broken and lend each other what they rarely use."),
+            new Plan(
+                    "debt",
+                    false,
+                    -72,
+                    -68,
+                    -36,
+                    "Debt advice at the food bank",
+                    "",
+                    "79140000",
+                    210_000,
+                    "Out of debt",
+                    "households with a plan that they keep for six months",
+                    110,
+                    "Advice where people already come: at the food bank, twice a week, with somebody who goes along to the creditor."));
 
     @Inject
     private SampleWorld world;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.allmende.contract.ContractBuilder;
 import org.allmende.contract.MilestoneId;
 import org.allmende.identity.PersonId;
@@ -21,7 +20,7 @@ class MilestoneReportTest {
     private final MilestoneReport report = new MilestoneReport(
             new MilestoneId(Ids.next()),
             1,
-            new Claim(38, "38 letters of employers and schools", List.of("Letters 1 to 38")),
+            new Claim(38, "38 letters of employers and schools"),
             ContractBuilder.person(),
             NOW);
 

@@ -8,7 +8,7 @@
   }
   var words = input.dataset;
   var status = document.getElementById("uploader-status");
-  var LARGEST = 100 * 1024 * 1024;
+  var LARGEST = Number(words.most) * 1024 * 1024;
   var PAUSES = [1, 2, 5, 10, 20, 30];
 
   function call(method, path, headers, body, onProgress) {

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.allmende.casefile.CaseFiles;
 import org.allmende.contract.Contract;
+import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Contracts;
-import org.allmende.contract.Side;
+import org.allmende.contract.Milestone;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -21,6 +23,7 @@ import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
+import org.allmende.web.outcome.Dossier;
 import org.allmende.worklist.ProcessPicture;
 import org.allmende.worklist.ProcessView;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,12 @@ public class ContractViewPage {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private Dossier dossier;
+
+    @Inject
+    private CaseFiles cases;
 
     @Inject
     private Organisations organisations;
@@ -71,12 +80,36 @@ public class ContractViewPage {
                 .byReference(String.valueOf(reference))
                 .filter(found -> found.isPublic() || isParty(found))
                 .orElseThrow(NotFound::new);
-        milestones = contract.milestones().stream()
-                .map(milestone -> new MilestoneLine(
-                        milestone, outcomes.newestReport(milestone.id()).orElse(null)))
-                .toList();
         payments = outcomes.payments(contract.id());
+        milestones = contract.milestones().stream().map(this::line).toList();
         picture = processes.of(contract.id().value()).orElse(null);
+    }
+
+    private MilestoneLine line(Milestone milestone) {
+        Payment payment = payments.stream()
+                .filter(one -> one.milestone().equals(milestone.id()))
+                .findFirst()
+                .orElse(null);
+        return new MilestoneLine(milestone, dossier.reports(milestone), payment, act(milestone, payment));
+    }
+
+    private MilestoneLine.@Nullable Act act(Milestone milestone, @Nullable Payment payment) {
+        if (contract.status() != ContractStatus.RUNNING) {
+            return null;
+        }
+        return switch (milestone.status()) {
+            case SCHEDULED, MISSED, RETURNED ->
+                access.may(Permission.REPORT_MILESTONE, contract.providerId()) ? MilestoneLine.Act.REPORT : null;
+            case REPORTED ->
+                access.may(Permission.VERIFY_FOR_COUNCIL, contract.councilId())
+                                || access.may(Permission.VERIFY_FOR_USERS, contract.councilId())
+                        ? MilestoneLine.Act.VERIFY
+                        : null;
+            case MET, PARTIALLY_MET ->
+                milestone.payment() && payment == null && access.may(Permission.APPROVE_PAYMENT, contract.councilId())
+                        ? MilestoneLine.Act.PAY
+                        : null;
+        };
     }
 
     private boolean isParty(Contract found) {
@@ -119,7 +152,7 @@ public class ContractViewPage {
     }
 
     public CapBar getCapBar() {
-        return words.capBar(getBudget(), words.pending(milestones, payments));
+        return words.capBar(getBudget(), milestones);
     }
 
     /** The contract's own step, or else the most urgent of its milestones. */
@@ -143,13 +176,25 @@ public class ContractViewPage {
         return picture;
     }
 
-    public String getStatusKind() {
-        return words.kind(contract.status());
+    /** Where the council completes the draft, or a side signs the text; null where the reader does neither. */
+    public @Nullable String getStep() {
+        if (contract.status() == ContractStatus.DRAFT
+                && access.may(Permission.PREPARE_CONTRACT, contract.councilId())) {
+            return "edit";
+        }
+        return contract.textHash().isPresent() && isParty(contract) ? "sign" : null;
     }
 
-    public @Nullable String signer(String side) {
-        return contract.signature(Side.valueOf(side))
-                .map(signature -> organisations.get(signature.organisation()).name())
-                .orElse(null);
+    public String getStatusWords() {
+        return words.status(contract);
+    }
+
+    /** The key of the case in the open data. */
+    public String getOcid() {
+        return cases.get(contract.caseId()).ocid();
+    }
+
+    public String getStatusKind() {
+        return words.kind(contract.status());
     }
 }

@@ -3,13 +3,17 @@ package org.allmende.web.contract;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.allmende.calendar.London;
+import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.OutcomeMetric;
 import org.allmende.outcome.Budget;
-import org.allmende.outcome.Payment;
 import org.allmende.shared.Money;
 import org.allmende.web.layout.CapBar;
 import org.allmende.web.layout.Formats;
@@ -33,6 +37,19 @@ public class ContractWords {
             case COMPLETE -> "done";
             case CANCELLED -> "none";
         };
+    }
+
+    /** "Running, year 2 of 3" while it runs, else the state alone. */
+    String status(Contract contract) {
+        LocalDate today = London.dayOf(formats.getNow());
+        String state = messages.get("contract.status." + contract.status());
+        if (contract.status() != ContractStatus.RUNNING || today.isBefore(contract.startsOn())) {
+            return state;
+        }
+        long year = ChronoUnit.YEARS.between(contract.startsOn(), today) + 1;
+        long years =
+                ChronoUnit.YEARS.between(contract.startsOn(), contract.endsOn().plusDays(1));
+        return year > years ? state : messages.of("contract.status.year", state, year, years);
     }
 
     MetricView metric(OutcomeMetric metric, List<MilestoneLine> lines) {
@@ -73,25 +90,61 @@ public class ContractWords {
                 formats.number(metric.target()),
                 formats.number(metric.withoutService()),
                 metric.unit());
+        BigDecimal shown = rows.stream()
+                .map(OutcomeChart.Row::value)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        boolean claimed = rows.stream().anyMatch(OutcomeChart.Row::claimed);
+        BigDecimal asked =
+                rows.isEmpty() ? BigDecimal.ZERO : rows.get(rows.size() - 1).target();
         return OutcomeChart.of(
-                messages.with("contract.chart.caption", formats.number(verified), metric.unit()),
+                finding(metric, rows),
                 numbers,
                 "",
                 metric.withoutService(),
                 rows,
                 new OutcomeChart.Words(
-                        messages.get("contract.chart.reached"),
-                        messages.get("contract.chart.target"),
-                        messages.get("contract.chart.without")));
+                        messages.of(
+                                claimed ? "contract.chart.end.claimed" : "contract.chart.end.reached",
+                                formats.number(shown)),
+                        messages.of("contract.chart.end.target", formats.number(asked)),
+                        messages.of("contract.chart.end.without", formats.number(metric.withoutService()))));
+    }
+
+    /** What the picture shows, as a sentence: what was verified last against what was asked for by then. */
+    private String finding(OutcomeMetric metric, List<OutcomeChart.Row> rows) {
+        OutcomeChart.Row last = rows.stream()
+                .filter(row -> row.value() != null && !row.claimed())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        if (last == null || last.value() == null) {
+            return messages.of("contract.chart.caption.none", metric.unit());
+        }
+        BigDecimal ahead = last.value().subtract(last.target());
+        String key = ahead.signum() < 0 ? "behind" : ahead.signum() > 0 ? "ahead" : "even";
+        return messages.with(
+                "contract.chart.caption." + key,
+                formats.number(last.value()),
+                metric.unit(),
+                formats.number(ahead.abs()),
+                last.label());
     }
 
     /** What is claimed or verified and not yet paid, at the agreed prices. */
-    Money pending(List<MilestoneLine> lines, List<Payment> payments) {
+    private static Money pending(List<MilestoneLine> lines) {
         return lines.stream()
-                .filter(line -> line.milestone().payment() && line.reached() != null)
-                .filter(line -> payments.stream().noneMatch(payment -> payment.milestone()
-                        .equals(line.milestone().id())))
+                .filter(line -> line.milestone().payment() && line.payment() == null)
                 .map(line -> line.milestone().metric().price().times(quantity(line)))
+                .reduce(Money.noPounds(), Money::plus);
+    }
+
+    /** What would be paid by now, had every milestone that is due been met as agreed. */
+    private Money expected(List<MilestoneLine> lines) {
+        LocalDate today = London.dayOf(formats.getNow());
+        return lines.stream()
+                .map(MilestoneLine::milestone)
+                .filter(milestone -> milestone.payment() && milestone.dueOn().isBefore(today))
+                .map(milestone -> milestone.metric().price().times(milestone.quantity()))
                 .reduce(Money.noPounds(), Money::plus);
     }
 
@@ -100,8 +153,9 @@ public class ContractWords {
         return reached == null ? 0 : reached;
     }
 
-    CapBar capBar(Budget budget, Money claimed) {
-        Money pending = claimed.min(budget.left());
+    CapBar capBar(Budget budget, List<MilestoneLine> lines) {
+        Money pending = pending(lines).min(budget.left());
+        Money expected = expected(lines).min(budget.cap());
         Money left = budget.left().minus(pending);
         String paid = formats.money(budget.paid());
         String cap = formats.money(budget.cap());
@@ -110,14 +164,14 @@ public class ContractWords {
                 messages.with("contract.cap.title", paid, formats.money(pending), formats.money(left), cap),
                 messages.with("contract.cap.paid", paid),
                 messages.with("contract.cap.cap", cap),
-                null,
+                messages.with("contract.cap.expected", formats.money(expected)),
                 List.of(
                         new CapBar.Key("c-value", messages.get("contract.cap.key.paid")),
                         new CapBar.Key("c-pend", messages.with("contract.cap.key.pending", formats.money(pending))),
                         new CapBar.Key("c-rest", messages.with("contract.cap.key.left", formats.money(left)))));
         return CapBar.of(
                 new CapBar.Amounts(
-                        budget.paid().amount(), pending.amount(), budget.cap().amount(), null),
+                        budget.paid().amount(), pending.amount(), budget.cap().amount(), expected.amount()),
                 words);
     }
 }

@@ -1,25 +1,55 @@
 package org.allmende.web.contract;
 
-import java.util.Optional;
+import java.util.List;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.outcome.MilestoneReport;
+import org.allmende.outcome.Payment;
+import org.allmende.web.outcome.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/** A milestone with its newest report, as a row of a page. */
-public record MilestoneLine(Milestone milestone, @Nullable MilestoneReport report) {
+/**
+ * A milestone with its reports, the newest first, as a row of a page.
+ *
+ * @param payment null while nothing is approved
+ * @param act what the reader can do about it now; null for nothing
+ */
+public record MilestoneLine(
+        Milestone milestone,
+        List<Dossier.Reported> reports,
+        @Nullable Payment payment,
+        @Nullable Act act) {
+
+    /** A step that waits for the reader. */
+    public enum Act {
+        REPORT("/milestone/report/"),
+        VERIFY("/milestone/verify/"),
+        PAY("/payment/approve/");
+
+        private final String path;
+
+        Act(String path) {
+            this.path = path;
+        }
+
+        public String link(Milestone milestone) {
+            return path + milestone.reference();
+        }
+    }
+
+    /** The newest report; null where nothing was reported. */
+    public @Nullable MilestoneReport report() {
+        return reports.isEmpty() ? null : reports.get(0).report();
+    }
 
     /** What was verified, or claimed and not yet verified; null where nothing was reported. */
     public @Nullable Long reached() {
-        return milestone.verifiedQuantity().orElse(isClaimed() && report != null ? (Long) report.quantity() : null);
+        MilestoneReport newest = report();
+        return milestone.verifiedQuantity().orElse(isClaimed() && newest != null ? (Long) newest.quantity() : null);
     }
 
     public boolean isClaimed() {
         return milestone.status() == MilestoneStatus.REPORTED;
-    }
-
-    public Optional<MilestoneReport> newest() {
-        return Optional.ofNullable(report);
     }
 
     /** Kind of its status word. */

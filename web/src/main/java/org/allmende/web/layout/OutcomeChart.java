@@ -50,8 +50,8 @@ public record OutcomeChart(
 
     public static OutcomeChart of(
             String caption, String title, String unit, BigDecimal baseline, List<Row> rows, Words words) {
-        Drawing wide = new Drawing(rows, baseline, unit, 642, 630, 284, 1);
-        Drawing narrow = new Drawing(rows, baseline, unit, 336, 324, 224, 2);
+        Drawing wide = new Drawing(rows, baseline, unit, 642, 630, 284, 6);
+        Drawing narrow = new Drawing(rows, baseline, unit, 336, 324, 224, 4);
         return new OutcomeChart(
                 caption, title, unit, baseline, List.copyOf(rows), wide.plot(words), narrow.plot(words));
     }
@@ -69,14 +69,14 @@ public record OutcomeChart(
         private final int every;
         private final double step;
 
-        Drawing(List<Row> rows, BigDecimal baseline, String unit, int right, int last, int bottom, int every) {
+        Drawing(List<Row> rows, BigDecimal baseline, String unit, int right, int last, int bottom, int names) {
             this.rows = rows;
             this.baseline = baseline;
             this.unit = unit;
             this.right = right;
             this.last = last;
             this.bottom = bottom;
-            this.every = rows.size() > 5 ? every : 1;
+            this.every = Math.max(1, (rows.size() + names - 1) / names);
             this.step = step(rows, baseline);
         }
 

@@ -3,6 +3,7 @@ package org.allmende.web.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Turns {
 
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]+\\.[0-9]{2}");
     private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @Inject
@@ -103,8 +105,11 @@ public class Turns {
         return new StoryView(entry.at(), text, entry.link().orElse(null), null);
     }
 
-    /** Days come as ISO; people read them in their language. */
+    /** Days come as ISO and amounts in plain digits; people read them in their language. */
     private String word(String arg) {
+        if (AMOUNT.matcher(arg).matches()) {
+            return formats.number(new BigDecimal(arg).stripTrailingZeros());
+        }
         return ISO_DAY.matcher(arg).matches() ? formats.date(LocalDate.parse(arg)) : arg;
     }
 }

@@ -5,21 +5,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.identity.Access;
+import org.allmende.identity.People;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.Claim;
-import org.allmende.outcome.MilestoneReport;
-import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.EvidenceShelf;
+import org.allmende.outcome.ReportDraft;
+import org.allmende.outcome.ReportDrafts;
 import org.allmende.outcome.ReportMilestone;
+import org.allmende.outcome.SaveReportDraft;
+import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
-import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.FileRow;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -40,10 +44,13 @@ public class MilestoneReportPage implements Serializable {
     private @Nullable String reference;
 
     @Inject
-    private Contracts contracts;
+    private Dossier dossier;
 
     @Inject
-    private Outcomes outcomes;
+    private ReportDrafts drafts;
+
+    @Inject
+    private People people;
 
     @Inject
     private Access access;
@@ -52,40 +59,63 @@ public class MilestoneReportPage implements Serializable {
     private Turns turns;
 
     @Inject
+    private SaveReportDraft saveReportDraft;
+
+    @Inject
     private ReportMilestone reportMilestone;
 
     private UUID id;
     private @Nullable Long quantity;
     private @Nullable String evidence;
-    private @Nullable String documents;
+    private @Nullable Instant savedAt;
+    private boolean overtaken;
 
     @SuppressWarnings("NullAway.Init")
     public MilestoneReportPage() {}
 
     @PostConstruct
     void load() {
-        Milestone milestone =
-                contracts.milestoneByReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        Milestone milestone = dossier.named(reference);
         access.demand(Permission.REPORT_MILESTONE, milestone.contract().providerId());
         id = milestone.id().value();
+        drafts.of(milestone.id()).ifPresentOrElse(this::fill, () -> fill(getReturned()));
+    }
+
+    private void fill(ReportDraft draft) {
+        quantity = draft.quantity().orElse(null);
+        evidence = draft.evidence();
+        savedAt = draft.savedAt();
+    }
+
+    private void fill(Dossier.@Nullable Reported returned) {
+        if (returned != null) {
+            quantity = returned.report().quantity();
+            evidence = returned.report().evidence();
+        }
+    }
+
+    /** Called when somebody leaves a field; what another has saved meanwhile is not written over. */
+    public void autosave() {
+        try {
+            ReportDraft.Words words = new ReportDraft.Words(quantity, evidence == null ? "" : evidence);
+            savedAt = saveReportDraft.save(new SaveReportDraft.Command(new MilestoneId(id), words, savedAt));
+        } catch (DomainProblem problem) {
+            if (!problem.code().equals("REPORT_DRAFT_CHANGED")) {
+                throw problem;
+            }
+            overtaken = true;
+        }
     }
 
     public void report() {
-        List<String> papers = documents == null
-                ? List.of()
-                : documents
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
-        Claim claim = new Claim(quantity == null ? 0 : quantity, evidence == null ? "" : evidence, papers);
+        Claim claim = new Claim(quantity == null ? 0 : quantity, evidence == null ? "" : evidence);
         reportMilestone.report(new ReportMilestone.Command(new MilestoneId(id), claim));
         Problems.done("milestone.report.done");
         Faces.redirect("contract/view/%s", getMilestone().contract().reference());
     }
 
     public Milestone getMilestone() {
-        return contracts.milestone(new MilestoneId(id));
+        return dossier.milestone(id);
     }
 
     public boolean isReportable() {
@@ -93,10 +123,38 @@ public class MilestoneReportPage implements Serializable {
     }
 
     /** The returned report, with the reasons; null where none was returned. */
-    public @Nullable MilestoneReport getReturned() {
+    public Dossier.@Nullable Reported getReturned() {
         return getMilestone().status() == MilestoneStatus.RETURNED
-                ? outcomes.newestReport(new MilestoneId(id)).orElse(null)
+                ? dossier.reports(getMilestone()).get(0)
                 : null;
+    }
+
+    public List<FileRow> getFiles() {
+        return dossier.collected(getMilestone());
+    }
+
+    public long getMostMegabytes() {
+        return EvidenceShelf.MOST / 1024 / 1024;
+    }
+
+    public int getMostCharacters() {
+        return Claim.MOST;
+    }
+
+    public @Nullable Instant getSavedAt() {
+        return savedAt;
+    }
+
+    /** Who has saved last; empty where nothing is saved. */
+    public String getSavedBy() {
+        return drafts.of(new MilestoneId(id))
+                .map(draft -> people.get(draft.savedBy()).name())
+                .orElse("");
+    }
+
+    /** Somebody else has saved what this page does not show. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     public @Nullable TurnView getTurn() {
@@ -117,13 +175,5 @@ public class MilestoneReportPage implements Serializable {
 
     public void setEvidence(@Nullable String words) {
         evidence = words;
-    }
-
-    public @Nullable String getDocuments() {
-        return documents;
-    }
-
-    public void setDocuments(@Nullable String lines) {
-        documents = lines;
     }
 }

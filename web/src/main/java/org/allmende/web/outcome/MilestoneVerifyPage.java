@@ -5,26 +5,26 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
-import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
+import org.allmende.contract.MilestoneStatus;
 import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
-import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
-import org.allmende.outcome.MilestoneReport;
+import org.allmende.identity.PersonId;
 import org.allmende.outcome.Opinion;
-import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Verdict;
-import org.allmende.outcome.VerificationState;
 import org.allmende.outcome.Verifier;
 import org.allmende.outcome.VerifyForCouncil;
 import org.allmende.outcome.VerifyForUsers;
+import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
-import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -45,13 +45,10 @@ public class MilestoneVerifyPage implements Serializable {
     private @Nullable String reference;
 
     @Inject
-    private Contracts contracts;
+    private Dossier dossier;
 
     @Inject
-    private Outcomes outcomes;
-
-    @Inject
-    private Organisations organisations;
+    private Memberships memberships;
 
     @Inject
     private Access access;
@@ -76,13 +73,10 @@ public class MilestoneVerifyPage implements Serializable {
 
     @PostConstruct
     void load() {
-        Milestone milestone =
-                contracts.milestoneByReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        Milestone milestone = dossier.named(reference);
         verifier = seat(milestone.contract().councilId());
         id = milestone.id().value();
-        quantity = outcomes.newestReport(milestone.id())
-                .map(MilestoneReport::quantity)
-                .orElse(null);
+        quantity = getReported() == null ? null : getReported().report().quantity();
     }
 
     private Verifier seat(OrganisationId council) {
@@ -100,26 +94,43 @@ public class MilestoneVerifyPage implements Serializable {
                 verdict == null ? Verdict.RETURNED : verdict,
                 quantity == null || verdict != Verdict.CONFIRMED ? 0 : quantity,
                 reason == null ? "" : reason);
-        MilestoneId milestone = new MilestoneId(id);
-        if (verifier == Verifier.USERS) {
-            verifyForUsers.verify(new VerifyForUsers.Command(milestone, opinion));
-        } else {
-            verifyForCouncil.verify(new VerifyForCouncil.Command(milestone, opinion));
+        try {
+            give(new MilestoneId(id), opinion);
+        } catch (DomainProblem problem) {
+            if (!problem.code().startsWith("REPORT_VERIFIES_")) {
+                throw problem;
+            }
+            Problems.at("quantity", problem);
+            return;
         }
         Problems.done("milestone.verify.done");
         Faces.redirect("contract/view/%s", getMilestone().contract().reference());
     }
 
+    private void give(MilestoneId milestone, Opinion opinion) {
+        if (verifier == Verifier.USERS) {
+            verifyForUsers.verify(new VerifyForUsers.Command(milestone, opinion));
+        } else {
+            verifyForCouncil.verify(new VerifyForCouncil.Command(milestone, opinion));
+        }
+    }
+
     public Milestone getMilestone() {
-        return contracts.milestone(new MilestoneId(id));
+        return dossier.milestone(id);
     }
 
     public String getProvider() {
-        return organisations.get(getMilestone().contract().providerId()).name();
+        return dossier.provider(getMilestone());
     }
 
-    public @Nullable MilestoneReport getReport() {
-        return outcomes.newestReport(new MilestoneId(id)).orElse(null);
+    /** The newest report with its files; null where nothing was reported. */
+    public Dossier.@Nullable Reported getReported() {
+        return dossier.reports(getMilestone()).stream().findFirst().orElse(null);
+    }
+
+    /** The reports that were returned before, the newest first. */
+    public List<Dossier.Reported> getEarlier() {
+        return dossier.reports(getMilestone()).stream().skip(1).toList();
     }
 
     public Verifier getVerifier() {
@@ -127,10 +138,38 @@ public class MilestoneVerifyPage implements Serializable {
     }
 
     public boolean isOpen() {
-        MilestoneReport report = getReport();
-        return report != null
-                && report.state() == VerificationState.OPEN
-                && report.verification(verifier).isEmpty();
+        return getLock() == null;
+    }
+
+    /** Why no verdict can be given here and now, as the end of a key; null where it can. */
+    public @Nullable String getLock() {
+        Dossier.Reported reported = getReported();
+        if (reported == null || getMilestone().status() != MilestoneStatus.REPORTED) {
+            return reported == null ? "none" : "settled";
+        }
+        if (isOfProvider()) {
+            return "provider";
+        }
+        if (reported.report().verification(verifier).isPresent()) {
+            return "given";
+        }
+        return reported.verdicts().stream()
+                        .anyMatch(earlier -> isMe(earlier.verdict().by()))
+                ? "seat"
+                : null;
+    }
+
+    private boolean isOfProvider() {
+        return Acting.current()
+                .personId()
+                .map(memberships::ofPerson)
+                .filter(ours -> ours.stream().anyMatch(one -> one.organisation()
+                        .equals(getMilestone().contract().providerId())))
+                .isPresent();
+    }
+
+    private static boolean isMe(PersonId person) {
+        return Acting.current().personId().filter(person::equals).isPresent();
     }
 
     public @Nullable TurnView getTurn() {

@@ -7,23 +7,23 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.calendar.London;
-import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
 import org.allmende.identity.Access;
-import org.allmende.identity.Organisations;
+import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.ApprovePayment;
+import org.allmende.outcome.Budget;
 import org.allmende.outcome.Invoice;
-import org.allmende.outcome.MilestoneReport;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payable;
 import org.allmende.outcome.Payment;
+import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
-import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -44,13 +44,10 @@ public class PaymentApprovePage implements Serializable {
     private @Nullable String reference;
 
     @Inject
-    private Contracts contracts;
+    private Dossier dossier;
 
     @Inject
     private Outcomes outcomes;
-
-    @Inject
-    private Organisations organisations;
 
     @Inject
     private Access access;
@@ -73,8 +70,7 @@ public class PaymentApprovePage implements Serializable {
 
     @PostConstruct
     void load() {
-        Milestone milestone =
-                contracts.milestoneByReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        Milestone milestone = dossier.named(reference);
         access.demand(Permission.APPROVE_PAYMENT, milestone.contract().councilId());
         id = milestone.id().value();
         receivedOn = London.dayOf(clock.instant());
@@ -82,30 +78,68 @@ public class PaymentApprovePage implements Serializable {
 
     public void approve() {
         Invoice invoice = new Invoice(invoiceNumber == null ? "" : invoiceNumber, receivedOn);
-        approvePayment.approve(new ApprovePayment.Command(new MilestoneId(id), invoice));
+        try {
+            approvePayment.approve(new ApprovePayment.Command(new MilestoneId(id), invoice));
+        } catch (DomainProblem problem) {
+            if (!problem.code().equals("INVOICE_DAY_AHEAD")) {
+                throw problem;
+            }
+            Problems.at("receivedOn", problem);
+            return;
+        }
         Problems.done("payment.approve.done");
         Faces.redirect("contract/view/%s", getMilestone().contract().reference());
     }
 
     public Milestone getMilestone() {
-        return contracts.milestone(new MilestoneId(id));
+        return dossier.milestone(id);
     }
 
     public String getProvider() {
-        return organisations.get(getMilestone().contract().providerId()).name();
+        return dossier.provider(getMilestone());
     }
 
-    public @Nullable MilestoneReport getReport() {
-        return outcomes.newestReport(new MilestoneId(id)).orElse(null);
+    /** The verdicts on which the payment rests. */
+    public List<Dossier.Judged> getVerdicts() {
+        return dossier.reports(getMilestone()).stream()
+                .findFirst()
+                .map(Dossier.Reported::verdicts)
+                .orElseGet(List::of);
     }
 
     public @Nullable Payment getPayment() {
         return outcomes.payment(new MilestoneId(id)).orElse(null);
     }
 
-    public boolean isPayable() {
+    /** Whether it can be approved here and now. */
+    public boolean isOpen() {
+        return getPayment() == null && getLock() == null;
+    }
+
+    /** Why nothing can be approved here and now, as the end of a key; null where it can, or where it was. */
+    public @Nullable String getLock() {
         Milestone milestone = getMilestone();
-        return milestone.payment() && milestone.status().isVerified() && getPayment() == null;
+        if (!milestone.payment()) {
+            return "unpaid";
+        }
+        if (!milestone.status().isVerified()) {
+            return "unverified";
+        }
+        boolean verifiedByMe = getVerdicts().stream().anyMatch(judged -> Acting.current()
+                .personId()
+                .filter(judged.verdict().by()::equals)
+                .isPresent());
+        return verifiedByMe ? "verifier" : null;
+    }
+
+    /** What is left under the measure's cap. */
+    public Budget getOfMetric() {
+        return outcomes.budget(getMilestone().contract(), getMilestone().metric());
+    }
+
+    /** What is left under the contract's cap. */
+    public Budget getOfContract() {
+        return outcomes.budget(getMilestone().contract());
     }
 
     public Payable getPayable() {

@@ -1,0 +1,101 @@
+package org.allmende.web.outcome;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.contract.Contracts;
+import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
+import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
+import org.allmende.identity.Organisations;
+import org.allmende.identity.People;
+import org.allmende.outcome.EvidenceShelf;
+import org.allmende.outcome.MilestoneReport;
+import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.Verification;
+import org.allmende.web.layout.FileRow;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone with its reports, verdicts and files, as the pages about it share them. */
+@RequestScoped
+public class Dossier {
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private EvidenceShelf shelf;
+
+    @Inject
+    private Documents documents;
+
+    /**
+     * A report with its files.
+     *
+     * @param files empty for those who may not read them
+     * @param fileCount how many there are
+     * @param readable whether the reader may open the files
+     */
+    public record Reported(
+            MilestoneReport report, List<FileRow> files, int fileCount, boolean readable, List<Judged> verdicts) {}
+
+    /** A verdict and who gave it, by name for the parties. */
+    public record Judged(Verification verdict, String person) {}
+
+    /** The milestone that the address names. */
+    public Milestone named(@Nullable String reference) {
+        return contracts.milestoneByReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+    }
+
+    public Milestone milestone(UUID id) {
+        return contracts.milestone(new MilestoneId(id));
+    }
+
+    public String provider(Milestone milestone) {
+        return organisations.get(milestone.contract().providerId()).name();
+    }
+
+    /** All reports, the newest first. */
+    public List<Reported> reports(Milestone milestone) {
+        return outcomes.reports(milestone.id()).stream().map(this::reported).toList();
+    }
+
+    private Reported reported(MilestoneReport report) {
+        boolean readable = shelf.mayRead(report.id());
+        List<FileRow> files = readable ? rows(report.id()) : List.of();
+        int count = readable ? files.size() : documents.count(report.id());
+        List<Judged> verdicts = report.verifications().stream()
+                .map(verdict -> new Judged(verdict, people.get(verdict.by()).name()))
+                .toList();
+        return new Reported(report, files, count, readable, verdicts);
+    }
+
+    /** The files that are collected for the next report; the caller has checked that the reader is of the provider. */
+    public List<FileRow> collected(Milestone milestone) {
+        return rows(milestone.id().value());
+    }
+
+    private List<FileRow> rows(UUID subject) {
+        return documents.of(subject).stream().map(Dossier::row).toList();
+    }
+
+    private static FileRow row(DocumentView file) {
+        String id = file.id().value().toString();
+        if (!file.isStored()) {
+            return FileRow.uploading(id, file.name(), file.size(), (int) (100 * file.received() / file.size()));
+        }
+        return FileRow.stored(id, file.name(), file.size(), file.storedAt(), file.sha256(), "/api/documents/" + id);
+    }
+}
