@@ -53,8 +53,8 @@ public class BidSample implements SampleChapter {
             new Plan("classes", "amira.osei", "libraries", 99, -12, NEVER),
             new Plan("kitchen", "samuel.reed", "harrowlane", 98, -20, -3),
             new Plan("kitchen", "beatrice.lowe", "warmhomes", 95, -18, -2),
-            new Plan("repair", "samuel.reed", "harrowlane", 96, -30, -15),
-            new Plan("repair", "amira.osei", "libraries", 98, -28, -14),
+            new Plan("repair", "samuel.reed", "harrowlane", 96, -30, -17),
+            new Plan("repair", "amira.osei", "libraries", 98, -28, -16),
             new Plan("debt", "amira.osei", "libraries", 97, -60, -38),
             new Plan("debt", "beatrice.lowe", "warmhomes", 99, -58, -37));
 

@@ -25,6 +25,7 @@ import org.allmende.contract.SignForProvider;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.sample.SamplePlan.Stage;
+import org.allmende.shared.Money;
 
 /** Prepares, offers and signs a contract in the days after each standstill, as far as its plan goes. */
 @ApplicationScoped
@@ -118,7 +119,7 @@ public class ContractSample implements SampleChapter {
     private static ContractTerms terms(Contract contract, LocalDate start) {
         ContractTerms proposed = contract.terms();
         SamplePlan plan = SamplePlan.of(contract.title());
-        MetricTerms metric = metric(proposed.metrics().get(0));
+        MetricTerms metric = metric(proposed.metrics().get(0), plan);
         return new ContractTerms(
                 proposed.duties(),
                 start,
@@ -130,7 +131,7 @@ public class ContractSample implements SampleChapter {
     }
 
     /** Only what comes beyond the baseline is counted; a tenth of it would have come anyway. */
-    private static MetricTerms metric(MetricTerms offered) {
+    private static MetricTerms metric(MetricTerms offered, SamplePlan plan) {
         BigDecimal more = offered.target().subtract(offered.baseline());
         return new MetricTerms(
                 offered.title(),
@@ -142,7 +143,12 @@ public class ContractSample implements SampleChapter {
                 more.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP),
                 more,
                 offered.price(),
-                offered.cap());
+                plan.isCapped() ? offered.cap().min(oneAndAHalf(offered.price(), more, plan)) : offered.cap());
+    }
+
+    /** What one and a half milestones cost. */
+    private static Money oneAndAHalf(Money price, BigDecimal more, SamplePlan plan) {
+        return price.times(more.longValue() * 3 / 2 / plan.courses().size());
     }
 
     private static List<MilestoneTerms> milestones(SamplePlan plan, MetricTerms metric, LocalDate start) {

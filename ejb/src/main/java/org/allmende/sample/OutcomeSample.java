@@ -80,7 +80,7 @@ public class OutcomeSample implements SampleChapter {
         MilestoneReport report = outcomes.newestReport(milestone.id()).orElse(null);
         if (report == null) {
             if (course != Course.MISSED && isTimeToReport(milestone, course)) {
-                report(milestone, claimed(milestone, course), 1);
+                report(milestone, milestone.quantity() + milestone.number(), 1);
             }
         } else if (contracts.atLeast(3, report.reportedAt())) {
             goOn(milestone, report, course);
@@ -92,10 +92,6 @@ public class OutcomeSample implements SampleChapter {
                 ? milestone.dueOn().plusDays(DAYS_LATE)
                 : milestone.dueOn().minusDays(DAYS_EARLY);
         return !London.dayOf(clock.instant()).isBefore(day);
-    }
-
-    private static long claimed(Milestone milestone, Course course) {
-        return course == Course.PAID_TO_THE_CAP ? milestone.quantity() * 8 : milestone.quantity() + milestone.number();
     }
 
     private void goOn(Milestone milestone, MilestoneReport report, Course course) {

@@ -28,7 +28,7 @@ record SamplePlan(Stage until, int every, String period, List<Course> courses) {
         PAID_AFTER_RETURN,
         /** Ten days late, then as usual. */
         PAID_LATE,
-        /** So much is claimed that the cap pays only a part. */
+        /** The cap pays only a part. */
         PAID_TO_THE_CAP,
         /** Verified in part; the payment waits. */
         VERIFIED,
@@ -103,6 +103,11 @@ record SamplePlan(Stage until, int every, String period, List<Course> courses) {
 
     static SamplePlan of(String title) {
         return PLANS.getOrDefault(title, USUAL);
+    }
+
+    /** Whether the contract's cap is so low that its second milestone uses it up. */
+    boolean isCapped() {
+        return courses.contains(Course.PAID_TO_THE_CAP);
     }
 
     Course course(int number) {

@@ -249,7 +249,7 @@ public class TenderSample implements SampleChapter {
                     false,
                     -45,
                     -40,
-                    -12,
+                    -14,
                     "Repair café and library of things",
                     "",
                     "50800000",

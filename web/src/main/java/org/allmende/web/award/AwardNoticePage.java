@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
@@ -64,6 +65,9 @@ public class AwardNoticePage implements Serializable {
     private WorkingDays workingDays;
 
     @Inject
+    private StandstillDays standstillDays;
+
+    @Inject
     private PublishAwardNotice publishAwardNotice;
 
     private UUID tender;
@@ -109,9 +113,16 @@ public class AwardNoticePage implements Serializable {
         return getAward().status() == AwardStatus.SUMMARIES_SENT;
     }
 
+    private Standstill standstill() {
+        return Standstill.mandatory(getAward().noticePublishedAt().orElseGet(clock::instant), workingDays);
+    }
+
     /** The last day of the standstill, were the notice published today. */
     public LocalDate getLastDay() {
-        return getAward().standstillLastDay().orElseGet(() -> Standstill.mandatory(clock.instant(), workingDays)
-                .lastDay());
+        return getAward().standstillLastDay().orElseGet(() -> standstill().lastDay());
+    }
+
+    public List<StandstillDays.Day> getDays() {
+        return standstillDays.of(standstill());
     }
 }

@@ -44,6 +44,9 @@ public class AwardSummaryPage {
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private ResultTable table;
+
     private Bid bid;
     private AssessmentSummary summary;
     private Award award;
@@ -91,7 +94,7 @@ public class AwardSummaryPage {
     }
 
     public String getTotal() {
-        return summary.total().orElse("–");
+        return table.points(summary.total().orElse(""));
     }
 
     public boolean isPublished() {

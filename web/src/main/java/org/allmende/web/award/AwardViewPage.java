@@ -13,8 +13,17 @@ import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
 import org.allmende.award.Awards;
 import org.allmende.award.NamingRule;
+import org.allmende.bid.Bid;
+import org.allmende.bid.Bids;
+import org.allmende.calendar.Standstill;
+import org.allmende.calendar.WorkingDays;
+import org.allmende.contract.Contract;
+import org.allmende.contract.Contracts;
+import org.allmende.identity.Access;
+import org.allmende.identity.Acting;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
+import org.allmende.identity.Permission;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
@@ -58,6 +67,21 @@ public class AwardViewPage {
 
     @Inject
     private ProcessView processView;
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private StandstillDays standstillDays;
 
     @Inject
     private Formats formats;
@@ -112,8 +136,51 @@ public class AwardViewPage {
         return turn == null ? null : turn.from(getPublishedAt());
     }
 
-    public boolean isStandstill() {
-        return award.status() == AwardStatus.STANDSTILL;
+    public boolean isCancelled() {
+        return award.status() == AwardStatus.CANCELLED;
+    }
+
+    public String getStatusKind() {
+        return switch (award.status()) {
+            case FINAL -> "done";
+            case CANCELLED -> "none";
+            case DECIDED, SUMMARIES_SENT, STANDSTILL -> "doing";
+        };
+    }
+
+    private Standstill standstill() {
+        return Standstill.mandatory(award.noticePublishedAt().orElseThrow(), workingDays);
+    }
+
+    /** Every day of the standstill, counted or not. */
+    public List<StandstillDays.Day> getDays() {
+        return standstillDays.of(standstill());
+    }
+
+    /** The day after the standstill's last. */
+    public LocalDate getFirstDayToSign() {
+        return standstill().firstSignatureDay();
+    }
+
+    /** The contract that came of it, if the reader may see it; else null. */
+    public @Nullable Contract getContract() {
+        return contracts
+                .ofTender(tender.id())
+                .filter(found -> found.isPublic()
+                        || access.may(Permission.READ_COUNCIL_FILES, found.councilId())
+                        || access.may(Permission.READ_ORGANISATION_FILES, found.providerId()))
+                .orElse(null);
+    }
+
+    /** Bids of the reader's own organisations: each has its assessment summary. */
+    public List<Bid> getOwnBids() {
+        if (!Acting.current().isPerson()) {
+            return List.of();
+        }
+        return awards.summaries(award.id()).stream()
+                .filter(summary -> access.may(Permission.READ_ORGANISATION_FILES, summary.organisation()))
+                .map(summary -> bids.get(summary.bidId()))
+                .toList();
     }
 
     public List<StationView> getPath() {
@@ -124,16 +191,32 @@ public class AwardViewPage {
                 formats.shortDate(award.summariesSentAt().orElse(null)),
                 null));
         path.add(StationView.done(messages.get("award.path.published"), formats.shortDate(getPublishedAt()), null));
-        String until = messages.of("award.path.until", formats.shortDate(getLastDay()));
-        path.add(
-                isStandstill()
-                        ? StationView.now(messages.get("award.path.standstill"), until, null)
-                        : StationView.done(messages.get("award.path.standstill"), until, null));
-        path.add(
-                award.status() == AwardStatus.FINAL
-                        ? StationView.now(messages.get("award.path.contract"), null, null)
-                        : StationView.toCome(messages.get("award.path.contract"), null, null));
+        path.add(standstillStation());
+        path.add(contractStation());
         return path;
+    }
+
+    private StationView standstillStation() {
+        String until = messages.of("award.path.until", formats.shortDate(getLastDay()));
+        String name = messages.get("award.path.standstill");
+        return award.status() == AwardStatus.STANDSTILL
+                ? StationView.now(name, until, null)
+                : StationView.done(name, until, null);
+    }
+
+    private StationView contractStation() {
+        String name = messages.get("award.path.contract");
+        String from = isCancelled()
+                ? messages.get("award.path.never")
+                : messages.of("award.path.from", formats.shortDate(getFirstDayToSign()));
+        if (award.status() != AwardStatus.FINAL) {
+            return StationView.toCome(name, from, null);
+        }
+        Contract made =
+                contracts.ofTender(tender.id()).filter(Contract::isPublic).orElse(null);
+        return made == null
+                ? StationView.now(name, from, null)
+                : StationView.done(name, formats.shortDate(made.concludedAt().orElse(null)), made.reference());
     }
 
     /** All bidders by name where the law wants it, else the winner alone. */

@@ -2,10 +2,13 @@ package org.allmende.web.award;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
@@ -17,11 +20,15 @@ import org.allmende.evaluation.scoring.Working;
 import org.allmende.identity.Organisations;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Tender;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 
 /** The ranking as rows of a page, each with its working, so that anybody can follow it. */
+@Named
 @RequestScoped
 public class ResultTable {
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.[0-9]+");
 
     @Inject
     private Results results;
@@ -34,6 +41,9 @@ public class ResultTable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Formats formats;
 
     /** A bid with its rank, points of 100 and one line for each criterion. */
     public record Row(int rank, String bid, String name, String price, String total, List<Line> lines) {}
@@ -56,6 +66,16 @@ public class ResultTable {
                         : messages.of("award.unnamed", ranked.rank()));
     }
 
+    /** Points as the reader's language writes them, without zeros that say nothing; a dash for none. */
+    public String points(String exact) {
+        return exact.isEmpty() ? formats.number(null) : formats.number(new BigDecimal(exact));
+    }
+
+    /** A working with its decimals likewise: {@code 30 × 3 ÷ 5 = 18}. */
+    public String sum(String working) {
+        return DECIMAL.matcher(working).replaceAll(found -> points(found.group()));
+    }
+
     public Ranking ranking(Tender tender) {
         return results.of(tender.id());
     }
@@ -73,9 +93,9 @@ public class ResultTable {
                         ranked.id(),
                         name.apply(ranked),
                         price(ranked),
-                        ranked.total().shown(),
+                        points(ranked.total().shown()),
                         ranked.working().stream()
-                                .map(line -> new Line(titles.getOrDefault(line.criterion(), ""), line.sum()))
+                                .map(line -> new Line(titles.getOrDefault(line.criterion(), ""), sum(line.sum())))
                                 .toList()))
                 .toList();
     }

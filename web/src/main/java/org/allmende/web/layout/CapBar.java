@@ -21,6 +21,9 @@ public record CapBar(
         Plot wide,
         Plot narrow) {
 
+    /** How wide a letter of the words at the mark is at most. */
+    private static final double LETTER = 8;
+
     /** Amounts, all in the same currency. */
     public record Amounts(
             BigDecimal paid,
@@ -58,14 +61,15 @@ public record CapBar(
                 words.cap(),
                 words.expected(),
                 words.key(),
-                plot(amounts, 758),
-                plot(amounts, 348));
+                plot(amounts, words.expected(), 758),
+                plot(amounts, words.expected(), 348));
     }
 
-    private static Plot plot(Amounts amounts, int right) {
+    private static Plot plot(Amounts amounts, @Nullable String expectedText, int right) {
         double paid = x(amounts.paid(), amounts.cap(), right);
         double pending = x(amounts.paid().add(amounts.pending()), amounts.cap(), right);
         double expected = amounts.expected() == null ? 0 : x(amounts.expected(), amounts.cap(), right);
+        double room = expectedText == null ? 0 : expectedText.length() * LETTER;
         boolean late = expected > right / 2.0;
         return new Plot(
                 right,
@@ -73,7 +77,7 @@ public record CapBar(
                 box(paid, pending),
                 box(pending, right),
                 amounts.expected() == null ? null : "M" + text(expected) + " 24V76",
-                text(late ? expected - 8 : expected + 8),
+                text(late ? Math.max(expected - 8, room) : Math.min(expected + 8, right - room)),
                 late ? "end" : "start");
     }
 

@@ -26,8 +26,8 @@ public record OutcomeChart(
     /** A line across, with its number. */
     public record Axis(String y, String textY, String label) {}
 
-    /** A period's name below the axis. */
-    public record Label(String x, String text) {}
+    /** A period's name below the axis; the last one of a narrow picture ends with it. */
+    public record Label(String x, String text, String anchor) {}
 
     /** A value. */
     public record Point(String x, String y, boolean claimed) {}
@@ -50,8 +50,8 @@ public record OutcomeChart(
 
     public static OutcomeChart of(
             String caption, String title, String unit, BigDecimal baseline, List<Row> rows, Words words) {
-        Drawing wide = new Drawing(rows, baseline, unit, 642, 630, 284, 6);
-        Drawing narrow = new Drawing(rows, baseline, unit, 336, 324, 224, 4);
+        Drawing wide = new Drawing(rows, baseline, unit, 760, 642, 630, 284, 6);
+        Drawing narrow = new Drawing(rows, baseline, unit, 350, 336, 324, 224, 3);
         return new OutcomeChart(
                 caption, title, unit, baseline, List.copyOf(rows), wide.plot(words), narrow.plot(words));
     }
@@ -60,16 +60,27 @@ public record OutcomeChart(
     private static final class Drawing {
         private static final double LEFT = 60;
         private static final double TOP = 16;
+        private static final double HALF_A_LABEL = 44;
         private final List<Row> rows;
         private final BigDecimal baseline;
         private final String unit;
+        private final int width;
         private final int right;
         private final double last;
         private final double bottom;
         private final int every;
         private final double step;
 
-        Drawing(List<Row> rows, BigDecimal baseline, String unit, int right, int last, int bottom, int names) {
+        Drawing(
+                List<Row> rows,
+                BigDecimal baseline,
+                String unit,
+                int width,
+                int right,
+                int last,
+                int bottom,
+                int names) {
+            this.width = width;
             this.rows = rows;
             this.baseline = baseline;
             this.unit = unit;
@@ -145,7 +156,8 @@ public record OutcomeChart(
         private List<Label> labels() {
             List<Label> labels = new ArrayList<>();
             for (int i = 0; i < rows.size(); i += every) {
-                labels.add(new Label(text(x(i)), rows.get(i).label()));
+                boolean beyond = x(i) + HALF_A_LABEL > width;
+                labels.add(new Label(text(beyond ? width : x(i)), rows.get(i).label(), beyond ? "end" : "middle"));
             }
             return labels;
         }

@@ -1,0 +1,75 @@
+package org.allmende.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.allmende.testing.Journey;
+import org.allmende.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** A council awards a contract: everybody is told at one moment, then the public, and nobody signs before the standstill. */
+class AwardJourney extends Journey {
+
+    private static final String TENDER = "Repair café and library of things";
+    private static final String WINNER = "Harrow Lane Community Trust";
+    private static final String LOSER = "Ashcombe Libraries Co-operative";
+
+    @Test
+    void awardsTellsAllBiddersAtOnceAndWaitsForTheStandstill() {
+        Visitor officer = as("anil.shah@ashcombe.example");
+        officer.open("/tasks");
+        officer.main()
+                .locator("li", new Locator.LocatorOptions().setHasText(TENDER))
+                .getByText("Decide the award")
+                .first()
+                .click();
+        officer.assertHeading("Decide the award")
+                .assertSees("The award goes to " + WINNER)
+                .assertAccessible();
+        String tender = officer.reference();
+
+        officer.press("Decide and tell all bidders").assertHeading("Publish the award notice");
+        officer.assertSees("2 sent, all at the same instant")
+                .assertSees("Day 1 of 8")
+                .assertSees("Day 8 of 8")
+                .assertAccessible();
+
+        String toldToWinner = told("samuel.reed@harrowlane.example", "Your bid has won");
+        String toldToLoser = told("amira.osei@libraries.example", "Another bid has won");
+        assertThat(toldToLoser).as("both are told at the same instant").isEqualTo(toldToWinner);
+        open("/tender/view/" + tender);
+        assertThat(page.locator("main").innerText()).doesNotContain(WINNER);
+
+        officer.press("Publish now").assertHeading("Award: " + TENDER);
+        officer.assertSees("Standstill runs").assertSees("Can be signed from");
+        String award = officer.reference();
+
+        open("/award/view/" + award);
+        assertThat(page.locator("main").innerText())
+                .contains(WINNER, "Day 8 of 8", "Nobody needs to act")
+                .doesNotContain(LOSER);
+        assertAccessible();
+
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        manager.open("/award/view/" + award)
+                .assertSees("Can be signed from")
+                .assertCannotPress("Prepare the contract")
+                .assertCannotPress("Sign");
+        manager.open("/tasks").assertSeesNot(TENDER);
+    }
+
+    /** What the mail leads the bidder to, and when it says that it was sent. */
+    private String told(String email, String result) {
+        String summary = Visitor.linkMailedTo(email, "/award/summary/");
+        Visitor bidder = as(email);
+        bidder.open(summary)
+                .assertHeading("Assessment summary")
+                .assertSees(TENDER)
+                .assertSees(result);
+        bidder.assertAccessible();
+        return bidder.main()
+                .locator("dl > div", new Locator.LocatorOptions().setHasText("Sent"))
+                .locator("dd")
+                .innerText();
+    }
+}

@@ -1,0 +1,79 @@
+package org.allmende.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.allmende.testing.Journey;
+import org.allmende.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** Council and provider come to terms, and each signs at a screen of its own. */
+class ContractJourney extends Journey {
+
+    private static final String TITLE = "Debt advice at the food bank";
+
+    @Test
+    void bothSidesSignTheSameText() {
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        String contract = preparesTheTerms(manager);
+
+        manager.press("Fix the text and offer it").assertHeading("Sign the contract");
+        manager.assertSees("In the evenings as well, by telephone.").assertAccessible();
+        manager.press("Sign").assertSees("Read the text and tick the box before you sign.");
+
+        Visitor owner = as("amira.osei@libraries.example");
+        owner.open("/contract/sign/" + contract).assertSees("In the evenings as well, by telephone.");
+        assertThat(fact(owner, "SHA-256")).isEqualTo(fact(manager, "SHA-256"));
+        Visitor editor = as("ben.hartley@libraries.example");
+        editor.open("/contract/sign/" + contract)
+                .assertSees("In the evenings as well, by telephone.")
+                .assertCannotPress("Sign");
+
+        owner.tick("I have read the text above and sign it for Ashcombe Libraries Co-operative")
+                .press("Sign")
+                .assertSees("Your signature is stored.")
+                .assertSees("Signed by Amira Osei")
+                .assertCannotPress("Sign");
+        assertThat(isPublic(contract)).as("public with one signature").isFalse();
+
+        manager.tick("I have read the text above and sign it for Ashcombe District Council")
+                .press("Sign")
+                .assertSees("Signed by Farah Aziz")
+                .assertAccessible();
+        assertThat(isPublic(contract)).as("public with both signatures").isTrue();
+        assertThat(page.locator("main").innerText()).contains(TITLE, "Running", "binds both sides");
+        assertAccessible();
+    }
+
+    private static String preparesTheTerms(Visitor manager) {
+        manager.open("/tasks");
+        manager.main()
+                .locator("li", new Locator.LocatorOptions().setHasText(TITLE))
+                .getByText("Prepare the contract")
+                .first()
+                .click();
+        manager.assertHeading("Prepare the contract").assertAccessible();
+        String contract = manager.reference();
+
+        String lastDay = manager.field("Last day").inputValue();
+        manager.fill("What the provider does", "Advice twice a week. In the evenings as well, by telephone.")
+                .fill("Last day", "2020-01-01")
+                .press("Save draft")
+                .assertSees("The last day lies before the first.");
+        assertThat(manager.field("What the provider does").inputValue()).contains("by telephone");
+        manager.fill("Last day", lastDay).press("Save draft").assertSees("The draft is saved.");
+        return contract;
+    }
+
+    private boolean isPublic(String contract) {
+        open("/contract/view/" + contract);
+        return page.locator("main h1").innerText().equals(TITLE);
+    }
+
+    private static String fact(Visitor reader, String label) {
+        return reader.main()
+                .locator("dl > div", new Locator.LocatorOptions().setHasText(label))
+                .locator("dd")
+                .innerText();
+    }
+}

@@ -1,0 +1,163 @@
+package org.allmende.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.allmende.testing.Journey;
+import org.allmende.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Outcomes are reported with evidence, verified by two others, and paid by a third, within the cap. */
+class OutcomeJourney extends Journey {
+
+    private static final String LIBRARY = "Library service for Ashcombe, Thornby and Mere End";
+    private static final String MEADOWS = "Care of closed churchyards";
+    private static final String WORDS = "Counted at the counters of all three branches.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void paysOnlyTheRestOfTheCapHoweverMuchIsVerified() throws IOException {
+        Visitor editor = as("ben.hartley@libraries.example");
+        openContract(editor, LIBRARY);
+        String contract = editor.reference();
+        milestone(editor, "Quarter 7").getByText("Report it").click();
+        editor.assertHeading("Report: Quarter 7").assertAccessible();
+        String milestone = editor.reference();
+        String file = reportsWithEvidence(editor);
+
+        nobodyElseReadsTheFile(file);
+        noneOfTheProviderVerifies(milestone);
+        Visitor finance = as("leonard.voss@ashcombe.example");
+        finance.open("/payment/approve/" + milestone)
+                .assertSees("Nothing is paid before council and users have both verified it.")
+                .assertCannotPress("Approve");
+
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        verifies(manager, milestone);
+        manager.open("/milestone/verify/" + milestone)
+                .assertSees("You have given this verdict already.")
+                .assertCannotPress("Give the verdict");
+        verifies(as("dorothy.lamb@ashcombe.example"), milestone);
+
+        finance.open("/payment/approve/" + milestone)
+                .assertSees("The cap pays no more")
+                .assertAccessible();
+        String rest = finance.main().locator("tfoot td").innerText();
+        assertThat(rest).isEqualTo("£220,120");
+        finance.fill("Number of the invoice", "LIB-2027-7").press("Approve " + rest);
+        finance.assertSees("The payment is approved.");
+
+        open("/contract/view/" + contract);
+        assertThat(milestone(page.locator("main"), "Quarter 7")).containsText("9,000");
+        assertThat(milestone(page.locator("main"), "Quarter 7")).containsText(rest);
+        assertThat(page.locator("main figcaption").allInnerTexts()).contains("£590,000 of at most £590,000");
+        assertThat(page.locator("main svg[role=img]:visible")).hasCount(2);
+        page.getByText("The same as a table").first().click();
+        assertThat(page.locator("details[open] table")).containsText("10,");
+        assertAccessible();
+    }
+
+    @Test
+    void paysWhatWasVerified() {
+        Visitor finance = as("leonard.voss@ashcombe.example");
+        openContract(finance, MEADOWS);
+        milestone(finance, "Round 3").getByText("Approve the payment").click();
+        finance.assertHeading("Approve the payment: Round 3").assertAccessible();
+
+        finance.fill("Number of the invoice", "").press("Approve £2,760");
+        assertThat(finance.page().locator(".field.bad")).hasCount(1);
+        finance.fill("Number of the invoice", "UCA 14")
+                .fill("Received on", "2099-01-01")
+                .press("Approve £2,760");
+        finance.assertProblem("Received on", "The day of receipt lies ahead.");
+        finance.fill("Received on", today(finance)).press("Approve £2,760").assertSees("The payment is approved.");
+        assertThat(milestone(finance.main(), "Round 3")).containsText("£2,760");
+        assertThat(milestone(finance.main(), "Round 3").getByText("Approve the payment"))
+                .hasCount(0);
+    }
+
+    private String reportsWithEvidence(Visitor editor) throws IOException {
+        Path count =
+                Files.writeString(folder.resolve("Count by branch.csv"), "branch,readers\nAshcombe Central,9000\n");
+        Path large = Files.write(folder.resolve("Film.mp4"), new byte[26 * 1024 * 1024]);
+        editor.fill("Outcomes reached", "9000").fill("Evidence", WORDS);
+        editor.attach("Add a file", large).assertSees("Not stored: files may have 1 byte to 25 MB.");
+        editor.open("/milestone/report/" + editor.reference());
+        assertThat(editor.field("Evidence")).hasValue(WORDS);
+        editor.attach("Add a file", count).assertSees("Stored");
+        Locator link = editor.main().locator("a", new Locator.LocatorOptions().setHasText("Count by branch.csv"));
+        assertThat(link).isVisible();
+        assertThat(editor.field("Outcomes reached")).hasValue("9000");
+        String file = link.getAttribute("href");
+        editor.press("Report to the council and the users").assertSees("The milestone is reported.");
+        return file;
+    }
+
+    private void nobodyElseReadsTheFile(String file) {
+        assertThat(download(as("lucy.tan@libraries.example"), file)).isEqualTo(200);
+        assertThat(download(as("dorothy.lamb@ashcombe.example"), file)).isEqualTo(200);
+        assertThat(download(as("simon.fairley@ashcombe.example"), file)).isEqualTo(200);
+        assertThat(download(as("vanessa.holt@meridian.example"), file)).isEqualTo(403);
+        assertThat(download(as("helen.marsh@ashcombe.example"), file)).isEqualTo(403);
+        assertThat(download(another(), file)).isIn(401, 403);
+    }
+
+    private void noneOfTheProviderVerifies(String milestone) {
+        Visitor editor = as("ben.hartley@libraries.example");
+        editor.open("/milestone/verify/" + milestone).assertCannotPress("Give the verdict");
+        assertThat(editor.page().locator("h1")).not().containsText("Verify");
+    }
+
+    private void verifies(Visitor verifier, String milestone) {
+        verifier.open("/milestone/verify/" + milestone)
+                .assertSees(WORDS)
+                .assertSees("Count by branch.csv")
+                .assertAccessible();
+        verifier.tick("The evidence shows these outcomes")
+                .fill("Outcomes that the evidence shows", "9001")
+                .fill("Your reason", "I have seen the counters of two branches.")
+                .press("Give the verdict")
+                .assertProblem("Outcomes that the evidence shows", "Only 9,000 were claimed.");
+        verifier.fill("Outcomes that the evidence shows", "9000")
+                .press("Give the verdict")
+                .assertSees("Your verdict is stored.");
+    }
+
+    private static int download(Visitor reader, String file) {
+        return reader.page()
+                .request()
+                .get(java.net
+                        .URI
+                        .create(reader.open("/").page().url())
+                        .resolve(file)
+                        .toString())
+                .status();
+    }
+
+    private static void openContract(Visitor reader, String title) {
+        reader.open("/contract/list").follow(title).assertHeading(title);
+    }
+
+    private static Locator milestone(Visitor reader, String title) {
+        return milestone(reader.main(), title);
+    }
+
+    private static Locator milestone(Locator main, String title) {
+        return main.locator(
+                "section[aria-labelledby=milestones] tbody tr", new Locator.LocatorOptions().setHasText(title));
+    }
+
+    private static String today(Visitor reader) {
+        return reader.page()
+                .locator("time[data-clock]")
+                .getAttribute("datetime")
+                .substring(0, 10);
+    }
+}
