@@ -402,6 +402,11 @@ public class Contract {
                 milestones.stream().map(Milestone::terms).toList());
     }
 
+    /** Rises with every change: whoever writes says which one they have read. */
+    public long version() {
+        return version;
+    }
+
     /** Whether everybody may read it: once both sides have signed. */
     public boolean isPublic() {
         return status == ContractStatus.RUNNING || status == ContractStatus.COMPLETE;

@@ -1,9 +1,14 @@
 package org.allmende.contract;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -14,22 +19,24 @@ import org.allmende.shared.Money;
 
 /**
  * The contract as a text that both sides sign: the same terms always give the same bytes. In English, the language of the
- * first rule set's law; amounts and days in plain digits.
+ * first rule set's law; amounts with pence, days with the month in words.
  */
 final class ContractText {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.allmende.contract.text", Locale.ROOT);
 
+    private static final DecimalFormatSymbols DIGITS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private ContractText() {}
 
     static String of(Contract contract) {
-        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        StringJoiner lines = new StringJoiner("\n\n", "", "\n");
         lines.add(say("heading", contract.reference(), contract.title()));
         lines.add(say("lots", contract.lots()));
         lines.add(say("value", pounds(contract.value())));
-        lines.add(say("term", contract.startsOn(), contract.endsOn()));
-        lines.add(say("duties"));
-        lines.add(contract.duties());
+        lines.add(say("term", day(contract.startsOn()), day(contract.endsOn())));
+        lines.add(say("duties") + "\n" + contract.duties());
         contract.metrics().forEach(metric -> lines.add(metric(metric)));
         contract.milestones().forEach(milestone -> lines.add(milestone(milestone)));
         lines.add(say("verification", contract.verificationDays()));
@@ -45,9 +52,9 @@ final class ContractText {
                 metric.title(),
                 metric.definition(),
                 metric.unit(),
-                metric.baseline().toPlainString(),
-                metric.withoutService().toPlainString(),
-                metric.target().toPlainString(),
+                number(metric.baseline()),
+                number(metric.withoutService()),
+                number(metric.target()),
                 pounds(metric.price()),
                 pounds(metric.cap()));
     }
@@ -57,13 +64,21 @@ final class ContractText {
                 milestone.payment() ? "milestone.paid" : "milestone.unpaid",
                 milestone.number(),
                 milestone.title(),
-                milestone.dueOn(),
+                day(milestone.dueOn()),
                 milestone.quantity(),
                 milestone.metric().number());
     }
 
     private static String pounds(Money money) {
-        return money.amount().toPlainString();
+        return new DecimalFormat("#,##0.00", DIGITS).format(money.amount());
+    }
+
+    private static String number(BigDecimal value) {
+        return new DecimalFormat("#,##0.####", DIGITS).format(value);
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static String say(String key, Object... args) {

@@ -36,6 +36,13 @@ public class Contracts {
                 .orElseThrow(() -> new DomainProblem("CONTRACT_UNKNOWN"));
     }
 
+    /** As {@link #getLocked}; its version rises even if only its parts change. */
+    Contract getToRewrite(ContractId id) {
+        return Optional.ofNullable(
+                        entityManager.find(Contract.class, id.value(), LockModeType.PESSIMISTIC_FORCE_INCREMENT))
+                .orElseThrow(() -> new DomainProblem("CONTRACT_UNKNOWN"));
+    }
+
     public Optional<Contract> byReference(String reference) {
         return entityManager
                 .createQuery("select c from Contract c where c.reference = :reference", Contract.class)

@@ -7,6 +7,7 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
+import org.allmende.shared.DomainProblem;
 
 /** Writes the draft's terms, metrics and milestones. */
 @Stateless
@@ -20,12 +21,19 @@ public class SaveContract {
     @Inject
     private Contracts contracts;
 
-    /** The draft and all its terms. */
-    public record Command(ContractId contract, @Valid ContractTerms terms) {}
+    /**
+     * The draft and all its terms.
+     *
+     * @param seenVersion of the contract, as the writer has read it: {@code CONTRACT_CHANGED} where another has saved since
+     */
+    public record Command(ContractId contract, @Valid ContractTerms terms, long seenVersion) {}
 
     public void save(@Valid Command command) {
-        Contract contract = contracts.getLocked(command.contract());
+        Contract contract = contracts.getToRewrite(command.contract());
         access.to(contract.councilId());
+        if (contract.version() != command.seenVersion()) {
+            throw new DomainProblem("CONTRACT_CHANGED");
+        }
         contract.rewrite(command.terms());
     }
 }

@@ -103,10 +103,9 @@ public class ApprovePayment {
     /** Who has verified it does not approve its payment too. */
     private void requireAnotherPerson(Milestone milestone) {
         PersonId person = Acting.current().requirePerson();
-        boolean verifier = outcomes.newestReport(milestone.id()).stream()
-                .flatMap(report -> report.verifications().stream())
-                .anyMatch(verdict -> verdict.by().equals(person));
-        if (verifier) {
+        if (outcomes.newestReport(milestone.id())
+                .filter(report -> report.isVerifiedBy(person))
+                .isPresent()) {
             throw new DomainProblem("PAYMENT_NEEDS_ANOTHER_PERSON");
         }
     }

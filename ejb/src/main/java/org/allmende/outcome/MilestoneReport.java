@@ -74,7 +74,7 @@ public class MilestoneReport {
         if (verification(verifier).isPresent()) {
             throw new DomainProblem("REPORT_VERIFIED_ALREADY");
         }
-        if (verifications.stream().anyMatch(earlier -> earlier.by().equals(by))) {
+        if (isVerifiedBy(by)) {
             throw new DomainProblem("REPORT_NEEDS_TWO_VERIFIERS");
         }
         requireSound(opinion);
@@ -144,6 +144,11 @@ public class MilestoneReport {
 
     public List<Verification> verifications() {
         return List.copyOf(verifications);
+    }
+
+    /** Whether this person has given a verdict on it, for whichever seat. */
+    public boolean isVerifiedBy(PersonId person) {
+        return verifications.stream().anyMatch(verdict -> verdict.by().equals(person));
     }
 
     public Optional<Verification> verification(Verifier verifier) {

@@ -87,7 +87,8 @@ public class ContractSample implements SampleChapter {
 
     private void offer(Contract contract) {
         LocalDate drafted = London.dayOf(contract.draftedAt());
-        saveContract.save(new SaveContract.Command(contract.id(), terms(contract, drafted.plusDays(10))));
+        saveContract.save(
+                new SaveContract.Command(contract.id(), terms(contract, drafted.plusDays(10)), contract.version()));
         offerContract.offer(
                 new OfferContract.Command(contract.id(), LocalDate.now(clock).plusDays(14)));
     }
@@ -137,7 +138,7 @@ public class ContractSample implements SampleChapter {
                 offered.title(),
                 "Counted are " + offered.unit() + ", beyond the "
                         + String.format(Locale.UK, "%,d", offered.baseline().toBigInteger())
-                        + " before the contract; each once, from the week in which it is so.",
+                        + " before the contract; each once, from the week in which it is so",
                 offered.unit(),
                 offered.baseline(),
                 more.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP),

@@ -41,7 +41,8 @@ class ContractTest {
                 .hasSize(64)
                 .isEqualTo(hash(aContract().offered()));
         assertThat(aContract().offered().text().orElseThrow())
-                .contains("Price for each verified outcome: GBP 1800.00", "To be reported by 2026-10-31: 20 outcomes");
+                .contains(
+                        "Price for each verified outcome: £1,800.00", "To be reported by 31 October 2026: 20 outcomes");
     }
 
     @Test

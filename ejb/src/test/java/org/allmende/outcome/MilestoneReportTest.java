@@ -49,6 +49,14 @@ class MilestoneReportTest {
     }
 
     @Test
+    void knowsWhoHasVerifiedItSoThatAnotherApprovesThePayment() {
+        PersonId verifier = ContractBuilder.person();
+        report.judge(Verifier.USERS, confirms(38), verifier, NOW);
+        assertThat(report.isVerifiedBy(verifier)).isTrue();
+        assertThat(report.isVerifiedBy(ContractBuilder.person())).isFalse();
+    }
+
+    @Test
     void refusesVerdictsThatSayNothing() {
         refuses("REPORT_VERIFIES_MORE", () -> judge(Verifier.USERS, confirms(39)));
         refuses("REPORT_VERIFIES_NOTHING", () -> judge(Verifier.USERS, confirms(0)));

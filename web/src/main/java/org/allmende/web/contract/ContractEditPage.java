@@ -18,10 +18,13 @@ import org.allmende.contract.SaveContract;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -49,6 +52,9 @@ public class ContractEditPage implements Serializable {
     private Access access;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private SaveContract saveContract;
 
     @Inject
@@ -60,6 +66,7 @@ public class ContractEditPage implements Serializable {
     private UUID id;
     private ContractForm form;
     private LocalDate signBy;
+    private long seenVersion;
 
     @SuppressWarnings("NullAway.Init")
     public ContractEditPage() {}
@@ -70,24 +77,56 @@ public class ContractEditPage implements Serializable {
         access.demand(Permission.PREPARE_CONTRACT, contract.councilId());
         id = contract.id().value();
         form = new ContractForm(contract.terms());
+        seenVersion = contract.version();
         signBy = London.dayOf(clock.instant()).plusDays(DAYS_TO_SIGN);
     }
 
     public void save() {
-        store();
-        Problems.done("contract.edit.saved");
-        Faces.redirect("contract/edit/%s", getContract().reference());
+        if (store()) {
+            Problems.done("contract.edit.saved");
+            Faces.redirect("contract/edit/%s", getContract().reference());
+        }
     }
 
     public void offer() {
-        store();
-        offerContract.offer(new OfferContract.Command(new ContractId(id), signBy));
-        Problems.done("contract.edit.offered");
-        Faces.redirect("contract/sign/%s", getContract().reference());
+        if (store() && atField("CONTRACT_SIGN_BY_PAST", "signBy", this::fix)) {
+            Problems.done("contract.edit.offered");
+            Faces.redirect("contract/sign/%s", getContract().reference());
+        }
     }
 
-    private void store() {
-        saveContract.save(new SaveContract.Command(new ContractId(id), form.terms()));
+    private void fix() {
+        offerContract.offer(new OfferContract.Command(new ContractId(id), signBy));
+    }
+
+    private boolean store() {
+        return atField("CONTRACT_TERM_BACKWARDS", "endsOn", () -> {
+            saveContract.save(new SaveContract.Command(new ContractId(id), form.terms(), seenVersion));
+            seenVersion = getContract().version();
+        });
+    }
+
+    /** Whether it was done; a problem with that code is shown at the field. */
+    private static boolean atField(String code, String field, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (DomainProblem problem) {
+            if (!problem.code().equals(code)) {
+                throw problem;
+            }
+            Problems.at(field, problem);
+            return false;
+        }
+    }
+
+    /** Whether all must be filled in: to save and to offer, not to add or remove a part. */
+    public boolean isStrict() {
+        return Faces.getRequestParameter("form:save") != null || Faces.getRequestParameter("form:offer") != null;
+    }
+
+    public @Nullable TurnView getTurn() {
+        return turns.of(id);
     }
 
     public void addMetric() {

@@ -27,7 +27,7 @@ public class ContractForm implements Serializable {
         startsOn = terms.startsOn();
         endsOn = terms.endsOn();
         verificationDays = terms.verificationDays();
-        cap = terms.cap().amount();
+        cap = plain(terms.cap().amount());
         metrics = terms.metrics().stream().map(MetricRow::new).collect(Collectors.toCollection(ArrayList::new));
         milestones =
                 terms.milestones().stream().map(MilestoneRow::new).collect(Collectors.toCollection(ArrayList::new));
@@ -58,6 +58,17 @@ public class ContractForm implements Serializable {
 
     void remove(MilestoneRow row) {
         milestones.remove(row);
+    }
+
+    /** As people type it: without zeros that say nothing, pence if there are any. */
+    static BigDecimal plain(BigDecimal exact) {
+        BigDecimal stripped = exact.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The number of a measure, from 1, by which milestones name it. */
+    public int number(MetricRow row) {
+        return metrics.indexOf(row) + 1;
     }
 
     public String getDuties() {

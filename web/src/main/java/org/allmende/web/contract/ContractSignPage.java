@@ -23,6 +23,8 @@ import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -50,6 +52,9 @@ public class ContractSignPage implements Serializable {
 
     @Inject
     private Access access;
+
+    @Inject
+    private Turns turns;
 
     @Inject
     private SignForCouncil signForCouncil;
@@ -114,13 +119,28 @@ public class ContractSignPage implements Serializable {
         return access.may(Permission.SIGN_FOR_PROVIDER, getContract().providerId());
     }
 
-    public boolean isMayStillSign() {
-        Side side = isForProvider() ? Side.PROVIDER : Side.COUNCIL;
-        boolean permitted = isForProvider()
-                || access.may(Permission.SIGN_FOR_COUNCIL, getContract().councilId());
-        return permitted
-                && getContract().status() == ContractStatus.OFFERED
-                && getContract().signature(side).isEmpty();
+    /** Why the reader does not sign here and now, as the end of a key; null where the reader does. */
+    public @Nullable String getLock() {
+        Contract contract = getContract();
+        if (contract.status() != ContractStatus.OFFERED) {
+            return contract.status().name();
+        }
+        if (!isForProvider() && !access.may(Permission.SIGN_FOR_COUNCIL, contract.councilId())) {
+            return "other";
+        }
+        return contract.signature(isForProvider() ? Side.PROVIDER : Side.COUNCIL)
+                        .isPresent()
+                ? "signed"
+                : null;
+    }
+
+    /** Key of the heading: to sign, or to read. */
+    public String getHeading() {
+        return getLock() == null ? "contract.sign.title" : "contract.step.sign";
+    }
+
+    public @Nullable TurnView getTurn() {
+        return turns.of(id);
     }
 
     public @Nullable Signature signature(String side) {

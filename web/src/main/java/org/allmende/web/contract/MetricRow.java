@@ -25,11 +25,11 @@ public class MetricRow implements Serializable {
         title = terms.title();
         definition = terms.definition();
         unit = terms.unit();
-        baseline = terms.baseline();
-        withoutService = terms.withoutService();
-        target = terms.target();
-        price = terms.price().amount();
-        cap = terms.cap().amount();
+        baseline = ContractForm.plain(terms.baseline());
+        withoutService = ContractForm.plain(terms.withoutService());
+        target = ContractForm.plain(terms.target());
+        price = ContractForm.plain(terms.price().amount());
+        cap = ContractForm.plain(terms.cap().amount());
     }
 
     MetricTerms terms() {

@@ -16,7 +16,6 @@ import org.allmende.identity.Acting;
 import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
-import org.allmende.identity.PersonId;
 import org.allmende.outcome.Opinion;
 import org.allmende.outcome.Verdict;
 import org.allmende.outcome.Verifier;
@@ -153,23 +152,12 @@ public class MilestoneVerifyPage implements Serializable {
         if (reported.report().verification(verifier).isPresent()) {
             return "given";
         }
-        return reported.verdicts().stream()
-                        .anyMatch(earlier -> isMe(earlier.verdict().by()))
-                ? "seat"
-                : null;
+        return reported.report().isVerifiedBy(Acting.current().requirePerson()) ? "seat" : null;
     }
 
     private boolean isOfProvider() {
-        return Acting.current()
-                .personId()
-                .map(memberships::ofPerson)
-                .filter(ours -> ours.stream().anyMatch(one -> one.organisation()
-                        .equals(getMilestone().contract().providerId())))
-                .isPresent();
-    }
-
-    private static boolean isMe(PersonId person) {
-        return Acting.current().personId().filter(person::equals).isPresent();
+        return memberships.ofPerson(Acting.current().requirePerson()).stream().anyMatch(one -> one.organisation()
+                .equals(getMilestone().contract().providerId()));
     }
 
     public @Nullable TurnView getTurn() {

@@ -125,10 +125,8 @@ public class PaymentApprovePage implements Serializable {
         if (!milestone.status().isVerified()) {
             return "unverified";
         }
-        boolean verifiedByMe = getVerdicts().stream().anyMatch(judged -> Acting.current()
-                .personId()
-                .filter(judged.verdict().by()::equals)
-                .isPresent());
+        boolean verifiedByMe = dossier.reports(milestone).stream().limit(1).anyMatch(reported -> reported.report()
+                .isVerifiedBy(Acting.current().requirePerson()));
         return verifiedByMe ? "verifier" : null;
     }
 

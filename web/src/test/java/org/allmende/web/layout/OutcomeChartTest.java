@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutcomeChartTest {
@@ -34,6 +35,18 @@ class OutcomeChartTest {
         assertThat(chart.wide().ends())
                 .extracting(OutcomeChart.End::text)
                 .containsExactly("52 % target", "34 % without");
+    }
+
+    @Test
+    void namesAFewPeriodsOnlyAndTheLastOneWithinThePicture() {
+        OutcomeChart.Row[] rows = IntStream.rangeClosed(1, 9)
+                .mapToObj(at -> row("21 Sept 202" + at, 40 + at, false))
+                .toArray(OutcomeChart.Row[]::new);
+        List<OutcomeChart.Label> names = chart(rows).narrow().labels();
+        assertThat(names).hasSizeLessThanOrEqualTo(3);
+        assertThat(chart(rows[0], rows[1]).narrow().labels())
+                .extracting(OutcomeChart.Label::anchor)
+                .containsExactly("middle", "end");
     }
 
     private static OutcomeChart chart(OutcomeChart.Row... rows) {
