@@ -12,13 +12,11 @@ import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Acting;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
-import org.allmende.identity.PersonId;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
-import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 
-/** The files of a bid: its organisation writes and reads them; the named team of the tender reads them after the opening. */
+/** The files of a bid: its organisation writes and reads them; after the opening those read them whom the evaluation names. */
 @ApplicationScoped
 public class BidShelf implements DocumentShelf {
 
@@ -33,6 +31,9 @@ public class BidShelf implements DocumentShelf {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private OpenedBidReaders readers;
 
     @Inject
     private DatabaseClock databaseClock;
@@ -69,7 +70,7 @@ public class BidShelf implements DocumentShelf {
     public void demandRead(Document document) {
         Bid bid = bids.get(new BidId(document.subject()));
         boolean own = access.may(Permission.READ_ORGANISATION_FILES, bid.organisation());
-        if (!own && !(wasOpened(bid, document) && isOfTheTeam(bid))) {
+        if (!own && !(wasOpened(bid, document) && readers.include(Acting.current(), bid))) {
             throw new AccessRefused(Permission.READ_ORGANISATION_FILES);
         }
     }
@@ -78,14 +79,5 @@ public class BidShelf implements DocumentShelf {
         return bids.opened(bid.id()).stream()
                 .flatMap(opened -> opened.content().documents().stream())
                 .anyMatch(file -> file.document().equals(document.id()));
-    }
-
-    private boolean isOfTheTeam(Bid bid) {
-        Tender tender = tenders.get(bid.tenderId());
-        PersonId reader = Acting.current().personId().orElse(null);
-        return reader != null
-                && (tender.openingOfficers().contains(reader)
-                        || tender.evaluators().contains(reader)
-                        || tender.moderator().filter(reader::equals).isPresent());
     }
 }

@@ -36,6 +36,8 @@ public enum Permission {
     SCORE_BIDS(EVALUATOR, SERVICE_USER_REPRESENTATIVE),
     RECORD_CONSENSUS(MODERATOR),
     DECIDE_AWARD(PROCUREMENT),
+    /** The bids of the council's tenders once they are opened, to audit them or to judge conflicts of interest. */
+    READ_OPENED_BIDS(MONITORING_OFFICER, AUDITOR),
 
     PREPARE_CONTRACT(CONTRACT_MANAGER),
     SIGN_FOR_COUNCIL(CONTRACT_MANAGER),
