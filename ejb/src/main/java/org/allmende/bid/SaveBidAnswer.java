@@ -13,11 +13,13 @@ import org.allmende.identity.UseCase;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.CriterionId;
 import org.allmende.tender.Tenders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member writes the answer to one criterion. Only this answer changes, whoever writes in another at the same time.
  *
- * <p>Errors: {@code BID_ANSWER_TOO_LONG(most characters)}, {@code BID_CRITERION_UNKNOWN}, {@code BID_HAS_NO_DRAFT}.
+ * <p>Errors: {@code BID_ANSWER_TOO_LONG(most characters)}, {@code BID_CRITERION_UNKNOWN}, {@code BID_HAS_NO_DRAFT},
+ * {@code BID_ANSWER_CHANGED_ELSEWHERE} where somebody else has written to the same answer meanwhile.
  */
 @Stateless
 @UseCase
@@ -39,8 +41,21 @@ public class SaveBidAnswer {
     @Inject
     private Tenders tenders;
 
-    /** The words as they are to stand. */
-    public record Command(BidId bid, CriterionId criterion, String words) {}
+    /**
+     * The words as they are to stand.
+     *
+     * @param read the words that the writer had before; null to write over whatever is there
+     */
+    public record Command(
+            BidId bid,
+            CriterionId criterion,
+            String words,
+            @Nullable String read) {
+
+        public Command(BidId bid, CriterionId criterion, String words) {
+            this(bid, criterion, words, null);
+        }
+    }
 
     /** Gives the time of saving. */
     public Instant save(Command c) {
@@ -56,6 +71,10 @@ public class SaveBidAnswer {
             throw new DomainProblem("BID_CRITERION_UNKNOWN");
         }
         BidContent content = drafts.readLocked(c.bid());
+        String standing = content.answer(c.criterion());
+        if (c.read() != null && !standing.equals(c.read()) && !standing.equals(c.words())) {
+            throw new DomainProblem("BID_ANSWER_CHANGED_ELSEWHERE");
+        }
         Map<UUID, String> answers = new HashMap<>(content.answers());
         answers.put(c.criterion().value(), c.words());
         return drafts.save(c.bid(), new BidContent(answers, content.prices(), content.documents()));

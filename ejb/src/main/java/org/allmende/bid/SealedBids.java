@@ -47,6 +47,14 @@ public class SealedBids {
         return open(bid, readingKey).content();
     }
 
+    /**
+     * The very bytes that were sealed last, names and hashes of the files in them: their SHA-256 is the fingerprint of the
+     * receipt, so that the bidder can check it without the portal. Errors as for {@link #read}.
+     */
+    public byte[] manifest(BidId bid, String readingKey) {
+        return open(bid, readingKey).bytes();
+    }
+
     Manifest open(BidId bid, String readingKey) {
         SealedBid sealed = newest(bid).orElseThrow(() -> new DomainProblem("BID_NOT_SEALED"));
         return Seal.of(sealed).openForBidder(sealed.envelope(), ReadingKey.read(readingKey));

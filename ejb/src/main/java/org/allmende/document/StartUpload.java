@@ -17,7 +17,7 @@ import org.allmende.shared.Ids;
 /**
  * A file is announced for a draft; its bytes follow in pieces. Who may do so is the shelf's decision.
  *
- * <p>Errors: {@code DOCUMENT_NEEDS_NAME}, {@code DOCUMENT_SIZE}, {@code DOCUMENT_HAS_NO_PLACE}.
+ * <p>Errors: {@code DOCUMENT_NEEDS_NAME}, {@code DOCUMENT_KIND(name)}, {@code DOCUMENT_SIZE}, {@code DOCUMENT_HAS_NO_PLACE}.
  */
 @Stateless
 @UseCase
@@ -53,15 +53,19 @@ public class StartUpload {
                 shelf.owner(c.subject()),
                 shelf.purpose(),
                 Acting.current().personId().map(PersonId::value).orElse(null));
-        byte[] description = new DocumentKey(id, key).describe(plainName(c.name()), c.mediaType(), null);
+        String name = plainName(c.name());
+        byte[] description = new DocumentKey(id, key).describe(name, FileKinds.mediaType(name), null);
         documents.add(new Document(id, origin, c.size(), description, documents.wrap(id, key), clock.instant()));
         return id;
     }
 
-    /** The last part of a path, without control characters, at most 200 characters. */
+    /**
+     * The last part of a path, at most 200 characters, without those that are not seen: one of them turns the letters around, so
+     * that a program would look like a paper.
+     */
     static String plainName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
+        String plain = last.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
         if (plain.isEmpty()) {
             throw new DomainProblem("DOCUMENT_NEEDS_NAME");
         }

@@ -80,9 +80,9 @@ public class LockScores {
     }
 
     private static void requireComplete(Criterion criterion, @Nullable Score score) {
-        if (score == null || score.level().isEmpty()) {
+        if (score == null) {
             throw new DomainProblem("SCORE_LEVEL_MISSING", criterion.title());
         }
-        ScoreRules.requireComplete(criterion, score.level().getAsInt(), score.reason());
+        score.requireComplete(criterion);
     }
 }

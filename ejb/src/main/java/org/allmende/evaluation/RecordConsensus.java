@@ -117,7 +117,7 @@ public class RecordConsensus {
         if (score.reason().isBlank()) {
             throw new DomainProblem("CONSENSUS_REASON_MISSING", name(bid), criterion.title());
         }
-        ScoreRules.requireComplete(criterion, score.level().getAsInt(), score.reason());
+        score.requireComplete(criterion);
     }
 
     private String name(Bid bid) {

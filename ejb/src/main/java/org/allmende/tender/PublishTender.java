@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.identity.Access;
@@ -23,7 +24,7 @@ import org.allmende.shared.DomainProblem;
  * The tender notice: freezes the criteria, names the team, opens the tender for bids and, through {@link TenderPublished},
  * makes the key to which bids are sealed.
  *
- * <p>Errors: those of {@link Tender#requireComplete}, {@code TENDER_PERSON_MAY_NOT_OPEN_BIDS(name)}, {@code
+ * <p>Errors: those of {@link PublicationRules}, {@code TENDER_PERSON_MAY_NOT_OPEN_BIDS(name)}, {@code
  * TENDER_PERSON_MAY_NOT_SCORE_BIDS(name)}, {@code TENDER_PERSON_MAY_NOT_RECORD_CONSENSUS(name)}.
  */
 @Stateless
@@ -64,7 +65,7 @@ public class PublishTender {
         access.to(council);
         requireRole(council, c.team().openingOfficers(), Permission.OPEN_BIDS);
         requireRole(council, c.team().evaluators(), Permission.SCORE_BIDS);
-        requireRole(council, java.util.Set.of(c.team().moderator()), Permission.RECORD_CONSENSUS);
+        requireRole(council, Set.of(c.team().moderator()), Permission.RECORD_CONSENSUS);
         Instant now = databaseClock.now();
         tender.publish(c.team(), now);
         story.tell(

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,10 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
-import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting;
 import org.allmende.calendar.TenderSetting.Procedure;
-import org.allmende.calendar.TenderingPeriod;
 import org.allmende.casefile.CaseFile;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
@@ -34,16 +33,14 @@ import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
-import org.allmende.shared.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A council's public request for bids (Procurement Act 2023 ss.18-23, 54). Written as a draft, frozen by publication, then
  * moved along {@link TenderStatus} by use cases and by the process.
  *
- * <p>Errors: {@code TENDER_PUBLISHED_ALREADY}, {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_ONE_PRICE}, {@code
- * TENDER_NEEDS_DEADLINE}, {@code TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, {@code
- * TENDER_STEP_NOT_POSSIBLE}, and those of {@link Weight} and {@link TenderingPeriod}.
+ * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, those of {@link TenderCourse}, and at publication those of {@link
+ * PublicationRules}.
  */
 @Entity
 @Table(name = "tender")
@@ -80,25 +77,13 @@ public class Tender {
     @Column(name = "light_touch")
     private boolean lightTouch;
 
-    @Enumerated(EnumType.STRING)
-    private TenderStatus status;
-
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
+    @Embedded
+    private TenderCourse course = new TenderCourse();
 
     private @Nullable Instant deadline;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Column(name = "end_reason")
-    private @Nullable String endReason;
 
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -135,14 +120,13 @@ public class Tender {
         this.council = caseFile.council().value();
         this.service = caseFile.service().orElse(null);
         this.eoi = eoi;
-        this.status = TenderStatus.DRAFT;
         this.draftedAt = now;
         write(content);
     }
 
     /** Replaces what the authors have written; only while it is a draft. */
     void rewrite(TenderContent content) {
-        requireDraft();
+        course.requireDraft();
         write(content);
     }
 
@@ -164,39 +148,12 @@ public class Tender {
 
     /** Freezes the content, names the team and opens the tender for bids. */
     void publish(TenderTeam team, Instant now) {
-        requireDraft();
-        requireComplete(now);
+        course.requireDraft();
+        PublicationRules.require(this, now);
         team.openingOfficers().forEach(person -> seats.add(new Seat(person, Seat.Task.OPENS)));
         team.evaluators().forEach(person -> seats.add(new Seat(person, Seat.Task.EVALUATES)));
         seats.add(new Seat(team.moderator(), Seat.Task.MODERATES));
-        status = status.to(TenderStatus.PUBLISHED);
-        publishedAt = now;
-    }
-
-    /** Refuses content that may not be published at this instant; says one thing at a time, the first that is wrong. */
-    public void requireComplete(Instant now) {
-        if (lots.isEmpty()) {
-            throw new DomainProblem("TENDER_NEEDS_LOT");
-        }
-        Weight.requireWhole(criteria.stream().map(Criterion::weight).toList());
-        criteria.forEach(Criterion::requireWorded);
-        if (criteria.stream()
-                        .filter(criterion -> criterion.kind() == CriterionKind.PRICE)
-                        .count()
-                != 1) {
-            throw new DomainProblem("TENDER_NEEDS_ONE_PRICE");
-        }
-        Deadline last = deadline().orElseThrow(() -> new DomainProblem("TENDER_NEEDS_DEADLINE"));
-        if (!last.at().isAfter(now)) {
-            throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");
-        }
-        TenderingPeriod.least(setting(), London.dayOf(now)).require(London.dayOf(now), last);
-    }
-
-    private void requireDraft() {
-        if (status != TenderStatus.DRAFT) {
-            throw new DomainProblem("TENDER_PUBLISHED_ALREADY");
-        }
+        course.publish(now);
     }
 
     /** The deadline has passed by the database's clock: no bid comes in any more. */
@@ -205,38 +162,30 @@ public class Tender {
         if (!last.passed(now)) {
             throw new DomainProblem("TENDER_DEADLINE_NOT_REACHED", last.at());
         }
-        status = status.to(TenderStatus.CLOSED);
-        closedAt = now;
+        course.close(now);
     }
 
     /** Two officers have opened the bids. */
     public void beginEvaluation() {
-        status = status.to(TenderStatus.EVALUATION);
+        course.to(TenderStatus.EVALUATION);
     }
 
     /** The award is decided. */
     public void award() {
-        status = status.to(TenderStatus.AWARDED);
+        course.to(TenderStatus.AWARDED);
     }
 
     /** The contract is concluded. */
     public void complete(Instant now) {
-        status = status.to(TenderStatus.COMPLETE);
-        endedAt = now;
+        course.end(TenderStatus.COMPLETE, null, now);
     }
 
     void terminate(TerminationReason reason, Instant now) {
-        end(TenderStatus.UNSUCCESSFUL, reason.name(), now);
+        course.end(TenderStatus.UNSUCCESSFUL, reason.name(), now);
     }
 
     void cancel(String reason, Instant now) {
-        end(TenderStatus.CANCELLED, reason.strip(), now);
-    }
-
-    private void end(TenderStatus target, String reason, Instant now) {
-        status = status.to(target);
-        endReason = reason;
-        endedAt = now;
+        course.end(TenderStatus.CANCELLED, reason.strip(), now);
     }
 
     public TenderId id() {
@@ -296,7 +245,7 @@ public class Tender {
     }
 
     public TenderStatus status() {
-        return status;
+        return course.status();
     }
 
     public Instant draftedAt() {
@@ -304,7 +253,7 @@ public class Tender {
     }
 
     public Optional<Instant> publishedAt() {
-        return Optional.ofNullable(publishedAt);
+        return course.publishedAt();
     }
 
     /** The last instant for bids; chosen before publication. */
@@ -313,16 +262,16 @@ public class Tender {
     }
 
     public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+        return course.closedAt();
     }
 
     public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+        return course.endedAt();
     }
 
     /** Code of {@link TerminationReason}, or the council's words for a cancellation. */
     public Optional<String> endReason() {
-        return Optional.ofNullable(endReason);
+        return course.endReason();
     }
 
     public List<Lot> lots() {

@@ -69,7 +69,7 @@ public class Tenders {
     public List<Tender> draftsOf(OrganisationId council) {
         return entityManager
                 .createQuery(
-                        "select t from Tender t where t.council = :council and t.status = :draft order by t.draftedAt desc",
+                        "select t from Tender t where t.council = :council and t.course.status = :draft order by t.draftedAt desc",
                         Tender.class)
                 .setParameter("council", council.value())
                 .setParameter("draft", TenderStatus.DRAFT)

@@ -46,6 +46,13 @@ class SealTest {
     }
 
     @Test
+    void whatTheBidderReadsHasTheFingerprintOfTheReceipt() {
+        Envelope envelope = close();
+        assertThat(Manifest.sha256(seal.openForBidder(envelope, readingKey).bytes()))
+                .isEqualTo(envelope.manifestSha256());
+    }
+
+    @Test
     void noStoredByteShowsWhatTheBidSays() {
         Envelope envelope = close();
         for (byte[] stored : List.of(envelope.content(), envelope.keyForTender(), envelope.keyForBidder())) {

@@ -14,6 +14,29 @@
     }, 1000);
   }
 
+  /* Time left, by the server's clock and not by this computer's. */
+  function countDown(left) {
+    var clock = document.querySelector("[data-clock]");
+    var until = Date.parse(left.dataset.until);
+    if (!clock || !until) {
+      return;
+    }
+    var began = Date.parse(clock.getAttribute("datetime"));
+    var offset = performance.now();
+    function show() {
+      var seconds = Math.max(0, Math.floor((until - began - (performance.now() - offset)) / 1000));
+      var days = Math.floor(seconds / 86400);
+      var hours = Math.floor(seconds / 3600) % 24;
+      var minutes = Math.floor(seconds / 60) % 60;
+      var words = days > 0 ? (days === 1 ? clock.dataset.day : clock.dataset.days.replace("2", days)) : hours > 0 ? clock.dataset.hours : clock.dataset.minutes;
+      left.textContent = words.replace("{h}", hours).replace("{m}", minutes).replace("{s}", seconds % 60);
+      if (seconds > 0) {
+        setTimeout(show, 1000);
+      }
+    }
+    show();
+  }
+
   function rename(event) {
     var level = event.target.closest && event.target.closest(".levels label");
     if (!level) {
@@ -31,7 +54,12 @@
   }
 
   document.querySelectorAll("[data-clock]").forEach(tick);
+  document.querySelectorAll("[data-until]").forEach(countDown);
   document.addEventListener("change", rename);
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
   var summary = document.querySelector("[data-focus]");
   if (summary) {
     summary.focus();

@@ -10,8 +10,10 @@
   var status = document.getElementById("uploader-status");
   var LARGEST = Number(words.most) * 1024 * 1024;
   var PAUSES = [1, 2, 5, 10, 20, 30];
+  var TRIES = 20;
+  var running = 0;
 
-  function call(method, path, headers, body, onProgress) {
+  function call(method, path, headers, body, line) {
     return new Promise(function (resolve, reject) {
       var request = new XMLHttpRequest();
       request.open(method, words.api + path);
@@ -19,18 +21,25 @@
       Object.keys(headers).forEach(function (name) {
         request.setRequestHeader(name, headers[name]);
       });
-      if (onProgress) {
-        request.upload.addEventListener("progress", onProgress);
+      if (line) {
+        line.request = request;
+        request.upload.addEventListener("progress", function (event) {
+          line.progress(event.loaded);
+        });
       }
       request.onload = function () {
         resolve(request);
       };
       request.onerror = reject;
+      request.onabort = reject;
       request.send(body);
     });
   }
 
   function problem(request) {
+    if (request.status === 401 || request.status === 403) {
+      return words.signedout;
+    }
     try {
       return JSON.parse(request.responseText).title || words.failed;
     } catch (unreadable) {
@@ -38,130 +47,227 @@
     }
   }
 
-  function row(file) {
-    var item = document.createElement("li");
-    var left = document.createElement("div");
-    var right = document.createElement("div");
-    var name = document.createElement("strong");
-    var state = document.createElement("span");
-    var bar = document.createElement("progress");
-    name.textContent = file.name;
-    state.className = "status doing";
-    bar.max = 100;
-    bar.setAttribute("aria-label", file.name);
-    left.appendChild(name);
-    right.appendChild(state);
-    right.appendChild(bar);
-    item.appendChild(left);
-    item.appendChild(right);
-    list.appendChild(item);
-    return {
-      tell: function (kind, text, percent) {
-        state.className = "status " + kind;
-        state.textContent = text;
-        bar.hidden = percent === undefined;
-        bar.value = percent || 0;
-      }
-    };
+  function size(bytes) {
+    var unit = bytes < 1000 ? ["B", 1] : bytes < 1e5 ? ["kB", 1e3] : ["MB", 1e6];
+    var digits = { maximumFractionDigits: unit[1] === 1 ? 0 : 1 };
+    return new Intl.NumberFormat(document.documentElement.lang, digits).format(bytes / unit[1]) + " " + unit[0];
   }
+
+  function element(name, style, text) {
+    var made = document.createElement(name);
+    if (style) {
+      made.className = style;
+    }
+    if (text) {
+      made.textContent = text;
+    }
+    return made;
+  }
+
+  function unfinished(file) {
+    return Array.prototype.filter.call(list.children, function (item) {
+      return item.dataset.partly && item.dataset.name === file.name && Number(item.dataset.size) === file.size;
+    })[0];
+  }
+
+  /* One file in the list, while it is on its way and when it has come. */
+  function Line(file) {
+    var former = unfinished(file);
+    this.file = file;
+    this.id = former ? former.dataset.partly : null;
+    this.offset = 0;
+    this.ended = false;
+    this.item = former || element("li");
+    this.item.textContent = "";
+    var left = element("div");
+    var right = element("div");
+    var hint = element("p", "hint", size(file.size) + " · ");
+    this.button = element("button", "link", words.cancel);
+    this.button.type = "button";
+    this.button.setAttribute("aria-label", words.cancel + " " + file.name);
+    this.button.addEventListener("click", this.leave.bind(this));
+    this.state = element("span", "status doing");
+    this.bar = element("progress");
+    this.bar.max = 100;
+    this.bar.setAttribute("aria-label", file.name);
+    this.note = element("p", "hint");
+    left.appendChild(element("strong", "", file.name));
+    hint.appendChild(this.button);
+    left.appendChild(hint);
+    right.appendChild(this.state);
+    right.appendChild(this.bar);
+    right.appendChild(this.note);
+    this.item.appendChild(left);
+    this.item.appendChild(right);
+    list.appendChild(this.item);
+  }
+
+  Line.prototype.tell = function (kind, text, percent) {
+    this.state.className = "status " + kind;
+    this.state.textContent = text;
+    this.bar.hidden = percent === undefined;
+    this.bar.value = percent || 0;
+  };
+
+  Line.prototype.progress = function (sent) {
+    var percent = Math.floor((100 * (this.offset + sent)) / this.file.size);
+    this.tell("doing", percent < 100 ? words.uploading.replace("{0}", percent) : words.checking, percent);
+  };
+
+  Line.prototype.refuse = function (text) {
+    this.ended = true;
+    this.tell("bad", text);
+    this.button.textContent = words.remove;
+    this.button.setAttribute("aria-label", words.remove + " " + this.file.name);
+    return false;
+  };
+
+  Line.prototype.stored = function (answer) {
+    var view = JSON.parse(answer.responseText);
+    this.ended = true;
+    delete this.item.dataset.partly;
+    this.tell("done", words.stored);
+    this.note.textContent = "SHA-256 ";
+    var hash = element("span", "hash", view.sha256.slice(0, 4) + "…" + view.sha256.slice(-4));
+    hash.title = view.sha256;
+    this.note.appendChild(hash);
+    this.button.textContent = words.remove;
+    this.button.setAttribute("aria-label", words.remove + " " + this.file.name);
+    return true;
+  };
+
+  Line.prototype.leave = function () {
+    var line = this;
+    this.ended = true;
+    this.left = true;
+    if (this.request) {
+      this.request.abort();
+    }
+    var gone = this.id ? call("DELETE", "/" + this.id, {}, null) : Promise.resolve();
+    gone.then(function () {
+      line.item.remove();
+      status.textContent = words.removed.replace("{0}", line.file.name);
+      input.focus();
+    });
+  };
 
   function wait(seconds) {
     return new Promise(function (resolve) {
       setTimeout(resolve, seconds * 1000);
+      window.addEventListener("online", resolve, { once: true });
     });
   }
 
-  function send(file, id, offset, line, attempt) {
-    var range = "bytes " + offset + "-" + (file.size - 1) + "/" + file.size;
-    return call("PUT", "/" + id, { "Content-Range": range, "Content-Type": "application/octet-stream" }, file.slice(offset), function (event) {
-      var percent = Math.floor((100 * (offset + event.loaded)) / file.size);
-      line.tell("doing", words.uploading.replace("{0}", percent), percent);
-    }).then(
+  function send(line, offset, attempt) {
+    if (line.left) {
+      return false;
+    }
+    line.offset = offset;
+    var range = "bytes " + offset + "-" + (line.file.size - 1) + "/" + line.file.size;
+    var headers = { "Content-Range": range, "Content-Type": "application/octet-stream" };
+    return call("PUT", "/" + line.id, headers, line.file.slice(offset), line).then(
       function (answer) {
         if (answer.status === 200) {
-          return true;
+          return line.stored(answer);
         }
-        if (answer.status === 409) {
-          return send(file, id, Number(answer.getResponseHeader("Upload-Offset")), line, attempt);
+        if (answer.status === 409 && answer.getResponseHeader("Upload-Offset")) {
+          return goOn(line, attempt);
         }
-        if (answer.status >= 500) {
-          return goOn(file, id, line, attempt);
-        }
-        line.tell("bad", problem(answer));
-        return false;
+        return answer.status >= 500 ? goOn(line, attempt) : line.refuse(problem(answer));
       },
       function () {
-        return goOn(file, id, line, attempt);
+        return goOn(line, attempt);
       }
     );
   }
 
-  function goOn(file, id, line, attempt) {
-    if (attempt >= PAUSES.length) {
-      line.tell("bad", words.failed);
+  function goOn(line, attempt) {
+    if (line.left) {
       return false;
     }
+    if (attempt >= TRIES) {
+      return line.refuse(words.failed);
+    }
     line.tell("warn", words.waiting);
-    return wait(PAUSES[attempt])
+    return wait(PAUSES[Math.min(attempt, PAUSES.length - 1)])
       .then(function () {
-        return call("HEAD", "/" + id, {}, null);
+        return call("HEAD", "/" + line.id, {}, null);
       })
       .then(
         function (answer) {
-          return send(file, id, Number(answer.getResponseHeader("Upload-Offset") || 0), line, attempt + 1);
+          var offset = answer.getResponseHeader("Upload-Offset");
+          if (offset === null) {
+            return answer.status >= 500 ? goOn(line, attempt + 1) : line.refuse(problem(answer));
+          }
+          return send(line, Number(offset), Number(offset) > line.offset ? 0 : attempt + 1);
         },
         function () {
-          return goOn(file, id, line, attempt + 1);
+          return goOn(line, attempt + 1);
         }
       );
   }
 
-  function upload(file) {
-    var line = row(file);
-    if (file.size > LARGEST || file.size === 0) {
-      line.tell("bad", words.toolarge);
-      return Promise.resolve(false);
-    }
+  function announce(line) {
+    var file = line.file;
     var announced = { subject: list.dataset.upload, name: file.name, mediaType: file.type || "application/octet-stream", size: file.size };
     return call("POST", "", { "Content-Type": "application/json" }, JSON.stringify(announced)).then(
       function (answer) {
         if (answer.status !== 201) {
-          line.tell("bad", problem(answer));
-          return false;
+          return line.refuse(problem(answer));
         }
-        return send(file, JSON.parse(answer.responseText).id, 0, line, 0);
+        line.id = JSON.parse(answer.responseText).id;
+        return send(line, 0, 0);
       },
       function () {
-        line.tell("bad", words.failed);
-        return false;
+        return line.refuse(words.failed);
       }
     );
   }
 
+  function upload(file) {
+    var line = new Line(file);
+    if (file.size > LARGEST || file.size === 0) {
+      return Promise.resolve(line.refuse(words.toolarge));
+    }
+    line.tell("doing", words.uploading.replace("{0}", 0), 0);
+    return line.id ? goOn(line, 0) : announce(line);
+  }
+
   input.addEventListener("change", function () {
     var files = Array.prototype.slice.call(input.files);
+    input.value = "";
+    running += 1;
     files
       .reduce(function (before, file) {
-        return before.then(function (allStored) {
-          return upload(file).then(function (stored) {
-            return allStored && stored;
+        return before.then(function (count) {
+          return Promise.resolve(upload(file)).then(function (stored) {
+            return count + (stored ? 1 : 0);
           });
         });
-      }, Promise.resolve(true))
-      .then(function (allStored) {
-        if (allStored) {
-          status.textContent = words.stored;
-          window.location.reload();
-        }
+      }, Promise.resolve(0))
+      .then(function (count) {
+        running -= 1;
+        status.textContent = words.report.replace("{0}", count).replace("{1}", files.length);
       });
   });
 
   list.addEventListener("click", function (event) {
     var id = event.target.dataset.remove;
     if (id) {
-      call("DELETE", "/" + id, {}, null).then(function () {
-        window.location.reload();
+      call("DELETE", "/" + id, {}, null).then(function (answer) {
+        if (answer.status === 204) {
+          event.target.closest("li").remove();
+          input.focus();
+        } else {
+          status.textContent = problem(answer);
+        }
       });
+    }
+  });
+
+  window.addEventListener("beforeunload", function (event) {
+    if (running > 0) {
+      event.preventDefault();
     }
   });
 })();

@@ -47,6 +47,7 @@ public class BidAnswerPage implements Serializable {
     private String bidReference = "";
     private int criterionNumber;
     private @Nullable String words;
+    private String read = "";
 
     @PostConstruct
     void load() {
@@ -54,7 +55,8 @@ public class BidAnswerPage implements Serializable {
         bidReference = bid.reference();
         criterionNumber = number != null && number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
         BidContent draft = own.draft(bid).orElseThrow(NotFound::new);
-        words = draft.answer(getCriterion().id());
+        read = draft.answer(getCriterion().id());
+        words = read;
     }
 
     public Bid getBid() {
@@ -73,10 +75,16 @@ public class BidAnswerPage implements Serializable {
         return drafts.savedAt(getBid().id()).orElse(null);
     }
 
-    /** Called every few seconds while somebody writes, and by the button. */
+    /** Called a moment after somebody has stopped typing, and by the button. */
     public void autosave() {
+        String written = words == null ? "" : words;
         saveBidAnswer.save(
-                new SaveBidAnswer.Command(getBid().id(), getCriterion().id(), words == null ? "" : words));
+                new SaveBidAnswer.Command(getBid().id(), getCriterion().id(), written, read));
+        read = written;
+    }
+
+    public boolean isWritable() {
+        return own.mayWrite(getBid());
     }
 
     public void save() {

@@ -93,6 +93,10 @@ public class BidPricePage implements Serializable {
         return own.of(bidReference);
     }
 
+    public boolean isWritable() {
+        return own.mayWrite(getBid());
+    }
+
     public List<Row> getRows() {
         return rows;
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Instant;
 import org.allmende.bid.Bid;
 import org.allmende.bid.Receipt;
@@ -21,7 +22,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 @Page(access = PageAccess.SIGNED_IN)
 public class BidReceiptPage {
-
     @Inject
     @Param(pathIndex = 0)
     private @Nullable String reference;
@@ -33,10 +33,18 @@ public class BidReceiptPage {
     private SealedBids sealedBids;
 
     private @Nullable String readingKey;
+    private boolean shown;
 
     @PostConstruct
     void load() {
         readingKey = Faces.getFlashAttribute("readingKey");
+        shown = readingKey != null;
+    }
+
+    /** Hands over what was sealed, byte for byte, to somebody who has the reading key. */
+    public void download() throws IOException {
+        byte[] sealed = sealedBids.manifest(getBid().id(), readingKey == null ? "" : readingKey);
+        Faces.sendFile(sealed, getReceipt().number() + ".json", true);
     }
 
     public Bid getBid() {
@@ -57,5 +65,14 @@ public class BidReceiptPage {
 
     public @Nullable String getReadingKey() {
         return readingKey;
+    }
+
+    public void setReadingKey(@Nullable String key) {
+        readingKey = key;
+    }
+
+    /** Whether the key is here because the bid was sent a moment ago: the only time that it is shown. */
+    public boolean isKeyShown() {
+        return shown;
     }
 }

@@ -19,9 +19,11 @@ import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
+import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -51,6 +53,9 @@ public class BidStartPage implements Serializable {
     @Inject
     private StartBid startBid;
 
+    @Inject
+    private Formats formats;
+
     private @Nullable String chosen;
 
     @PostConstruct
@@ -63,6 +68,15 @@ public class BidStartPage implements Serializable {
         return tenders.byReference(String.valueOf(reference))
                 .filter(tender -> tender.status().isPublic())
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether the tender still takes bids. */
+    public boolean isOpen() {
+        return getTender().status() == TenderStatus.PUBLISHED
+                && getTender()
+                        .deadline()
+                        .filter(deadline -> !deadline.passed(formats.getNow()))
+                        .isPresent();
     }
 
     /** Those for which the reader may write a bid. */

@@ -52,7 +52,7 @@ public class BidSubmitPage implements Serializable {
     }
 
     public BidContent getContent() {
-        return own.draft(getBid()).orElse(BidContent.EMPTY);
+        return own.content(getBid()).orElse(BidContent.EMPTY);
     }
 
     public List<DocumentView> getFiles() {
@@ -61,6 +61,11 @@ public class BidSubmitPage implements Serializable {
 
     public BidCheck getCheck() {
         return own.check(getBid());
+    }
+
+    /** Whether there is anything that the organisation can read; not while all of it is sealed. */
+    public boolean isReadable() {
+        return own.content(getBid()).isPresent();
     }
 
     public boolean isWritable() {

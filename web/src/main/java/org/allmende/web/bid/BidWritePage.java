@@ -91,6 +91,16 @@ public class BidWritePage implements Serializable {
         return own.mayWrite(getBid());
     }
 
+    /** Whether the reader is one of those who write and send. */
+    public boolean isWriter() {
+        return own.isWriter(getBid());
+    }
+
+    /** Whether there is something to read: a draft, or what two officers have opened. */
+    public boolean isReadable() {
+        return own.content(getBid()).isPresent();
+    }
+
     public boolean isOpen() {
         return own.isOpen(getBid());
     }
@@ -146,7 +156,8 @@ public class BidWritePage implements Serializable {
 
     public TurnView getTurn() {
         Tender tender = getTender();
-        String state = isOpen() ? (isSent() ? "sent" : "write") : "closed";
+        String state =
+                isOpen() ? (isSent() ? (isWritable() ? "replace" : "sent") : isWriter() ? "write" : "read") : "closed";
         String key = "bid.turn." + state;
         TurnView turn = TurnView.of(messages.get(key), messages.get(key + ".text"))
                 .from(tender.publishedAt().orElse(null))
@@ -154,7 +165,7 @@ public class BidWritePage implements Serializable {
                 .rule(messages.get("clock.TENDER_DEADLINE.rule"), messages.get("clock.TENDER_DEADLINE.law"))
                 .ifNothing(messages.get(key + ".nothing"), null)
                 .calendar("/api/tenders/" + tender.reference() + "/deadline.ics");
-        return isOpen() ? turn.asYours() : turn;
+        return isWritable() || (isWriter() && isOpen() && !isSent()) ? turn.asYours() : turn;
     }
 
     /** Begins a version that will replace the sent one, or writes a withdrawn bid anew. */

@@ -9,6 +9,7 @@ import org.allmende.bid.BidCheck;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.Bids;
 import org.allmende.bid.Drafts;
+import org.allmende.bid.OpenedBid;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
@@ -55,8 +56,13 @@ public class OwnBid {
         return drafts.read(bid.id());
     }
 
+    /** What the organisation itself can read of it: the draft, or what two officers have opened; nothing while it is sealed. */
+    Optional<BidContent> content(Bid bid) {
+        return draft(bid).or(() -> bids.opened(bid.id()).map(OpenedBid::content));
+    }
+
     List<DocumentView> files(Bid bid) {
-        return draft(bid).isPresent() ? documents.of(bid.id().value()) : List.of();
+        return content(bid).isPresent() ? documents.of(bid.id().value()) : List.of();
     }
 
     BidCheck check(Bid bid) {
@@ -73,7 +79,12 @@ public class OwnBid {
                 && tender(bid).endedAt().isEmpty();
     }
 
+    /** Whether the reader is one of those who write, send and take back, and not one who reads along. */
+    boolean isWriter(Bid bid) {
+        return access.may(Permission.DRAFT_BID, bid.organisation());
+    }
+
     boolean mayWrite(Bid bid) {
-        return isOpen(bid) && draft(bid).isPresent() && access.may(Permission.DRAFT_BID, bid.organisation());
+        return isOpen(bid) && draft(bid).isPresent() && isWriter(bid);
     }
 }

@@ -27,6 +27,12 @@ public class ConflictRow implements Serializable {
                 new BidId(bid), Boolean.TRUE.equals(conflicted), Objects.requireNonNullElse(explanation, ""));
     }
 
+    /** A conflict that does not say what it is. */
+    boolean isBare() {
+        return Boolean.TRUE.equals(conflicted)
+                && Objects.requireNonNullElse(explanation, "").isBlank();
+    }
+
     public String getBidder() {
         return bidder;
     }

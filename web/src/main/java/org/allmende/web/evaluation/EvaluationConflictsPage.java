@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.ConflictDeclaration;
@@ -17,6 +18,7 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
@@ -84,6 +86,15 @@ public class EvaluationConflictsPage implements Serializable {
     }
 
     public void declare() {
+        List<Integer> bare = IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).isBare())
+                .boxed()
+                .toList();
+        if (!bare.isEmpty()) {
+            bare.forEach(at -> Problems.atInput(
+                    "conflicts:rows:" + at + ":what:explanation", new DomainProblem("CONFLICT_NEEDS_EXPLANATION")));
+            return;
+        }
         declareConflicts.declare(new DeclareConflicts.Command(
                 new TenderId(tender), rows.stream().map(ConflictRow::entry).toList()));
         Problems.done("evaluation.conflicts.done");

@@ -37,6 +37,11 @@ public final class Problems {
         add(component == null ? field : component.getClientId(), FacesMessage.SEVERITY_ERROR, text(problem));
     }
 
+    /** A broken rule at the input with that client id, such as one of many in a repeated row. */
+    public static void atInput(String clientId, DomainProblem problem) {
+        add(clientId, FacesMessage.SEVERITY_ERROR, text(problem));
+    }
+
     /** What was done; survives the redirect that follows. */
     public static void done(String key, Object... args) {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

@@ -8,4 +8,10 @@ public record StoryView(
         Instant at,
         String text,
         @Nullable String link,
-        @Nullable String linkText) {}
+        @Nullable String linkText) {
+
+    /** As it reads on the very page that it would lead to. */
+    public StoryView withoutLink() {
+        return new StoryView(at, text, null, null);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +49,21 @@ import org.omnifaces.util.Faces;
 public class TenderEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** The fields at which a broken rule of publication is told; without one it stands in the summary alone. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("TENDER_NEEDS_DEADLINE", "day"),
+            Map.entry("TENDER_DEADLINE_NOT_AHEAD", "day"),
+            Map.entry("TENDERING_PERIOD_TOO_SHORT", "day"),
+            Map.entry("WEIGHTS_NOT_WHOLE", "weights"),
+            Map.entry("TENDER_NEEDS_ONE_PRICE", "weights"),
+            Map.entry("CRITERION_NEEDS_LEVELS", "weights"),
+            Map.entry("TENDER_NEEDS_TWO_OPENERS", "openers"),
+            Map.entry("TENDER_PERSON_MAY_NOT_OPEN_BIDS", "openers"),
+            Map.entry("TENDER_NEEDS_EVALUATOR", "evaluators"),
+            Map.entry("TENDER_PERSON_MAY_NOT_SCORE_BIDS", "evaluators"),
+            Map.entry("TENDER_NEEDS_MODERATOR", "moderator"),
+            Map.entry("TENDER_MODERATOR_SCORES", "moderator"));
 
     @Inject
     @Param(pathIndex = 0)
@@ -101,15 +117,34 @@ public class TenderEditPage implements Serializable {
         Faces.redirect("tender/edit/%s", getTender().reference());
     }
 
+    /** Saves what stands in the form and publishes exactly that. */
     public void publish() {
+        saveTender.save(new SaveTender.Command(id(), form.content()));
+        try {
+            publishTender.publish(new PublishTender.Command(id(), team()));
+        } catch (DomainProblem problem) {
+            tell(problem);
+            return;
+        }
+        Problems.done("tender.edit.published");
+        Faces.redirect("tender/view/%s", getTender().reference());
+    }
+
+    private static void tell(DomainProblem problem) {
+        String field = FIELDS.get(problem.code());
+        if (field == null) {
+            Problems.show(problem);
+        } else {
+            Problems.at(field, problem);
+        }
+    }
+
+    private TenderTeam team() {
         String named = moderator;
         if (named == null) {
             throw new DomainProblem("TENDER_NEEDS_MODERATOR");
         }
-        TenderTeam team = new TenderTeam(people(openers), people(evaluators), person(named));
-        publishTender.publish(new PublishTender.Command(id(), team));
-        Problems.done("tender.edit.published");
-        Faces.redirect("tender/view/%s", getTender().reference());
+        return new TenderTeam(people(openers), people(evaluators), person(named));
     }
 
     public void cancel() {

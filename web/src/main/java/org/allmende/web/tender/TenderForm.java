@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class TenderForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int SPARE_ROWS = 2;
 
     private @Nullable String title = "";
     private @Nullable String summary = "";
@@ -52,16 +51,46 @@ public class TenderForm implements Serializable {
         tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot.title(), lot.value())));
         tender.criteria().forEach(criterion -> form.criteria.add(TenderFormRow.criterion(criterion)));
         tender.outcomes().forEach(outcome -> form.outcomes.add(TenderFormRow.outcome(outcome)));
-        form.addSpareRows();
+        if (form.lots.isEmpty()) {
+            form.addLot();
+        }
+        if (form.criteria.isEmpty()) {
+            form.addCriterion();
+        }
         return form;
     }
 
-    private void addSpareRows() {
-        for (int i = 0; i < SPARE_ROWS; i++) {
-            lots.add(new TenderFormRow());
-            criteria.add(new TenderFormRow());
-            outcomes.add(new TenderFormRow());
-        }
+    public void addLot() {
+        lots.add(new TenderFormRow());
+    }
+
+    public void addCriterion() {
+        criteria.add(new TenderFormRow());
+    }
+
+    public void addOutcome() {
+        outcomes.add(new TenderFormRow());
+    }
+
+    /** Takes a row out, of whatever kind it is. */
+    public void remove(TenderFormRow row) {
+        lots.remove(row);
+        criteria.remove(row);
+        outcomes.remove(row);
+    }
+
+    /** What the weights of all criteria make together. */
+    public BigDecimal getWeights() {
+        return criteria.stream()
+                .filter(TenderFormRow::isFilled)
+                .map(row -> TenderFormRow.number(row.getValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
+    }
+
+    /** Whether they make the hundred that publication asks for. */
+    public boolean isWeighted() {
+        return getWeights().compareTo(BigDecimal.valueOf(100)) == 0;
     }
 
     TenderContent content() {

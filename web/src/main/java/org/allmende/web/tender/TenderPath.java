@@ -28,11 +28,25 @@ public class TenderPath {
         stations.add(tender.publishedAt()
                 .map(at -> StationView.done(word("tender"), done(formats.shortDate(at)), null))
                 .orElseGet(() -> StationView.now(word("tender"), messages.get("tender.path.now"), null)));
+        if (isBroken(tender)) {
+            tender.closedAt()
+                    .ifPresent(at -> stations.add(StationView.done(word("bids"), done(formats.shortDate(at)), null)));
+            stations.add(StationView.now(
+                    messages.get("tender.status." + tender.status()),
+                    tender.endedAt().map(formats::shortDate).orElse(null),
+                    null));
+            return stations;
+        }
         stations.add(bids(tender));
         stations.add(later(tender, "evaluation", List.of(TenderStatus.CLOSED, TenderStatus.EVALUATION)));
         stations.add(later(tender, "award", List.of(TenderStatus.AWARDED)));
         stations.add(later(tender, "contract", List.of()));
         return stations;
+    }
+
+    /** Ended before its way was gone: what would have come after is not shown as still to come. */
+    private static boolean isBroken(Tender tender) {
+        return tender.status() == TenderStatus.CANCELLED || tender.status() == TenderStatus.UNSUCCESSFUL;
     }
 
     private StationView bids(Tender tender) {

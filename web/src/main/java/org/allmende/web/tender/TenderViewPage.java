@@ -20,6 +20,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Formats;
+import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.StationView;
 import org.allmende.web.layout.StoryView;
@@ -67,6 +68,9 @@ public class TenderViewPage {
 
     @Inject
     private Formats formats;
+
+    @Inject
+    private Messages messages;
 
     private Tender tender;
     private Organisation council;
@@ -122,7 +126,16 @@ public class TenderViewPage {
 
     public @Nullable TurnView getTurn() {
         TurnView turn = turns.of(tender.id().value());
-        return turn == null ? null : turn.calendar("/api/tenders/" + tender.reference() + "/deadline.ics");
+        if (turn == null) {
+            return tender.status().isFinal() ? over() : null;
+        }
+        return turn.calendar("/api/tenders/" + tender.reference() + "/deadline.ics");
+    }
+
+    private TurnView over() {
+        return TurnView.of(messages.get("tender.turn.over"), messages.get("tender.turn.over." + tender.status()))
+                .rule(messages.get("tender.turn.over.rule"), null)
+                .ifNothing(messages.get("tender.turn.over.nothing"), null);
     }
 
     public List<StationView> getPath() {
@@ -130,7 +143,9 @@ public class TenderViewPage {
     }
 
     public List<StoryView> getStory() {
-        return turns.story(tender.caseId());
+        return turns.story(tender.caseId()).stream()
+                .map(line -> tender.link().equals(line.link()) ? line.withoutLink() : line)
+                .toList();
     }
 
     public List<DocumentView> getDocuments() {

@@ -1,0 +1,43 @@
+package org.allmende.document;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.allmende.shared.DomainProblem;
+
+/**
+ * The kinds of file that the portal takes, by the last ending of the name: papers, tables and pictures that a reader's computer
+ * opens without running anything. The ending alone says what a file is; what the sender's computer claims is not believed.
+ */
+public final class FileKinds {
+
+    private static final Map<String, String> MEDIA_TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("rtf", "application/rtf"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("png", "image/png")));
+
+    private FileKinds() {}
+
+    /** The endings without their dots, in the order of the alphabet. */
+    public static Iterable<String> endings() {
+        return new TreeSet<>(MEDIA_TYPES.keySet());
+    }
+
+    /** The media type of a file with that name; {@code DOCUMENT_KIND(name)} for one that is not taken. */
+    static String mediaType(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(MEDIA_TYPES.get(ending)).orElseThrow(() -> new DomainProblem("DOCUMENT_KIND", name));
+    }
+}

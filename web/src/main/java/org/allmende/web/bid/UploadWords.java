@@ -1,0 +1,19 @@
+package org.allmende.web.bid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.StringJoiner;
+import org.allmende.document.FileKinds;
+
+/** What the page says about files before one is chosen: {@code #{uploadWords.accept}}. */
+@Named
+@ApplicationScoped
+public class UploadWords {
+
+    /** The endings that the file chooser offers: {@code .csv,.docx,.pdf}. */
+    public String getAccept() {
+        StringJoiner endings = new StringJoiner(",");
+        FileKinds.endings().forEach(ending -> endings.add("." + ending));
+        return endings.toString();
+    }
+}
