@@ -11,6 +11,7 @@ import org.allmende.bid.BidId;
 import org.allmende.calendar.London;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractTerms;
+import org.allmende.contract.Contracts;
 import org.allmende.contract.MetricTerms;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneTerms;
@@ -41,6 +42,9 @@ public class ContractLife {
 
     @Inject
     private TenderLife tenders;
+
+    @Inject
+    private Contracts contracts;
 
     @Inject
     private SaveContract saveContract;
@@ -111,7 +115,8 @@ public class ContractLife {
         ContractTerms terms = new ContractTerms(
                 "Open at four, every day.", start, start.plusYears(2), 14, Money.pounds(cap), List.of(metric), due);
         town.run(MANAGER, () -> {
-            saveContract.save(new SaveContract.Command(contract, terms));
+            saveContract.save(new SaveContract.Command(
+                    contract, terms, contracts.get(contract).version()));
             offerContract.offer(
                     new OfferContract.Command(contract, London.dayOf(town.now()).plusDays(14)));
         });
@@ -124,7 +129,7 @@ public class ContractLife {
     }
 
     public void reported(MilestoneId milestone) {
-        Claim claim = new Claim(1, "Counted at the door; nobody twice.", List.of("List without names"));
+        Claim claim = new Claim(1, "Counted at the door; nobody twice.");
         town.run(PROVIDER, () -> reportMilestone.report(new ReportMilestone.Command(milestone, claim)));
     }
 

@@ -6,8 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.allmende.testing.TestPortal;
 import org.allmende.testing.HttpVisitor;
+import org.allmende.testing.TestPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +57,8 @@ class AccessPortalIT {
         "leonard.voss@ashcombe.example, /periods/edit"
     })
     void aRoleThatMayNotIsRefused(String email, String path) {
-        assertThat(TestPortal.httpVisitor().signedIn(email).get(path).statusCode()).isEqualTo(403);
+        assertThat(TestPortal.httpVisitor().signedIn(email).get(path).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.allmende.testing.TestPortal;
 import org.allmende.testing.HttpVisitor;
+import org.allmende.testing.TestPortal;
 import org.junit.jupiter.api.Test;
 
 /** The open data that the portal serves of its sample. */

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allmende.launch.Options;
 import org.allmende.launch.Portal;
+import org.allmende.testing.HttpVisitor;
 import org.allmende.testing.Sql;
 import org.allmende.testing.TestPortal;
-import org.allmende.testing.HttpVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,11 @@ class ProductionPortalIT {
     private static final String HOST = "allmende.smtp.host";
     private static final String PORT = "allmende.smtp.port";
     private static final String PASSWORD = "seven otters swim";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/confirm\\?token=\\S+");
+    private static final String COUNCIL = "allmende.council.name";
+    private static final String COUNCIL_OWNER = "allmende.council.owner";
+    private static final String CLERK = "clerk@mill.example";
+    private static final Pattern CONFIRM = Pattern.compile("https?://\\S+/confirm\\?token=\\S+");
+    private static final Pattern INVITATION = Pattern.compile("https?://\\S+/invitation\\?token=\\S+");
 
     private static GreenMail post;
     private static Portal portal;
@@ -37,6 +41,8 @@ class ProductionPortalIT {
         post.start();
         System.setProperty(HOST, "127.0.0.1");
         System.setProperty(PORT, String.valueOf(post.getSmtp().getPort()));
+        System.setProperty(COUNCIL, "Millbrook Borough Council");
+        System.setProperty(COUNCIL_OWNER, CLERK);
         Path project = TestPortal.project();
         portal = Portal.start(
                 new Options(
@@ -59,6 +65,8 @@ class ProductionPortalIT {
     static void end() {
         System.clearProperty(HOST);
         System.clearProperty(PORT);
+        System.clearProperty(COUNCIL);
+        System.clearProperty(COUNCIL_OWNER);
         if (portal != null) {
             portal.close();
         }
@@ -117,6 +125,19 @@ class ProductionPortalIT {
     }
 
     @Test
+    void theCouncilNamedAtTheStartIsFoundedAndItsOwnerInvited() throws Exception {
+        String invitation = linkTo(CLERK, INVITATION);
+        HttpVisitor clerk = opened("Town Clerk", CLERK);
+        assertThat(clerk.get("/admin/incidents").statusCode()).isEqualTo(403);
+
+        URI link = URI.create(invitation);
+        clerk.submit(link.getPath() + "?" + link.getQuery(), "form", Map.of(), "go");
+
+        assertThat(clerk.get("/admin/incidents").statusCode()).isEqualTo(200);
+        assertThat(visitor().get("/organisation/list").body()).contains("Millbrook Borough Council");
+    }
+
+    @Test
     void anAccountThatIsNotConfirmedOpensNothing() {
         String email = "rough.draft@mill.example";
         register("Rough Draft", email);
@@ -157,7 +178,7 @@ class ProductionPortalIT {
 
     private static HttpVisitor opened(String name, String email) throws Exception {
         register(name, email);
-        String link = linkTo(email);
+        String link = linkTo(email, CONFIRM);
         assertThat(link).startsWith(portal.address().toString());
         HttpVisitor visitor = visitor();
         URI confirm = URI.create(link);
@@ -173,12 +194,11 @@ class ProductionPortalIT {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
-    private static String linkTo(String email) throws Exception {
+    private static String linkTo(String email, Pattern kind) throws Exception {
         for (int count = 1; post.waitForIncomingEmail(30_000, count); count++) {
             for (MimeMessage mail : post.getReceivedMessages()) {
-                if (mail.getAllRecipients()[0].toString().equals(email)) {
-                    Matcher link = LINK.matcher(mail.getContent().toString());
-                    assertThat(link.find()).as(mail.getSubject()).isTrue();
+                Matcher link = kind.matcher(mail.getContent().toString());
+                if (mail.getAllRecipients()[0].toString().equals(email) && link.find()) {
                     return link.group();
                 }
             }

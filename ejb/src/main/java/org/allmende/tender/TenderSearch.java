@@ -100,8 +100,8 @@ public class TenderSearch {
     private Query ask(String from, Question question, String order) {
         String words = question.words().strip();
         TenderStatus status = question.status();
-        Query query = entityManager.createNativeQuery(from + WHERE + (words.isEmpty() ? "" : WITH_WORDS)
-                + (status == null ? "" : WITH_STATUS) + order);
+        Query query = entityManager.createNativeQuery(
+                from + WHERE + (words.isEmpty() ? "" : WITH_WORDS) + (status == null ? "" : WITH_STATUS) + order);
         if (!words.isEmpty()) {
             query.setParameter(1, words);
         }

@@ -66,8 +66,8 @@ public class ChallengeStepRate implements StepRate {
         for (int i = 0; i < cases; i++) {
             EoiId subject = new EoiId(UUID.randomUUID());
             inTransaction(() -> steps.start(RightToChallenge.KEY, subject, variables));
-            inTransaction(() ->
-                    steps.complete(RightToChallenge.KEY, subject, RightToChallenge.SEND_TIMING_NOTICE, Map.of()));
+            inTransaction(
+                    () -> steps.complete(RightToChallenge.KEY, subject, RightToChallenge.SEND_TIMING_NOTICE, Map.of()));
             taken.add(subject);
         }
     }

@@ -31,7 +31,12 @@ public class StepRateServlet extends HttpServlet {
         int cases = number(request.getParameter("cases"));
         int threads = Math.min(MOST_THREADS, number(request.getParameter("threads")));
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().printf(Locale.ROOT, "%.1f%n", stepRate.measure(String.valueOf(request.getParameter("ocid")), Math.max(cases, threads), threads));
+        response.getWriter()
+                .printf(
+                        Locale.ROOT,
+                        "%.1f%n",
+                        stepRate.measure(
+                                String.valueOf(request.getParameter("ocid")), Math.max(cases, threads), threads));
     }
 
     private static int number(@Nullable String text) {
