@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -142,6 +144,12 @@ public final class Visitor implements AutoCloseable {
                                 .setForm(FormData.create().set("by", span.toString())));
         Assertions.assertThat(answer.status()).as("the time bar answers").isEqualTo(302);
         return this;
+    }
+
+    /** The portal's time, as the head of the page shown says it. */
+    public Instant portalTime() {
+        return OffsetDateTime.parse(page.locator("[data-clock]").first().getAttribute("datetime"))
+                .toInstant();
     }
 
     /** The newest link that the portal has mailed to this address, read by an administrator on the mail page. */

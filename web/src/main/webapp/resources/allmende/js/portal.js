@@ -54,6 +54,23 @@
   }
 
   document.querySelectorAll("[data-clock]").forEach(tick);
+  /* A second click on the way to the answer sends nothing. */
+  function once(event) {
+    var form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    if (form.method === "post" && !event.defaultPrevented) {
+      form.dataset.sent = "true";
+      setTimeout(function () { delete form.dataset.sent; }, 5000);
+    }
+  }
+
+  document.addEventListener("submit", once);
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+  });
   document.querySelectorAll("[data-until]").forEach(countDown);
   document.addEventListener("change", rename);
   document.querySelectorAll("[data-print]").forEach(function (button) {

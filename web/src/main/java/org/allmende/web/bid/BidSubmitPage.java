@@ -72,8 +72,12 @@ public class BidSubmitPage implements Serializable {
         return own.mayWrite(getBid());
     }
 
-    /** Sends the bid; the receipt's page shows the reading key this once. */
+    /** Sends the bid; the receipt's page shows the reading key this once. What is sent already is not sent twice. */
     public void submit() {
+        if (!isReadable() && getBid().submittedAt().isPresent()) {
+            Faces.redirect("bid/receipt/%s", bidReference);
+            return;
+        }
         SubmitBid.Sent sent = submitBid.submit(new SubmitBid.Command(getBid().id()));
         Faces.setFlashAttribute("readingKey", sent.readingKey());
         Faces.redirect("bid/receipt/%s", bidReference);

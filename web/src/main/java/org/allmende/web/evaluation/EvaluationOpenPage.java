@@ -148,8 +148,11 @@ public class EvaluationOpenPage implements Serializable {
                 .toList();
     }
 
-    public int getBidCount() {
-        return bids.ofTender(getTender().id()).size();
+    /** How many bids came; told after the deadline, never before, not even to those who open them. */
+    public @Nullable Integer getBidCount() {
+        return getTender().closedAt().isPresent()
+                ? bids.ofTender(getTender().id()).size()
+                : null;
     }
 
     /** The bidders, once the bids are open. */
