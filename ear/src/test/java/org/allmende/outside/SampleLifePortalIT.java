@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.allmende.award.AwardStatus;
 import org.allmende.bid.BidStatus;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The sample lives through to its end: no page is empty, and each process can be gone on with by hand. */
 class SampleLifePortalIT {
+
+    /** Lasts for the moment in which the summaries leave: nobody can be left there. */
+    private static final AwardStatus PASSING = AwardStatus.DECIDED;
 
     private final Census census = TestPortal.census();
 

@@ -47,6 +47,15 @@ public class BidSample implements SampleChapter {
             new Plan("churchyards", "george.penfold", "allotments", 90, -138, -119),
             new Plan("transport", "frances.whitby", "stoke", 97, -60, -37),
             new Plan("transport", "isabel.moreno", "care", 102, -58, -36),
+            new Plan("transport", "samuel.reed", "harrowlane", 104, -57, -36),
+            new Plan("transport", "beatrice.lowe", "warmhomes", 106, -56, -35),
+            new Plan("benches", "george.penfold", "allotments", 96, -20, -4),
+            new Plan("benches", "frances.whitby", "stoke", 93, -19, -3),
+            new Plan("benches", "darren.pike", "greenways", 98, -9, NEVER),
+            new Plan("toys", "amira.osei", "libraries", 97, -40, -21),
+            new Plan("toys", "samuel.reed", "harrowlane", 95, -38, -20),
+            new Plan("lanterns", "darren.pike", "greenways", 96, -100, -84),
+            new Plan("lanterns", "frances.whitby", "stoke", 99, -99, -83),
             new Plan("swimming", "margaret.doyle", "baths", 98, -35, -8),
             new Plan("swimming", "vanessa.holt", "meridian", 95, -33, -6),
             new Plan("lunch", "isabel.moreno", "care", 97, -18, -5),
@@ -113,7 +122,10 @@ public class BidSample implements SampleChapter {
                         () -> send(script, plan));
             }
         }
-        Plan second = PLANS.get(18);
+        Plan second = PLANS.stream()
+                .filter(plan -> plan.tender().equals("classes"))
+                .findFirst()
+                .orElseThrow();
         script.at(-1, "18:00", "a second version", () -> world.actor(second.writer()), () -> {
             begin(script, second);
             return send(script, second);
