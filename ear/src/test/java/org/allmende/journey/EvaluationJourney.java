@@ -157,7 +157,7 @@ class EvaluationJourney extends Journey {
 
     private void agree(Visitor moderator) {
         moderator.open("/evaluation/consensus/" + tender).assertSees(REASON).assertAccessible();
-        moderator.press("Record the result").assertSees("It is not said yet whether the bid of");
+        moderator.press("Record the result").assertSees("has no agreed level");
         for (String bidder : List.of(CLOSED_BIDDER, OPEN_BIDDER)) {
             moderator.open("/evaluation/consensus/" + tender).follow(bidder).assertHeading(bidder);
             for (int i = 0; i < CRITERIA; i++) {

@@ -73,9 +73,9 @@ class TenderJourney extends Journey {
         String reference = me.reference();
 
         Visitor visitor = another();
-        visitor.open("/tender/view/" + reference).assertSees("not here");
+        visitor.open("/tender/view/" + reference).assertSees("There is no such page");
         visitor.signIn("samuel.reed@harrowlane.example")
                 .open("/tender/view/" + reference)
-                .assertSees("not here");
+                .assertSees("There is no such page");
     }
 }

@@ -123,7 +123,7 @@ public class BidSample implements SampleChapter {
             }
         }
         Plan second = PLANS.stream()
-                .filter(plan -> plan.tender().equals("classes"))
+                .filter(plan -> plan.tender().equals("classes") && plan.sent() != NEVER)
                 .findFirst()
                 .orElseThrow();
         script.at(-1, "18:00", "a second version", () -> world.actor(second.writer()), () -> {

@@ -19,6 +19,7 @@ import org.allmende.evaluation.Scores;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
@@ -114,22 +115,39 @@ public class EvaluationConsensusPage implements Serializable {
     }
 
     public void save() {
-        saveConsensus.save(new SaveConsensus.Command(
-                new TenderId(tender),
-                new BidId(Objects.requireNonNull(bid)),
-                admissible,
-                Objects.requireNonNullElse(inadmissibleReason, ""),
-                rows.stream().map(ConsensusRow::agreed).toList()));
-        Problems.done("evaluation.consensus.saved");
-        Faces.redirect(
-                "evaluation/consensus/%s?bid=%s",
-                getTender().reference(), current().reference());
+        if (keep()) {
+            Problems.done("evaluation.consensus.saved");
+            Faces.redirect(
+                    "evaluation/consensus/%s?bid=%s",
+                    getTender().reference(), current().reference());
+        }
     }
 
+    /** Keeps what stands in the form, so that nothing typed is lost, and records the result of all bids. */
     public void record() {
-        recordConsensus.record(new RecordConsensus.Command(new TenderId(tender)));
-        Problems.done("evaluation.consensus.recorded");
-        Faces.redirect("evaluation/consensus/%s", getTender().reference());
+        if (keep()) {
+            recordConsensus.record(new RecordConsensus.Command(new TenderId(tender)));
+            Problems.done("evaluation.consensus.recorded");
+            Faces.redirect("evaluation/consensus/%s", getTender().reference());
+        }
+    }
+
+    private boolean keep() {
+        try {
+            saveConsensus.save(new SaveConsensus.Command(
+                    new TenderId(tender),
+                    new BidId(Objects.requireNonNull(bid)),
+                    admissible,
+                    Objects.requireNonNullElse(inadmissibleReason, ""),
+                    rows.stream().map(ConsensusRow::agreed).toList()));
+            return true;
+        } catch (DomainProblem problem) {
+            if (!"INADMISSIBLE_NEEDS_REASON".equals(problem.code())) {
+                throw problem;
+            }
+            Problems.at("whynot", problem);
+            return false;
+        }
     }
 
     private Bid current() {
