@@ -54,7 +54,7 @@ class AwardJourney extends Journey {
         manager.open("/award/view/" + award)
                 .assertSees("Can be signed from")
                 .assertCannotPress("Prepare the contract")
-                .assertCannotPress("Sign");
+                .assertCannotPress("Sign the contract");
         manager.open("/tasks").assertSeesNot(TENDER);
     }
 

@@ -19,7 +19,7 @@ class ContractJourney extends Journey {
 
         manager.press("Fix the text and offer it").assertHeading("Sign the contract");
         manager.assertSees("In the evenings as well, by telephone.").assertAccessible();
-        manager.press("Sign").assertSees("Read the text and tick the box before you sign.");
+        manager.press("Sign the contract").assertSees("Read the text and tick the box before you sign.");
 
         Visitor owner = as("amira.osei@libraries.example");
         owner.open("/contract/sign/" + contract).assertSees("In the evenings as well, by telephone.");
@@ -27,17 +27,17 @@ class ContractJourney extends Journey {
         Visitor editor = as("ben.hartley@libraries.example");
         editor.open("/contract/sign/" + contract)
                 .assertSees("In the evenings as well, by telephone.")
-                .assertCannotPress("Sign");
+                .assertCannotPress("Sign the contract");
 
         owner.tick("I have read the text above and sign it for Ashcombe Libraries Co-operative")
-                .press("Sign")
+                .press("Sign the contract")
                 .assertSees("Your signature is stored.")
                 .assertSees("Signed by Amira Osei")
-                .assertCannotPress("Sign");
+                .assertCannotPress("Sign the contract");
         assertThat(isPublic(contract)).as("public with one signature").isFalse();
 
         manager.tick("I have read the text above and sign it for Ashcombe District Council")
-                .press("Sign")
+                .press("Sign the contract")
                 .assertSees("Signed by Farah Aziz")
                 .assertAccessible();
         assertThat(isPublic(contract)).as("public with both signatures").isTrue();

@@ -32,6 +32,7 @@ class OutcomeJourney extends Journey {
         String milestone = editor.reference();
         String file = reportsWithEvidence(editor);
 
+        staysAsReported(editor, file);
         nobodyElseReadsTheFile(file);
         noneOfTheProviderVerifies(milestone);
         Visitor finance = as("leonard.voss@ashcombe.example");
@@ -88,6 +89,8 @@ class OutcomeJourney extends Journey {
                 Files.writeString(folder.resolve("Count by branch.csv"), "branch,readers\nAshcombe Central,9000\n");
         Path large = Files.write(folder.resolve("Film.mp4"), new byte[26 * 1024 * 1024]);
         editor.fill("Outcomes reached", "9000").fill("Evidence", WORDS);
+        editor.field("Evidence").blur();
+        editor.assertSees("Saved");
         editor.attach("Add a file", large).assertSees("Not stored: files may have 1 byte to 25 MB.");
         editor.open("/milestone/report/" + editor.reference());
         assertThat(editor.field("Evidence")).hasValue(WORDS);
@@ -98,6 +101,18 @@ class OutcomeJourney extends Journey {
         String file = link.getAttribute("href");
         editor.press("Report to the council and the users").assertSees("The milestone is reported.");
         return file;
+    }
+
+    /** By the very request that a page's button would send. */
+    private static void staysAsReported(Visitor editor, String file) {
+        String remove = """
+                async file => {
+                  const token = document.querySelector('form.sign-out input[type=hidden]').value;
+                  const answer = await fetch(file, {method: 'DELETE', headers: {'X-CSRF-Token': token}});
+                  return answer.text();
+                }""";
+        assertThat(editor.page().evaluate(remove, file).toString()).contains("stays as it was reported");
+        assertThat(download(editor, file)).isEqualTo(200);
     }
 
     private void nobodyElseReadsTheFile(String file) {

@@ -1,6 +1,7 @@
 package org.allmende.testing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -32,7 +33,9 @@ public final class Visitor implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
     private static final int HEIGHT = 900;
-    private static final double PATIENCE = 10_000;
+    /** Milliseconds; a machine that builds beside the tests answers late. */
+    private static final double PATIENCE = 30_000;
+
     private static final int MAIL_PAGES = 4;
 
     private final BrowserContext browser;
@@ -42,8 +45,9 @@ public final class Visitor implements AutoCloseable {
     private Visitor(BrowserContext browser) {
         this.browser = browser;
         this.page = browser.newPage();
+        setDefaultAssertionTimeout(PATIENCE);
         page.setDefaultTimeout(PATIENCE);
-        page.setDefaultNavigationTimeout(3 * PATIENCE);
+        page.setDefaultNavigationTimeout(2 * PATIENCE);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onResponse(response -> {
             if (response.status() >= 500) {

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "contract")
 public class Contract {
-
-    /** Days for the report of a milestone after the term has ended. */
-    private static final int REPORTING_DAYS_AFTER_TERM = 90;
 
     @Id
     private UUID id;
@@ -102,17 +100,8 @@ public class Contract {
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
-    @Column(name = "offered_at")
-    private @Nullable Instant offeredAt;
-
-    @Column(name = "sign_by")
-    private @Nullable LocalDate signBy;
-
-    @Column(name = "signed_text")
-    private @Nullable String text;
-
-    @Column(name = "text_hash")
-    private @Nullable String textHash;
+    @Embedded
+    private @Nullable Offer offer;
 
     @Column(name = "concluded_at")
     private @Nullable Instant concludedAt;
@@ -202,29 +191,9 @@ public class Contract {
         if (status != ContractStatus.DRAFT) {
             throw new DomainProblem("CONTRACT_OFFERED_ALREADY");
         }
-        requireComplete();
+        CompletenessRule.require(this);
         status = status.to(ContractStatus.OFFERED);
-        offeredAt = now;
-        signBy = lastDayToSign;
-        text = ContractText.of(this);
-        textHash = ContractText.sha256(text);
-    }
-
-    private void requireComplete() {
-        if (metrics.isEmpty()) {
-            throw new DomainProblem("CONTRACT_NEEDS_METRIC");
-        }
-        if (milestones.isEmpty()) {
-            throw new DomainProblem("CONTRACT_NEEDS_MILESTONE");
-        }
-        LocalDate last = endsOn.plusDays(REPORTING_DAYS_AFTER_TERM);
-        milestones.stream()
-                .filter(milestone -> milestone.dueOn().isBefore(startsOn)
-                        || milestone.dueOn().isAfter(last))
-                .findFirst()
-                .ifPresent(milestone -> {
-                    throw new DomainProblem("MILESTONE_OUTSIDE_TERM", milestone.title());
-                });
+        offer = new Offer(this, lastDayToSign, now);
     }
 
     /**
@@ -238,7 +207,7 @@ public class Contract {
             throw new DomainProblem(signature(side).isPresent() ? "CONTRACT_SIGNED_ALREADY" : "CONTRACT_NOT_OFFERED");
         }
         requireStandstillOver(standstillEnds, now);
-        if (!seenHash.equals(textHash)) {
+        if (textHash().filter(seenHash::equals).isEmpty()) {
             throw new DomainProblem("CONTRACT_TEXT_DIFFERS");
         }
         if (signature(side).isPresent()) {
@@ -357,21 +326,21 @@ public class Contract {
     }
 
     public Optional<Instant> offeredAt() {
-        return Optional.ofNullable(offeredAt);
+        return Optional.ofNullable(offer).map(Offer::at);
     }
 
     public Optional<LocalDate> signBy() {
-        return Optional.ofNullable(signBy);
+        return Optional.ofNullable(offer).map(Offer::signBy);
     }
 
     /** The text as offered and signed. */
     public Optional<String> text() {
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(offer).map(Offer::text);
     }
 
     /** SHA-256 of the text, 64 hex digits. */
     public Optional<String> textHash() {
-        return Optional.ofNullable(textHash);
+        return Optional.ofNullable(offer).map(Offer::textHash);
     }
 
     public Optional<Instant> concludedAt() {

@@ -25,6 +25,7 @@
         mark(canvas, viewer.get("elementRegistry"), figure.dataset.done, "step-done");
         mark(canvas, viewer.get("elementRegistry"), figure.dataset.now, "step-now");
         canvas.zoom("fit-viewport", "auto");
+        figure.querySelectorAll(".process-canvas a").forEach(function (link) { link.tabIndex = -1; });
       })
       .catch(function () { figure.hidden = true; });
   }

@@ -234,6 +234,7 @@
   }
 
   input.addEventListener("change", function () {
+    document.activeElement.blur();
     var files = Array.prototype.slice.call(input.files);
     input.value = "";
     running += 1;

@@ -6,10 +6,11 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
-import org.omnifaces.util.Components;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the reader what stops them, at the field and in the summary, and what was done. */
 public final class Problems {
@@ -24,7 +25,7 @@ public final class Problems {
 
     /** An error at the field with that id, wherever on the page it is. */
     public static void at(String field, String key, Object... args) {
-        UIComponent component = Components.findComponent(field);
+        UIComponent component = find(FacesContext.getCurrentInstance().getViewRoot(), field);
         add(
                 component == null ? field : component.getClientId(),
                 FacesMessage.SEVERITY_ERROR,
@@ -33,7 +34,7 @@ public final class Problems {
 
     /** A broken rule at the field with that id. */
     public static void at(String field, DomainProblem problem) {
-        UIComponent component = Components.findComponent(field);
+        UIComponent component = find(FacesContext.getCurrentInstance().getViewRoot(), field);
         add(component == null ? field : component.getClientId(), FacesMessage.SEVERITY_ERROR, text(problem));
     }
 
@@ -56,8 +57,7 @@ public final class Problems {
         add(null, FacesMessage.SEVERITY_ERROR, messages().get("layout.problem.unexpected"));
     }
 
-    private static void add(
-            @org.jspecify.annotations.Nullable String clientId, FacesMessage.Severity severity, String text) {
+    private static void add(@Nullable String clientId, FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, text));
     }
 
@@ -74,6 +74,19 @@ public final class Problems {
             return formats.date(day);
         }
         return arg instanceof Money money ? formats.money(money) : arg;
+    }
+
+    /** Composites are naming containers of their own: no path leads from the form to their input. */
+    private static @Nullable UIComponent find(UIComponent parent, String id) {
+        Iterator<UIComponent> children = parent.getFacetsAndChildren();
+        while (children.hasNext()) {
+            UIComponent child = children.next();
+            UIComponent found = id.equals(child.getId()) ? child : find(child, id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static Messages messages() {
