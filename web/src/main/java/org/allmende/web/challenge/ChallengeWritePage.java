@@ -128,11 +128,22 @@ public class ChallengeWritePage implements Serializable {
                 && access.may(Permission.WITHDRAW_EXPRESSION, getExpression().organisation());
     }
 
-    public void save() {
+    /** While somebody writes; a part without words cannot be called finished yet. */
+    public void autosave() {
+        store(complete && words != null && !words.isBlank());
+    }
+
+    private void store(boolean finished) {
         PartKind kind = getPart().kind();
         EoiId eoi = getExpression().id();
-        saveExpressionPart.save(
-                new SaveExpressionPart.Command(eoi, kind, words == null ? "" : words, complete, version));
+        savedAt = saveExpressionPart.save(
+                new SaveExpressionPart.Command(eoi, kind, words == null ? "" : words, finished, version));
+        parts = null;
+        version = getPart().version();
+    }
+
+    public void save() {
+        store(complete);
         Problems.done("challenge.write.saved");
         Faces.redirect(Faces.getRequestContextPath() + "/challenge/write/" + reference);
     }
