@@ -49,7 +49,7 @@ class ChallengeJourney extends Journey {
                 .follow("Your money")
                 .field("What are your financial resources?")
                 .pressSequentially(WORDS);
-        assertThat(treasurer.main().getByRole(AriaRole.STATUS)).containsText("Saved ");
+        assertThat(treasurer.page().locator("[role=status]").last()).containsText("Saved ");
         treasurer.assertAccessible();
         Visitor atHome = as(OWNER);
         atHome.open("/challenge/write/" + draft).follow("Your money");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of an expression of interest, saved as a draft as often as the body likes.
  *
- * <p>Errors: {@code EOI_PART_CHANGED} when somebody else saved it meanwhile, {@code EOI_PART_EMPTY} when it is called
+ * <p>Errors: {@code EOI_PART_CHANGED} when somebody else saved other words meanwhile, {@code EOI_PART_EMPTY} when it is called
  * complete without words, {@code EOI_PART_TOO_LONG(most)}.
  */
 @Entity
@@ -60,10 +60,13 @@ public class ExpressionPart {
     }
 
     void save(String newWords, boolean nowComplete, long readVersion, String author, Instant now) {
+        String stripped = newWords.strip();
         if (readVersion != version) {
+            if (stripped.equals(words) && nowComplete == complete) {
+                return;
+            }
             throw new DomainProblem("EOI_PART_CHANGED", savedBy == null ? "" : savedBy);
         }
-        String stripped = newWords.strip();
         if (stripped.length() > LONGEST) {
             throw new DomainProblem("EOI_PART_TOO_LONG", LONGEST);
         }

@@ -38,6 +38,13 @@ class ExpressionPartTest {
     }
 
     @Test
+    void takesTheSameWordsTwice() {
+        part.save("mine", false, 0, "Grace", RECEIVED_AT);
+        part.save("mine", false, 7, "Grace", RECEIVED_AT);
+        assertThat(part.words()).isEqualTo("mine");
+    }
+
+    @Test
     void isNotCompleteWithoutWords() {
         assertProblem("EOI_PART_EMPTY", "  ", true, 0);
         part.save("", false, 0, "Grace", RECEIVED_AT);

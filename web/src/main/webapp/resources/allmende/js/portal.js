@@ -53,17 +53,6 @@
     }
   }
 
-  /* A field that saves itself on change does so too when its writer pauses. */
-  function saveSoon(event) {
-    var field = event.target;
-    if (!field.matches || !field.matches("[data-autosave]")) {
-      return;
-    }
-    clearTimeout(field.savingSoon);
-    field.savingSoon = setTimeout(function () { field.dispatchEvent(new Event("change", { bubbles: true })); }, 1500);
-  }
-
-  document.addEventListener("input", saveSoon);
   document.querySelectorAll("[data-clock]").forEach(tick);
   /* A second click on the way to the answer sends nothing. */
   function once(event) {

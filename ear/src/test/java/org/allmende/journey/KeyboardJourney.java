@@ -1,0 +1,83 @@
+package org.allmende.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.allmende.testing.Journey;
+import org.allmende.testing.Visitor;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Everything goes without a mouse, and one always sees where one is. */
+class KeyboardJourney extends Journey {
+
+    private static final int FAR = 60;
+
+    @Test
+    void skipsToTheContent() {
+        me.open("/services/list");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        assertThat(page.locator(".skip")).isInViewport();
+        assertFocusIsSeen();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#main$"));
+        page.keyboard().press("Tab");
+        Assertions.assertThat(
+                        (Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)"))
+                .isTrue();
+    }
+
+    @Test
+    void signsInAndPublishesAServiceByKeyboardAlone() {
+        me.open("/sign-in");
+        type("form:email", "tom.okafor@ashcombe.example");
+        type("form:password", Visitor.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sign-out")).isVisible();
+
+        me.open("/services/edit");
+        String title = Visitor.unique("Tool shed");
+        tabTo("form:save");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".errors")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[id='form:title']")).isFocused();
+        page.keyboard().type(title);
+        type("form:summary", "Tools to borrow by the day, with somebody who shows how they work.");
+        type("form:area", "Upper Combe");
+        type("form:cpv", "98300000");
+        type("form:cost", "8200");
+        type("form:volumes", "1,150 loans a year");
+        type("form:staff", "1");
+        tabTo("form:save");
+        page.keyboard().press("Space");
+        me.assertHeading(title);
+        assertAccessible();
+    }
+
+    private void type(String id, String words) {
+        tabTo(id);
+        page.keyboard().type(words);
+    }
+
+    private void tabTo(String id) {
+        for (int i = 0; i < FAR; i++) {
+            page.keyboard().press("Tab");
+            assertFocusIsSeen();
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+        }
+        throw new AssertionError(id + " cannot be reached by Tab at " + page.url());
+    }
+
+    private void assertFocusIsSeen() {
+        Assertions.assertThat((Boolean) page.evaluate("() => { const e = document.activeElement;"
+                        + " if (e === document.body) return true; const s = getComputedStyle(e);"
+                        + " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; }"))
+                .as("focus is seen at " + page.evaluate("document.activeElement.outerHTML.substring(0, 200)"))
+                .isTrue();
+    }
+}
