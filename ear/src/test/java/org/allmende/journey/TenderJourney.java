@@ -29,7 +29,7 @@ class TenderJourney extends Journey {
         me.press("Publish the tender").assertProblem("Last day for bids", "25 days");
 
         String reference = paper.dueIn(40).publish();
-        me.assertSees("The tender is published").assertSees("Together").assertAccessible();
+        me.assertSees("The bidders’ turn").assertAccessible();
 
         me.open("/tender/edit/" + reference).assertSees("Published, and therefore fixed");
         me.assertCannotPress("Publish the tender").assertCannotPress("Save the draft");

@@ -51,7 +51,22 @@
     saving = false;
     keep();
     tell("warn", words.unsaved);
-    later(AGAIN);
+    clearTimeout(timer);
+    timer = setTimeout(probe, AGAIN);
+  }
+
+  /* Once the portal answers again and still knows who is writing, the whole form goes there. */
+  function probe() {
+    fetch(window.location.href, { cache: "no-store", credentials: "same-origin" }).then(
+      function (answer) {
+        if (answer.ok && !answer.redirected) {
+          button.click();
+        } else {
+          failed();
+        }
+      },
+      failed
+    );
   }
 
   function later(pause) {
