@@ -141,7 +141,7 @@ class PaymentCapTest {
             String report = UUID.randomUUID().toString();
             sql.execute("insert into membership (id, person_id, organisation_id) values ('%s', '%s', '%s')"
                     .formatted(UUID.randomUUID(), person, provider));
-            sql.execute("insert into milestone_report values ('%s', '%s', 1, 3, 'Letters', '[]', '%s', now())"
+            sql.execute("insert into milestone_report values ('%s', '%s', 1, 3, 'Letters', '%s', now())"
                     .formatted(report, milestones.get(0), person));
             assertThatThrownBy(() -> sql.execute(
                             "insert into milestone_verification values ('%s', '%s', 'USERS', 'CONFIRMED', 3, 'Seen', '%s', now())"
