@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
 import org.assertj.core.api.Assertions;
@@ -19,6 +20,8 @@ class FullPathJourney extends Journey {
     private static final String WINNER = "Harrow Lane Community Trust";
     private static final String WORDS =
             "Eleven of us read aloud every afternoon at four, and the letter of the school names who stands in for whom.";
+
+    private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:");
 
     private final String title = Visitor.unique("Reading rooms at the mill");
 
@@ -147,7 +150,9 @@ class FullPathJourney extends Journey {
         all(procurement, "critWeight").nth(row).fill(weight);
         all(procurement, "critText").nth(row).fill("And how do you know?");
         if (!kind.equals("PRICE")) {
-            all(procurement, "critLevels").nth(row).fill("nothing\na trace\na part\nenough\ngood work\nmore than asked");
+            all(procurement, "critLevels")
+                    .nth(row)
+                    .fill("nothing\na trace\na part\nenough\ngood work\nmore than asked");
         }
     }
 
@@ -188,8 +193,9 @@ class FullPathJourney extends Journey {
         submit(evaluator, "conflicts");
         evaluator.page().waitForURL("**/evaluation/score/**");
         for (int bid = 0; bid < 2; bid++) {
-            evaluator.page().locator("main .levels input[type=radio]").nth(4).check(new Locator.CheckOptions().setForce(true));
+            evaluator.page().locator("main .levels input[value='4']").check();
             evaluator.page().locator("[id='score:why']").fill(WORDS);
+            assertThat(evaluator.page().locator("[id='score:state']")).containsText(SAVED);
             submit(evaluator, "score");
         }
         evaluator.open("/evaluation/score/" + tender);
@@ -204,7 +210,11 @@ class FullPathJourney extends Journey {
             moderator.open(bid);
             all(moderator, "level").first().selectOption("4");
             all(moderator, "reason").first().fill(WORDS);
-            moderator.page().locator("main input[type=radio][value=true]").first().check();
+            moderator
+                    .page()
+                    .locator("main input[type=radio][value=true]")
+                    .first()
+                    .check();
             submit(moderator, "consensus");
         }
         moderator.open("/evaluation/consensus/" + tender);
@@ -215,7 +225,9 @@ class FullPathJourney extends Journey {
         procurement.open("/award/decide/" + tender).assertSees(WINNER);
         submit(procurement, "decide");
         procurement.page().waitForURL("**/award/notice/**");
-        for (int wait = 0; wait < 10 && procurement.page().locator("[id='publish']").count() == 0; wait++) {
+        for (int wait = 0;
+                wait < 10 && procurement.page().locator("[id='publish']").count() == 0;
+                wait++) {
             me.later(Duration.ofSeconds(1));
             procurement.open("/award/notice/" + tender);
         }
@@ -315,7 +327,10 @@ class FullPathJourney extends Journey {
 
     /** Presses the only button of a form. */
     private static void submit(Visitor visitor, String form) {
-        visitor.page().locator("form[id='" + form + "'] input[type=submit]").first().click();
+        visitor.page()
+                .locator("form[id='" + form + "'] input[type=submit]")
+                .first()
+                .click();
         visitor.page().waitForLoadState();
         assertThat(visitor.page().locator(".errors")).hasCount(0);
     }

@@ -81,7 +81,7 @@ class ProductionPortalIT {
                 .isEqualTo(404);
         assertThat(visitor.get("/sample/travel").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/patterns").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/").body()).doesNotContain("/sample/").doesNotContain("time-bar");
+        assertThat(visitor.get("/index").body()).doesNotContain("/sample/").doesNotContain("time-bar");
     }
 
     @Test
@@ -98,7 +98,7 @@ class ProductionPortalIT {
     @Test
     void anEmptyPortalShowsItsPages() {
         for (String path : new String[] {
-            "/",
+            "/index",
             "/tender/list",
             "/services/list",
             "/challenge/list",

@@ -58,8 +58,10 @@ class SampleLifePortalIT {
     }
 
     private DynamicTest every(String table, Enum<?>[] statuses) {
-        Set<String> wanted =
-                new java.util.TreeSet<>(Arrays.stream(statuses).map(Enum::name).toList());
+        Set<String> wanted = new TreeSet<>(Arrays.stream(statuses)
+                .filter(status -> status != PASSING)
+                .map(Enum::name)
+                .toList());
         return DynamicTest.dynamicTest(
                 table, () -> assertThat(census.statusesOf(table)).as(table).containsAll(wanted));
     }

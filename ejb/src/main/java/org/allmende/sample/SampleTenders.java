@@ -16,7 +16,8 @@ public class SampleTenders {
 
     List<Tender> at(TenderStatus status) {
         return entityManager
-                .createQuery("select t from Tender t where t.course.status = :status order by t.reference", Tender.class)
+                .createQuery(
+                        "select t from Tender t where t.course.status = :status order by t.reference", Tender.class)
                 .setParameter("status", status)
                 .getResultList();
     }
