@@ -120,7 +120,7 @@ public class Commands {
         if (wanted == int.class || wanted == Integer.class) {
             return 1;
         }
-        if (wanted == long.class) {
+        if (wanted == long.class || wanted == Long.class) {
             return 1L;
         }
         if (wanted == byte[].class) {
