@@ -140,7 +140,7 @@ class EvaluationJourney extends Journey {
     }
 
     private static void fill(Visitor evaluator, int level, String reason) {
-        evaluator.page().locator(".levels input[value='" + level + "']").check();
+        evaluator.page().locator(".levels input[value$=':" + level + "']").check();
         evaluator.page().locator("[id='score:why']").fill(reason);
         assertThat(evaluator.page().locator("[id='score:state']")).containsText(Pattern.compile("Saved \\d\\d:"));
     }

@@ -27,7 +27,7 @@ class FullPathJourney extends Journey {
     private final String title = Visitor.unique("Reading rooms at the mill");
 
     @Test
-    @Disabled("stops at the second score since the score page saves itself")
+    @Disabled("stops at the scores: the score page does not save right after the declaration (CSP nonce mismatch)")
     void aChallengeForAServiceEndsWithThePaymentForAnOutcome() {
         Visitor officer = as("tom.okafor@ashcombe.example");
         Visitor trust = as("samuel.reed@harrowlane.example");
@@ -195,7 +195,7 @@ class FullPathJourney extends Journey {
         submit(evaluator, "conflicts");
         evaluator.page().waitForURL("**/evaluation/score/**");
         for (int bid = 0; bid < 2; bid++) {
-            evaluator.page().locator("main .levels input[value='4']").check();
+            evaluator.page().locator("main .levels input[value$=':4']").check();
             evaluator.page().locator("[id='score:why']").fill(WORDS);
             assertThat(evaluator.page().locator("[id='score:state']")).containsText(SAVED);
             submit(evaluator, "score");
