@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +38,6 @@ class BidJourney extends Journey {
     private Path folder;
 
     @Test
-    @Disabled("not green yet")
     void sendsReplacesAndTakesBackAndNobodyElseSeesIt() throws Exception {
         String tender = tender();
         Path plan = file("Business plan.pdf", 300_000);
@@ -94,7 +92,6 @@ class BidJourney extends Journey {
     }
 
     @Test
-    @Disabled("not green yet")
     void anUploadGoesOnAfterTheLineIsCut() throws Exception {
         Path letter = file("Pension fund, letter.pdf", 12 * MEGABYTE);
         me.signIn(EDITOR);
@@ -122,7 +119,6 @@ class BidJourney extends Journey {
     }
 
     @Test
-    @Disabled("not green yet")
     void saysAtTheFileWhatIsWrongWithIt() throws Exception {
         me.signIn(EDITOR);
         String bid = begin(me, tender());

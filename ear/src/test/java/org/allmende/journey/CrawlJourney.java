@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import org.allmende.testing.Journey;
 import org.allmende.testing.TestPortal;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,7 +43,6 @@ class CrawlJourney extends Journey {
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Set<String> met = new HashSet<>();
 
-    @Disabled("not run to its end since the pages changed")
     @ParameterizedTest
     @ValueSource(
             strings = {

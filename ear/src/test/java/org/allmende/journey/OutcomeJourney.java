@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,6 @@ class OutcomeJourney extends Journey {
     private Path folder;
 
     @Test
-    @Disabled("not green yet")
     void paysOnlyTheRestOfTheCapHoweverMuchIsVerified() throws IOException {
         Visitor editor = as("ben.hartley@libraries.example");
         openContract(editor, LIBRARY);

@@ -2,14 +2,12 @@ package org.allmende.journey;
 
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A procurement officer writes a tender, is held to the rules, publishes it, and everybody finds it. */
 class TenderJourney extends Journey {
 
     @Test
-    @Disabled("not run to its end yet")
     void isHeldToTheRulesAndThenFoundByEverybody() {
         String title = Visitor.unique("Benches for the green");
         me.signIn(TenderPaper.OFFICER);

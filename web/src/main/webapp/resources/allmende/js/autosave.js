@@ -35,6 +35,12 @@
     }
   }
 
+  /* PrimeFaces takes a part of a page only with the nonce of the whole; its own scripts, which would send it, are not here. */
+  function nonce() {
+    var script = document.querySelector("script[nonce]");
+    return script ? script.nonce : "";
+  }
+
   function tell(kind, text) {
     state.innerHTML = "";
     var line = document.createElement("p");
@@ -100,6 +106,7 @@
       onerror: failed
     };
     request[button.name] = button.value;
+    request["primefaces.nonce"] = nonce();
     window.faces.ajax.request(button, null, request);
   }
 

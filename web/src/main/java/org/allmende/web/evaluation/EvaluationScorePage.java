@@ -124,7 +124,7 @@ public class EvaluationScorePage implements Serializable {
 
     public void next() {
         save();
-        Faces.redirect("%s", desk.next(getTender(), requireBid(), number).substring(1));
+        Faces.redirect(desk.next(getTender(), requireBid(), number).substring(1));
     }
 
     public void lock() {
