@@ -37,7 +37,7 @@ class TenderJourney extends Journey {
         Visitor visitor = another();
         visitor.open("/tender/list").fill("Words in title, summary, reference or CPV code", title);
         visitor.press("Search tenders")
-                .assertSees("one tender")
+                .assertSees("One tender")
                 .assertAccessible()
                 .follow(title);
         visitor.assertHeading(title).assertSees("The bidders’ turn").assertSees("12:00 noon");

@@ -91,7 +91,8 @@
     this.bar.max = 100;
     this.bar.setAttribute("aria-label", file.name);
     this.note = element("p", "hint");
-    left.appendChild(element("strong", "", file.name));
+    this.name = element("strong", "", file.name);
+    left.appendChild(this.name);
     hint.appendChild(this.button);
     left.appendChild(hint);
     right.appendChild(this.state);
@@ -124,6 +125,9 @@
 
   Line.prototype.stored = function (answer) {
     var view = JSON.parse(answer.responseText);
+    var link = element("a", "", this.file.name);
+    link.href = words.api + "/" + this.id;
+    this.name.replaceChildren(link);
     this.ended = true;
     delete this.item.dataset.partly;
     this.tell("done", words.stored);

@@ -83,8 +83,8 @@ public class Dossier {
     }
 
     /** The files that are collected for the next report; the caller has checked that the reader is of the provider. */
-    public List<FileRow> collected(Milestone milestone) {
-        return rows(milestone.id().value());
+    public List<DocumentView> collected(Milestone milestone) {
+        return documents.of(milestone.id().value());
     }
 
     private List<FileRow> rows(UUID subject) {

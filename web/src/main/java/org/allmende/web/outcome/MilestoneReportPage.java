@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneStatus;
+import org.allmende.document.DocumentView;
 import org.allmende.identity.Access;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
@@ -23,7 +24,6 @@ import org.allmende.outcome.SaveReportDraft;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
-import org.allmende.web.layout.FileRow;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -129,7 +129,7 @@ public class MilestoneReportPage implements Serializable {
                 : null;
     }
 
-    public List<FileRow> getFiles() {
+    public List<DocumentView> getFiles() {
         return dossier.collected(getMilestone());
     }
 
