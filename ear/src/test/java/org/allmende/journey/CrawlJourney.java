@@ -103,7 +103,7 @@ class CrawlJourney extends Journey {
     }
 
     private boolean arrive(String path, String language) {
-        Response response = page.navigate(TestPortal.withApplication()
+        Response response = page.navigate(TestPortal.address()
                 .address()
                 .resolve(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                 .toString());
@@ -144,7 +144,7 @@ class CrawlJourney extends Journey {
         if (at.startsWith(OTHERS_LETTERS)) {
             return;
         }
-        URI base = TestPortal.withApplication().address();
+        URI base = TestPortal.address();
         @SuppressWarnings("unchecked")
         List<String> links = (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
         for (String link : links) {

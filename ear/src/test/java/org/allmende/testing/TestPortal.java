@@ -31,7 +31,7 @@ public final class TestPortal {
      * Where the portal with its sample data answers. With {@code -Dportal.address=http://localhost:8080/} it is one that runs
      * already, which saves a minute while a journey is being written.
      */
-    static URI address() {
+    public static URI address() {
         String given = System.getProperty("portal.address", "");
         return given.isBlank() ? withApplication().address() : URI.create(given);
     }
