@@ -104,7 +104,6 @@ class CrawlJourney extends Journey {
 
     private boolean arrive(String path, String language) {
         Response response = page.navigate(TestPortal.address()
-                .address()
                 .resolve(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                 .toString());
         if (response == null || response.status() != 200) {

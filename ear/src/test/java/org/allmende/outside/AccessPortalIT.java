@@ -95,7 +95,7 @@ class AccessPortalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/index", "/tender/list", "/sign-in", "/no/such/page", "/api/tenders", "/api/nothing"})
+    @ValueSource(strings = {"/", "/tender/list", "/sign-in", "/no/such/page", "/api/tenders", "/api/nothing"})
     void everyAnswerKeepsToItself(String path) {
         HttpResponse<String> answer = TestPortal.httpVisitor().get(path);
 

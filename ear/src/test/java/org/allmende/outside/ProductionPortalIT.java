@@ -81,7 +81,7 @@ class ProductionPortalIT {
                 .isEqualTo(404);
         assertThat(visitor.get("/sample/travel").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/patterns").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/index").body()).doesNotContain("/sample/").doesNotContain("time-bar");
+        assertThat(visitor.get("/").body()).doesNotContain("/sample/").doesNotContain("time-bar");
     }
 
     @Test
@@ -98,14 +98,14 @@ class ProductionPortalIT {
     @Test
     void anEmptyPortalShowsItsPages() {
         for (String path : new String[] {
-            "/index",
+            "/",
             "/tender/list",
             "/services/list",
             "/challenge/list",
             "/contract/list",
             "/organisation/list",
             "/data",
-            "/help/index",
+            "/help",
             "/help/days",
             "/search?q=library",
             "/api/ocds/records?page=1",

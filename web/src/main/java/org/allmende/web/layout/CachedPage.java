@@ -12,11 +12,10 @@ import java.util.zip.GZIPOutputStream;
  * A public page as bytes, ready to send.
  *
  * @param version count of committed public changes before it was rendered
- * @param nanos when it was rendered, by {@link System#nanoTime()}
  */
-record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long version, long nanos) {
+record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long version) {
 
-    static CachedPage of(byte[] plain, String type, long version, long nanos) {
+    static CachedPage of(byte[] plain, String type, long version) {
         try {
             ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 4);
             try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
@@ -24,7 +23,7 @@ record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long ve
             }
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain);
             String etag = "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-            return new CachedPage(plain, zipped.toByteArray(), type, etag, version, nanos);
+            return new CachedPage(plain, zipped.toByteArray(), type, etag, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -35,9 +34,5 @@ record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long ve
     /** Bytes that it holds in memory. */
     int size() {
         return plain.length + zipped.length;
-    }
-
-    boolean isFresh(long currentVersion, long now, long maxAge) {
-        return version == currentVersion && now - nanos < maxAge;
     }
 }

@@ -1,5 +1,7 @@
 package org.allmende.web.layout;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class PublicPageCache extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
     private static final int LARGEST = 1 << 20;
     private static final long MOST_BYTES = 32L << 20;
     private static final String STATE = "jakarta.faces.ViewState";
@@ -34,7 +36,11 @@ public class PublicPageCache extends HttpFilter {
     @Inject
     private transient PublicVersion version;
 
-    private final transient Map<String, CachedPage> pages = new ConcurrentHashMap<>();
+    private final transient Cache<String, CachedPage> pages = Caffeine.newBuilder()
+            .expireAfterWrite(MAX_AGE)
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, CachedPage page) -> key.length() + page.size())
+            .build();
     private final transient Map<String, CompletableFuture<@Nullable CachedPage>> underWay = new ConcurrentHashMap<>();
 
     @Override
@@ -45,8 +51,8 @@ public class PublicPageCache extends HttpFilter {
             return;
         }
         String key = key(request);
-        CachedPage page = pages.get(key);
-        if (page == null || !isFresh(page)) {
+        CachedPage page = pages.getIfPresent(key);
+        if (page == null || page.version() != version.current()) {
             page = renderOnce(key, request, response, chain);
         }
         if (page != null) {
@@ -93,18 +99,9 @@ public class PublicPageCache extends HttpFilter {
             capture.passOn();
             return null;
         }
-        CachedPage page = CachedPage.of(body, capture.type(), before, System.nanoTime());
-        if (bytesHeld() + page.size() > MOST_BYTES) {
-            pages.values().removeIf(old -> !isFresh(old));
-        }
-        if (bytesHeld() + page.size() <= MOST_BYTES) {
-            pages.put(key, page);
-        }
+        CachedPage page = CachedPage.of(body, capture.type(), before);
+        pages.put(key, page);
         return page;
-    }
-
-    private long bytesHeld() {
-        return pages.values().stream().mapToLong(CachedPage::size).sum();
     }
 
     /** A form that comes back to this server's memory belongs to one reader. */
@@ -141,10 +138,6 @@ public class PublicPageCache extends HttpFilter {
         response.setContentType(page.type());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private boolean isFresh(CachedPage page) {
-        return page.isFresh(version.current(), System.nanoTime(), MAX_AGE);
     }
 
     /** The address of what may be kept has no dot in its last part; files and resources do, or lie under their own path. */

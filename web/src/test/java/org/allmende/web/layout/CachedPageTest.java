@@ -10,26 +10,17 @@ import org.junit.jupiter.api.Test;
 
 class CachedPageTest {
     private static final byte[] BODY = "<p>Bücherei</p>".getBytes(StandardCharsets.UTF_8);
-    private static final long SECOND = 1_000_000_000L;
-
-    @Test
-    void isFreshForASecondUntilThePublicChanges() {
-        CachedPage page = CachedPage.of(BODY, "text/html", 7, 100);
-        assertThat(page.isFresh(7, 100 + SECOND - 1, SECOND)).isTrue();
-        assertThat(page.isFresh(7, 100 + SECOND, SECOND)).isFalse();
-        assertThat(page.isFresh(8, 101, SECOND)).isFalse();
-    }
 
     @Test
     void zipsWhatItHolds() throws IOException {
-        CachedPage page = CachedPage.of(BODY, "text/html", 0, 0);
+        CachedPage page = CachedPage.of(BODY, "text/html", 0);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(page.zipped())).readAllBytes())
                 .isEqualTo(BODY);
     }
 
     @Test
     void namesEqualBodiesEqually() {
-        assertThat(CachedPage.of(BODY, "text/html", 1, 1).etag())
-                .isEqualTo(CachedPage.of(BODY.clone(), "text/html", 2, 2).etag());
+        assertThat(CachedPage.of(BODY, "text/html", 1).etag())
+                .isEqualTo(CachedPage.of(BODY.clone(), "text/html", 2).etag());
     }
 }
