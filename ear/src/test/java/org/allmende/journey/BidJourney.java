@@ -31,6 +31,7 @@ class BidJourney extends Journey {
     private static final String READER = "lucy.tan@libraries.example";
     private static final String RIVAL = "samuel.reed@harrowlane.example";
     private static final String ANSWER = "Seven neighbours meet on Fridays; “oak & larch”, <cut> by Tom's father.";
+    private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d");
     private static final int MEGABYTE = 1024 * 1024;
 
     @TempDir
@@ -134,6 +135,19 @@ class BidJourney extends Journey {
     }
 
     @Test
+    void savesItselfWithoutLeavingThePage() {
+        me.signIn(EDITOR);
+        String bid = begin(me, tender());
+        me.open("/bid/answer/" + bid + "/1");
+        page.evaluate("window.stayed = true");
+        me.fill("Your answer", ANSWER);
+        assertThat(page.locator("[id='answer:saved']")).containsText(SAVED);
+        Assertions.assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+        Visitor colleague = as("amira.osei@libraries.example").open("/bid/answer/" + bid + "/1");
+        assertThat(colleague.field("Your answer")).hasValue(ANSWER);
+    }
+
+    @Test
     void whatWasTypedWhileTheLineWasCutIsKept() {
         me.signIn(EDITOR);
         String bid = begin(me, tender());
@@ -173,8 +187,7 @@ class BidJourney extends Journey {
     /** Types an answer and waits until the page says that it is saved, without pressing anything. */
     private static void answer(Visitor bidder, String bid, int criterion, String words) {
         bidder.open("/bid/answer/" + bid + "/" + criterion).fill("Your answer", words);
-        assertThat(bidder.page().locator("[id='answer:saved']"))
-                .containsText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"), slowly());
+        assertThat(bidder.page().locator("[id='answer:saved']")).containsText(SAVED, slowly());
         bidder.press("Save and go back").assertSees("The answer is saved");
     }
 

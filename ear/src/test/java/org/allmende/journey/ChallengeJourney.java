@@ -130,7 +130,12 @@ class ChallengeJourney extends Journey {
         String sent = owner.reference();
         assertThat(owner.main().getByText("challenged for " + title)).hasCount(1);
 
-        owner.open("/challenge/write/" + sent).press("Withdraw").assertSees("Withdrawn");
+        owner.open("/challenge/write/" + sent)
+                .page()
+                .getByText("Withdraw")
+                .first()
+                .click();
+        owner.press("Withdraw for good").assertSees("Withdrawn");
         me.open("/challenge/view/" + sent).assertSees("Withdrawn");
         as(OFFICER)
                 .open("/challenge/timing/" + sent)

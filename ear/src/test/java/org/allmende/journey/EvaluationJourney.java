@@ -125,11 +125,12 @@ class EvaluationJourney extends Journey {
     private void score(Visitor evaluator, int bids, int level) {
         evaluator.open("/evaluation/score/" + tender);
         fill(evaluator, level, "Good enough");
-        assertThat(evaluator.page().locator("[id='score:state']")).containsText("This hardly says more than the scale");
+        assertThat(evaluator.page().locator("[id='score:given:state']"))
+                .containsText("This hardly says more than the scale");
         fill(evaluator, level, REASON);
-        assertThat(evaluator.page().locator("[id='score:state']")).not().containsText("hardly says");
+        assertThat(evaluator.page().locator("[id='score:given:state']")).not().containsText("hardly says");
         evaluator.page().reload();
-        assertThat(evaluator.page().locator("[id='score:why']")).hasValue(REASON);
+        assertThat(evaluator.page().locator("[id='score:given:reason']")).hasValue(REASON);
         evaluator.assertAccessible();
         for (int done = 0; done < bids * CRITERIA; done++) {
             fill(evaluator, level, REASON);
@@ -139,8 +140,8 @@ class EvaluationJourney extends Journey {
 
     private static void fill(Visitor evaluator, int level, String reason) {
         evaluator.page().locator(".levels input[value$=':" + level + "']").check();
-        evaluator.page().locator("[id='score:why']").fill(reason);
-        assertThat(evaluator.page().locator("[id='score:state']")).containsText(Pattern.compile("Saved \\d\\d:"));
+        evaluator.page().locator("[id='score:given:reason']").fill(reason);
+        assertThat(evaluator.page().locator("[id='score:given:state']")).containsText(Pattern.compile("Saved \\d\\d:"));
     }
 
     private void seesNobodysScores(Visitor evaluator) {

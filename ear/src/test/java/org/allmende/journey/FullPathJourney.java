@@ -194,8 +194,8 @@ class FullPathJourney extends Journey {
         evaluator.page().waitForURL("**/evaluation/score/**");
         for (int bid = 0; bid < 2; bid++) {
             evaluator.page().locator("main .levels input[value$=':4']").check();
-            evaluator.page().locator("[id='score:why']").fill(WORDS);
-            assertThat(evaluator.page().locator("[id='score:state']")).containsText(SAVED);
+            evaluator.page().locator("[id='score:given:reason']").fill(WORDS);
+            assertThat(evaluator.page().locator("[id='score:given:state']")).containsText(SAVED);
             submit(evaluator, "score");
         }
         evaluator.open("/evaluation/score/" + tender);

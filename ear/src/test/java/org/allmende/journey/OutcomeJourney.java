@@ -103,11 +103,10 @@ class OutcomeJourney extends Journey {
         return file;
     }
 
-    /** Types, leaves the field, and waits until that is saved. */
+    /** Types, and waits until that is saved. */
     private static void writes(Visitor editor, String label, String words) {
-        editor.fill(label, words);
-        editor.page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> editor.field(label)
-                .blur());
+        editor.page()
+                .waitForResponse(answer -> answer.request().method().equals("POST"), () -> editor.fill(label, words));
     }
 
     /** By the very request that a page's button would send. */

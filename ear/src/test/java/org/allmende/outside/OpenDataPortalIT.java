@@ -149,9 +149,13 @@ class OpenDataPortalIT {
 
     @Test
     void everySiteMayReadTheOpenData() {
-        HttpResponse<String> answer = visitor.get("/api/ocds/records?page=1");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(type(answer)).startsWith("application/json");
+        for (String time : List.of("first", "second, from memory")) {
+            HttpResponse<String> answer = visitor.get("/api/ocds/records?page=1");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(time)
+                    .contains("*");
+            assertThat(type(answer)).startsWith("application/json");
+        }
     }
 
     private List<String> ocids() {

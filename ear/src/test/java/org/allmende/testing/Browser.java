@@ -17,6 +17,10 @@ public final class Browser {
     private static final List<String> SYSTEM = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final String NONE = "NO BROWSER: the journeys were SKIPPED. Install chromium to run them.";
 
+    /** A build server's root has no sandbox and no graphics card; and nothing is asked of the outside. */
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update");
+
     private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser running;
     private static boolean looked;
@@ -48,7 +52,7 @@ public final class Browser {
                     .setEnv(system.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             playwright = started;
             Runtime.getRuntime().addShutdownHook(new Thread(Browser::close, "close-browser"));
-            LaunchOptions options = new LaunchOptions().setArgs(List.of("--no-sandbox"));
+            LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
             system.ifPresent(options::setExecutablePath);
             return started.chromium().launch(options);
         } catch (PlaywrightException e) {

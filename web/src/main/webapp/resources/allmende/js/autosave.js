@@ -7,7 +7,6 @@
   }
   var words = form.dataset;
   var button = document.getElementById(words.autosave);
-  var state = document.getElementById(words.state);
   var place = "allmende:" + window.location.pathname + window.location.search.replace(/[?&]lang=../, "");
   var PAUSE = 1500;
   var AGAIN = 8000;
@@ -35,14 +34,9 @@
     }
   }
 
-  /* PrimeFaces takes a part of a page only with the nonce of the whole; its own scripts, which would send it, are not here. */
-  function nonce() {
-    var script = document.querySelector("script[nonce]");
-    return script ? script.nonce : "";
-  }
-
   function tell(kind, text) {
-    state.innerHTML = "";
+    var state = document.getElementById(words.state);
+    state.textContent = "";
     var line = document.createElement("p");
     line.className = "saved";
     line.setAttribute("role", "status");
@@ -80,6 +74,37 @@
     timer = setTimeout(save, pause);
   }
 
+  /* What the button would send, asking for parts of the page alone; with the nonce that PrimeFaces wants back. */
+  function request() {
+    var script = document.querySelector("script[nonce]");
+    var body = new URLSearchParams(new FormData(form));
+    body.set(button.name, button.value);
+    body.set("jakarta.faces.source", button.id);
+    body.set("jakarta.faces.behavior.event", "action");
+    body.set("jakarta.faces.partial.ajax", "true");
+    body.set("jakarta.faces.partial.execute", form.id);
+    body.set("jakarta.faces.partial.render", words.render);
+    body.set("primefaces.nonce", script ? script.nonce : "");
+    return { method: "POST", body: body, headers: { "Faces-Request": "partial/ajax" }, credentials: "same-origin" };
+  }
+
+  /* Puts the parts where they belong; false where the portal did not answer with parts. */
+  function show(text) {
+    var answer = new DOMParser().parseFromString(text, "text/xml");
+    if (answer.querySelector("parsererror, error, redirect")) {
+      return false;
+    }
+    answer.querySelectorAll("update").forEach(function (update) {
+      var part = document.getElementById(update.id);
+      if (update.id.indexOf("jakarta.faces.ViewState") >= 0) {
+        form.elements["jakarta.faces.ViewState"].value = update.textContent;
+      } else if (part) {
+        part.outerHTML = update.textContent;
+      }
+    });
+    return true;
+  }
+
   function save() {
     if (saving) {
       later(PAUSE);
@@ -87,27 +112,23 @@
     }
     saving = true;
     var sent = changes;
-    var request = {
-      execute: "@form",
-      render: words.render,
-      onevent: function (event) {
-        if (event.status === "success") {
-          saving = false;
-          if (document.querySelector(".errors")) {
-            return;
-          }
-          if (sent === changes) {
-            forget();
-          } else {
-            later(PAUSE);
-          }
+    fetch(form.getAttribute("action"), request())
+      .then(function (answer) {
+        return answer.ok && !answer.redirected ? answer.text() : Promise.reject(answer.status);
+      })
+      .then(function (text) {
+        if (!show(text)) {
+          return Promise.reject(text);
         }
-      },
-      onerror: failed
-    };
-    request[button.name] = button.value;
-    request["primefaces.nonce"] = nonce();
-    window.faces.ajax.request(button, null, request);
+        saving = false;
+        if (sent !== changes) {
+          later(PAUSE);
+        } else if (!document.querySelector(".errors")) {
+          forget();
+        }
+        return text;
+      })
+      .catch(failed);
   }
 
   function restore() {

@@ -30,5 +30,15 @@
       .catch(function () { figure.hidden = true; });
   }
 
-  document.querySelectorAll("[data-bpmn]").forEach(draw);
+  /* A diagram finds its size on the page, and has none before what it lies in is opened. */
+  function drawWhenSeen(figure) {
+    var closed = figure.closest("details:not([open])");
+    if (closed) {
+      closed.addEventListener("toggle", function () { drawWhenSeen(figure); }, { once: true });
+    } else {
+      draw(figure);
+    }
+  }
+
+  document.querySelectorAll("[data-bpmn]").forEach(drawWhenSeen);
 })();

@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * A public page as bytes, ready to send.
  *
+ * @param headers that the page set, such as who else may read it
  * @param version count of committed public changes before it was rendered
  */
-record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long version) {
+record CachedPage(byte[] plain, byte[] zipped, String type, Map<String, String> headers, String etag, long version) {
 
-    static CachedPage of(byte[] plain, String type, long version) {
+    static CachedPage of(byte[] plain, String type, Map<String, String> headers, long version) {
         try {
             ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 4);
             try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
@@ -23,7 +25,7 @@ record CachedPage(byte[] plain, byte[] zipped, String type, String etag, long ve
             }
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain);
             String etag = "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-            return new CachedPage(plain, zipped.toByteArray(), type, etag, version);
+            return new CachedPage(plain, zipped.toByteArray(), type, Map.copyOf(headers), etag, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -48,6 +48,12 @@ public class Layout {
     @Inject
     private Messages messages;
 
+    @Inject
+    private UserLanguage language;
+
+    @Inject
+    private DiagramWords diagramWords;
+
     public boolean isSignedIn() {
         return Acting.current().isPerson();
     }
@@ -108,6 +114,10 @@ public class Layout {
 
     public String nowIds(@Nullable ProcessPicture picture) {
         return ids(picture, ProcessPicture.State.NOW);
+    }
+
+    public String stepName(ProcessPicture picture, ProcessPicture.Step step) {
+        return diagramWords.name(picture.key(), step.id(), step.name(), language.getLocale());
     }
 
     public String stepKind(ProcessPicture.Step step) {

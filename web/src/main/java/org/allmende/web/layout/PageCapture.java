@@ -11,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the bytes of a page or of JSON instead of sending them, so that they can be sent again; anything else goes straight on. */
@@ -18,6 +20,7 @@ final class PageCapture extends HttpServletResponseWrapper {
     private static final List<String> KEPT_TYPES = List.of("text/html", "application/xhtml", "application/json");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable PrintWriter writer;
     private @Nullable ServletOutputStream stream;
     private final Runnable beforeLeaving;
@@ -39,6 +42,11 @@ final class PageCapture extends HttpServletResponseWrapper {
     String type() {
         String type = getContentType();
         return type == null ? "text/html;charset=UTF-8" : type;
+    }
+
+    /** What else the page said of itself; all but the policy. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** Sends what was kept, as it was meant. */
@@ -99,7 +107,11 @@ final class PageCapture extends HttpServletResponseWrapper {
     }
 
     private void note(String name, String value) {
-        policy = isOwn(name) ? policy : value;
+        if (isOwn(name)) {
+            headers.put(name, value);
+        } else {
+            policy = value;
+        }
         personal |= "Set-Cookie".equalsIgnoreCase(name);
         personal |= "Cache-Control".equalsIgnoreCase(name) && (value.contains("no-store") || value.contains("private"));
     }

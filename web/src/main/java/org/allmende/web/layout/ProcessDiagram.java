@@ -16,7 +16,7 @@ import org.allmende.worklist.ProcessView;
 
 /**
  * The diagram of a case's process, as the engine has it: {@code /process/<subject>}; or of a process in general: {@code
- * /process/definition/<key>}. It holds no data of the case.
+ * /process/definition/<key>}; its names in the language of the address, {@code ?lang=de}. It holds no data of the case.
  */
 @WebServlet("/process/*")
 public class ProcessDiagram extends HttpServlet {
@@ -27,6 +27,9 @@ public class ProcessDiagram extends HttpServlet {
     @Inject
     private transient ProcessView processes;
 
+    @Inject
+    private transient DiagramWords words;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<ProcessPicture> picture = picture(String.valueOf(request.getPathInfo()));
@@ -36,7 +39,8 @@ public class ProcessDiagram extends HttpServlet {
         }
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "max-age=60");
-        response.getOutputStream().write(picture.get().bpmnXml().getBytes(StandardCharsets.UTF_8));
+        String bpmn = words.bpmn(picture.get(), UserLanguage.of(request));
+        response.getOutputStream().write(bpmn.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<ProcessPicture> picture(String path) {

@@ -99,7 +99,7 @@ public class PublicPageCache extends HttpFilter {
             capture.passOn();
             return null;
         }
-        CachedPage page = CachedPage.of(body, capture.type(), before);
+        CachedPage page = CachedPage.of(body, capture.type(), capture.headers(), before);
         pages.put(key, page);
         return page;
     }
@@ -122,6 +122,7 @@ public class PublicPageCache extends HttpFilter {
 
     private static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        page.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
         response.setHeader("ETag", page.etag());

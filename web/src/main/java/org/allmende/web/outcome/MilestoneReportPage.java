@@ -94,8 +94,8 @@ public class MilestoneReportPage implements Serializable {
         }
     }
 
-    /** Called when somebody leaves a field; what another has saved meanwhile is not written over. */
-    public void autosave() {
+    /** Called while somebody writes; what another has saved meanwhile is not written over. */
+    public void keep() {
         try {
             ReportDraft.Words words = new ReportDraft.Words(quantity, evidence == null ? "" : evidence);
             savedAt = saveReportDraft.save(new SaveReportDraft.Command(new MilestoneId(id), words, savedAt));
