@@ -140,7 +140,7 @@ class BidJourney extends Journey {
         String bid = begin(me, tender());
         me.open("/bid/answer/" + bid + "/1");
         page.evaluate("window.stayed = true");
-        me.fill("Your answer", ANSWER);
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> me.fill("Your answer", ANSWER));
         assertThat(page.locator("[id='answer:saved']")).containsText(SAVED);
         Assertions.assertThat(page.evaluate("window.stayed")).isEqualTo(true);
         Visitor colleague = as("amira.osei@libraries.example").open("/bid/answer/" + bid + "/1");
