@@ -31,6 +31,7 @@ import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.StationView;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
@@ -67,6 +68,9 @@ public class AwardViewPage {
 
     @Inject
     private ProcessView processView;
+
+    @Inject
+    private PhaseMemo memo;
 
     @Inject
     private Contracts contracts;
@@ -242,6 +246,8 @@ public class AwardViewPage {
     }
 
     public @Nullable ProcessPicture getPicture() {
-        return processView.of(tender.id().value()).orElse(null);
+        return memo.once(
+                        "picture", tender.id(), () -> processView.of(tender.id().value()))
+                .orElse(null);
     }
 }

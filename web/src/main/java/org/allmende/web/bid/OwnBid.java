@@ -18,6 +18,7 @@ import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.jspecify.annotations.Nullable;
 
 /** The bid that the address names, for pages of its own organisation; others are refused. */
@@ -42,7 +43,14 @@ public class OwnBid {
     @Inject
     private Formats formats;
 
+    @Inject
+    private PhaseMemo memo;
+
     Bid of(@Nullable String reference) {
+        return memo.once("bid", String.valueOf(reference), () -> find(reference));
+    }
+
+    private Bid find(@Nullable String reference) {
         Bid bid = bids.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
         access.demand(Permission.READ_ORGANISATION_FILES, bid.organisation());
         return bid;
@@ -53,7 +61,7 @@ public class OwnBid {
     }
 
     Optional<BidContent> draft(Bid bid) {
-        return drafts.read(bid.id());
+        return memo.once("draft", bid.id(), () -> drafts.read(bid.id()));
     }
 
     /** What the organisation itself can read of it: the draft, or what two officers have opened; nothing while it is sealed. */
@@ -62,7 +70,10 @@ public class OwnBid {
     }
 
     List<DocumentView> files(Bid bid) {
-        return content(bid).isPresent() ? documents.of(bid.id().value()) : List.of();
+        return memo.once(
+                "files",
+                bid.id(),
+                () -> content(bid).isPresent() ? documents.of(bid.id().value()) : List.of());
     }
 
     BidCheck check(Bid bid) {

@@ -20,6 +20,7 @@ import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.CapBar;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -59,6 +60,9 @@ public class ContractViewPage {
 
     @Inject
     private Turns turns;
+
+    @Inject
+    private PhaseMemo memo;
 
     @Inject
     private ProcessView processes;
@@ -134,7 +138,7 @@ public class ContractViewPage {
     }
 
     public Budget getBudget() {
-        return outcomes.budget(contract);
+        return memo.once("budget", contract.id(), () -> outcomes.budget(contract));
     }
 
     public List<MetricView> getMetrics() {

@@ -22,6 +22,7 @@ import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.StationView;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
@@ -65,6 +66,9 @@ public class TenderViewPage {
 
     @Inject
     private ProcessView processView;
+
+    @Inject
+    private PhaseMemo memo;
 
     @Inject
     private Formats formats;
@@ -153,7 +157,9 @@ public class TenderViewPage {
     }
 
     public @Nullable ProcessPicture getPicture() {
-        return processView.of(tender.id().value()).orElse(null);
+        return memo.once(
+                        "picture", tender.id(), () -> processView.of(tender.id().value()))
+                .orElse(null);
     }
 
     public List<WeightView> getWeights() {
