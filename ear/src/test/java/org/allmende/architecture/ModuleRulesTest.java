@@ -81,6 +81,14 @@ class ModuleRulesTest {
         }
     }
 
+    /** {@code jakarta.json.Json} looks through all class loaders at every call. */
+    @Test
+    void jsonComesFromTheOneProvider() {
+        for (JavaClasses module : new JavaClasses[] {ejb, bpmn, web}) {
+            hold(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json"), module);
+        }
+    }
+
     private static JavaClasses classesOf(String module) {
         JavaClasses classes =
                 new ClassFileImporter().importPath(PROJECT.resolve(module).resolve("target/classes"));

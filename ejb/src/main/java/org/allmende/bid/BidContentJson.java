@@ -1,6 +1,7 @@
 package org.allmende.bid;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,25 +29,25 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
 
     @Override
     public BidContent convertToEntityAttribute(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return read(reader.readObject());
         }
     }
 
     static JsonObjectBuilder write(BidContent content) {
-        JsonObjectBuilder answers = Json.createObjectBuilder();
+        JsonObjectBuilder answers = JSON.createObjectBuilder();
         new TreeMap<>(content.answers()).forEach((criterion, words) -> answers.add(criterion.toString(), words));
-        JsonObjectBuilder prices = Json.createObjectBuilder();
+        JsonObjectBuilder prices = JSON.createObjectBuilder();
         new TreeMap<>(content.prices()).forEach((lot, price) -> prices.add(lot.toString(), price.amount()));
-        JsonArrayBuilder documents = Json.createArrayBuilder();
+        JsonArrayBuilder documents = JSON.createArrayBuilder();
         content.documents()
-                .forEach(file -> documents.add(Json.createObjectBuilder()
+                .forEach(file -> documents.add(JSON.createObjectBuilder()
                         .add("id", file.document().value().toString())
                         .add("name", file.name())
                         .add("mediaType", file.mediaType())
                         .add("size", file.size())
                         .add("sha256", file.sha256())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("answers", answers)
                 .add("prices", prices)
                 .add("documents", documents);

@@ -1,6 +1,7 @@
 package org.allmende.bid;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -29,9 +30,9 @@ record Manifest(UUID bid, int version, String salt, BidContent content, Map<UUID
     }
 
     byte[] bytes() {
-        JsonObjectBuilder wrapped = Json.createObjectBuilder();
+        JsonObjectBuilder wrapped = JSON.createObjectBuilder();
         keys.forEach((id, key) -> wrapped.add(id.toString(), Base64.getEncoder().encodeToString(key)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("bid", bid.toString())
                 .add("version", version)
                 .add("salt", salt)
@@ -43,7 +44,7 @@ record Manifest(UUID bid, int version, String salt, BidContent content, Map<UUID
     }
 
     static Manifest read(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             JsonObject json = reader.readObject();
             JsonObject wrapped = json.getJsonObject("keys");
             Map<UUID, byte[]> keys = new TreeMap<>();

@@ -1,6 +1,7 @@
 package org.allmende.document;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentKey(DocumentId document, ContentKey key) {
 
     byte[] describe(String name, String mediaType, @Nullable String sha256) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("name", name).add("mediaType", mediaType);
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("name", name).add("mediaType", mediaType);
         if (sha256 != null) {
             json.add("sha256", sha256);
         }
@@ -22,7 +23,7 @@ record DocumentKey(DocumentId document, ContentKey key) {
 
     DocumentView view(Document file) {
         byte[] plain = key.open(file.description(), about("description"));
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(plain))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(plain))) {
             JsonObject json = reader.readObject();
             return new DocumentView(
                     document,

@@ -1,6 +1,7 @@
 package org.allmende.opendata;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds an object of a release. What is missing or empty is left out: OCDS wants no empty strings, objects or arrays. */
 final class Fields {
 
-    private final JsonObjectBuilder object = Json.createObjectBuilder();
+    private final JsonObjectBuilder object = JSON.createObjectBuilder();
 
     Fields text(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
@@ -79,7 +80,7 @@ final class Fields {
 
     Fields list(String name, Collection<? extends JsonValue> values) {
         if (!values.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             values.forEach(array::add);
             object.add(name, array);
         }
@@ -87,7 +88,7 @@ final class Fields {
     }
 
     Fields words(String name, Collection<String> values) {
-        return list(name, values.stream().map(Json::createValue).toList());
+        return list(name, values.stream().map(JSON::createValue).toList());
     }
 
     Fields all(JsonObject values) {

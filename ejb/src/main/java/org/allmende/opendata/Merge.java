@@ -1,6 +1,7 @@
 package org.allmende.opendata;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -36,10 +37,10 @@ final class Merge {
             date = release.getString("date");
             merge(compiled, release, "");
         }
-        compiled.put("ocid", Json.createValue(ocid));
-        compiled.put("id", Json.createValue(ocid + "-" + date));
-        compiled.put("date", Json.createValue(date));
-        compiled.put("tag", Json.createArrayBuilder().add("compiled").build());
+        compiled.put("ocid", JSON.createValue(ocid));
+        compiled.put("id", JSON.createValue(ocid + "-" + date));
+        compiled.put("date", JSON.createValue(date));
+        compiled.put("tag", JSON.createArrayBuilder().add("compiled").build());
         return compiled.json();
     }
 
@@ -98,7 +99,7 @@ final class Merge {
         }
 
         JsonObject json() {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             forEach((name, value) -> object.add(name, Merge.json(value)));
             return object.build();
         }
@@ -118,7 +119,7 @@ final class Merge {
         }
 
         JsonArray json() {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             byId.values().forEach(item -> array.add(item.json()));
             return array.build();
         }

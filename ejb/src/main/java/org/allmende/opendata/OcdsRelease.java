@@ -1,6 +1,7 @@
 package org.allmende.opendata;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.Column;
@@ -66,7 +67,7 @@ public class OcdsRelease {
 
     /** The release as it was published. */
     public JsonObject json() {
-        try (var reader = Json.createReader(new StringReader(body))) {
+        try (var reader = JSON.createReader(new StringReader(body))) {
             return reader.readObject();
         }
     }

@@ -1,6 +1,7 @@
 package org.allmende.opendata;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -71,9 +72,9 @@ public final class Packages {
         links.text("prev", page > 1 ? address + (page - 1) : null);
         links.text("next", more ? address + (page + 1) : null);
         // an empty portal still answers with a package, so the list is there even when nothing is in it
-        var records = Json.createArrayBuilder();
+        var records = JSON.createArrayBuilder();
         cases.forEach(releases -> records.add(linked(releases)));
-        return Json.createObjectBuilder(head(address + page, newest)
+        return JSON.createObjectBuilder(head(address + page, newest)
                         .object("links", links.build())
                         .build())
                 .add("records", records)

@@ -1,6 +1,7 @@
 package org.allmende.api;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,7 +25,7 @@ final class CountedDaysJson {
     }
 
     JsonObject standstill(Standstill standstill) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("notice", standstill.period().event().toString())
                 .add("workingDays", standstill.period().counted())
                 .add("lastDay", standstill.lastDay().toString())
@@ -37,7 +38,7 @@ final class CountedDaysJson {
     }
 
     JsonObject period(Period period) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("event", period.event().toString())
                 .add("begins", PeriodQuery.word(period.begins()))
                 .add("counted", period.counted())
@@ -50,20 +51,20 @@ final class CountedDaysJson {
     }
 
     private JsonArrayBuilder days(List<CountedDay> days) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         days.forEach(day -> array.add(day(day)));
         return array;
     }
 
     private JsonObjectBuilder day(CountedDay day) {
         DayReason reason = day.reason();
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("date", day.date().toString())
                 .add("counted", day.counted())
                 .add("reason", reason.kind().name())
                 .add("text", new DayWords(texts.language(), texts.texts()).of(reason));
         if (!reason.bankHolidays().isEmpty()) {
-            JsonArrayBuilder holidays = Json.createArrayBuilder();
+            JsonArrayBuilder holidays = JSON.createArrayBuilder();
             reason.bankHolidays().forEach(holiday -> holidays.add(holiday(holiday)));
             object.add("bankHolidays", holidays);
         }
@@ -71,9 +72,9 @@ final class CountedDaysJson {
     }
 
     private JsonObjectBuilder holiday(BankHoliday holiday) {
-        JsonArrayBuilder parts = Json.createArrayBuilder();
+        JsonArrayBuilder parts = JSON.createArrayBuilder();
         holiday.partsInOrder().forEach(part -> parts.add(part.name()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("name", holiday.name(texts.language()))
                 .add("substitute", holiday.substitute())
                 .add("parts", parts);

@@ -1,8 +1,9 @@
 package org.allmende.api;
 
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -159,7 +160,7 @@ public class DocumentResource {
     }
 
     private static JsonObject json(DocumentView view) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", view.id().value().toString())
                 .add("name", view.name())
                 .add("size", view.size())

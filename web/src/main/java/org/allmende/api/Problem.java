@@ -1,6 +1,7 @@
 package org.allmende.api;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,9 +15,9 @@ final class Problem {
     private Problem() {}
 
     static Response of(int status, String code, List<Object> args, ApiTexts texts) {
-        JsonArrayBuilder listed = Json.createArrayBuilder();
+        JsonArrayBuilder listed = JSON.createArrayBuilder();
         args.forEach(arg -> listed.add(String.valueOf(arg)));
-        String body = Json.createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("type", "urn:allmende:problem:" + code)
                 .add("title", texts.text("problem." + code, args.toArray()))
                 .add("status", status)

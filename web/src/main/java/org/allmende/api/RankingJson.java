@@ -1,6 +1,7 @@
 package org.allmende.api;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -18,24 +19,24 @@ final class RankingJson {
     }
 
     JsonObject of(Ranking ranking) {
-        JsonArrayBuilder results = Json.createArrayBuilder();
+        JsonArrayBuilder results = JSON.createArrayBuilder();
         ranking.bids().forEach(bid -> results.add(bid(bid)));
-        JsonArrayBuilder warnings = Json.createArrayBuilder();
+        JsonArrayBuilder warnings = JSON.createArrayBuilder();
         ranking.warnings().forEach(warning -> warnings.add(warning(warning)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("results", results)
-                .add("excluded", Json.createArrayBuilder(ranking.excluded()))
+                .add("excluded", JSON.createArrayBuilder(ranking.excluded()))
                 .add("warnings", warnings)
                 .build();
     }
 
     private static JsonObjectBuilder bid(RankedBid bid) {
-        JsonArrayBuilder working = Json.createArrayBuilder();
+        JsonArrayBuilder working = JSON.createArrayBuilder();
         bid.working()
-                .forEach(line -> working.add(Json.createObjectBuilder()
+                .forEach(line -> working.add(JSON.createObjectBuilder()
                         .add("criterion", line.criterion())
                         .add("sum", line.sum())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", bid.id())
                 .add("priceScore", bid.priceScore().shown())
                 .add("qualityScore", bid.qualityScore().shown())
@@ -45,9 +46,9 @@ final class RankingJson {
     }
 
     private JsonObjectBuilder warning(ScoringWarning warning) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", warning.kind().name())
-                .add("args", Json.createArrayBuilder(warning.args()))
+                .add("args", JSON.createArrayBuilder(warning.args()))
                 .add(
                         "text",
                         texts.text(warning.kind().messageKey(), warning.args().toArray()));

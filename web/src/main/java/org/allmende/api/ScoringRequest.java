@@ -1,6 +1,7 @@
 package org.allmende.api;
 
-import jakarta.json.Json;
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -43,7 +44,7 @@ record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid>
     }
 
     private static JsonObject object(byte[] json) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
             throw new DomainProblem("TOOL_BODY_UNREADABLE", "{ }");

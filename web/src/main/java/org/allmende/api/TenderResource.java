@@ -1,8 +1,9 @@
 package org.allmende.api;
 
+import static org.allmende.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -59,9 +60,9 @@ public class TenderResource {
         TenderSearch.Question question = new TenderSearch.Question(words, null, number);
         List<TenderSearch.Row> rows = search.rows(question);
         long total = search.count(question);
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         rows.forEach(row -> array.add(json(row)));
-        JsonObjectBuilder answer = Json.createObjectBuilder()
+        JsonObjectBuilder answer = JSON.createObjectBuilder()
                 .add("page", number)
                 .add("pageSize", TenderSearch.PAGE)
                 .add("total", total)
@@ -73,7 +74,7 @@ public class TenderResource {
     }
 
     private static JsonObjectBuilder json(TenderSearch.Row row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("reference", row.reference())
                 .add("title", row.title())
                 .add("summary", row.summary())
@@ -85,7 +86,7 @@ public class TenderResource {
                 .add("lots", row.lots())
                 .add(
                         "value",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("amount", row.value().amount())
                                 .add("currency", row.value().currency().name()))
                 .add("page", "/tender/view/" + row.reference());

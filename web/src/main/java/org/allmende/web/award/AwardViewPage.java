@@ -70,9 +70,6 @@ public class AwardViewPage {
     private ProcessView processView;
 
     @Inject
-    private PhaseMemo memo;
-
-    @Inject
     private Contracts contracts;
 
     @Inject
@@ -246,7 +243,7 @@ public class AwardViewPage {
     }
 
     public @Nullable ProcessPicture getPicture() {
-        return memo.once(
+        return PhaseMemo.once(
                         "picture", tender.id(), () -> processView.of(tender.id().value()))
                 .orElse(null);
     }

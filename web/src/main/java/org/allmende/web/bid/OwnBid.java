@@ -43,11 +43,8 @@ public class OwnBid {
     @Inject
     private Formats formats;
 
-    @Inject
-    private PhaseMemo memo;
-
     Bid of(@Nullable String reference) {
-        return memo.once("bid", String.valueOf(reference), () -> find(reference));
+        return PhaseMemo.once("bid", String.valueOf(reference), () -> find(reference));
     }
 
     private Bid find(@Nullable String reference) {
@@ -61,7 +58,7 @@ public class OwnBid {
     }
 
     Optional<BidContent> draft(Bid bid) {
-        return memo.once("draft", bid.id(), () -> drafts.read(bid.id()));
+        return PhaseMemo.once("draft", bid.id(), () -> drafts.read(bid.id()));
     }
 
     /** What the organisation itself can read of it: the draft, or what two officers have opened; nothing while it is sealed. */
@@ -70,7 +67,7 @@ public class OwnBid {
     }
 
     List<DocumentView> files(Bid bid) {
-        return memo.once(
+        return PhaseMemo.once(
                 "files",
                 bid.id(),
                 () -> content(bid).isPresent() ? documents.of(bid.id().value()) : List.of());

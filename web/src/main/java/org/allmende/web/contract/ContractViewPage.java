@@ -62,9 +62,6 @@ public class ContractViewPage {
     private Turns turns;
 
     @Inject
-    private PhaseMemo memo;
-
-    @Inject
     private ProcessView processes;
 
     @Inject
@@ -138,7 +135,7 @@ public class ContractViewPage {
     }
 
     public Budget getBudget() {
-        return memo.once("budget", contract.id(), () -> outcomes.budget(contract));
+        return PhaseMemo.once("budget", contract.id(), () -> outcomes.budget(contract));
     }
 
     public List<MetricView> getMetrics() {

@@ -1,6 +1,6 @@
 package org.allmende.web.layout;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,29 +10,31 @@ import java.util.function.Supplier;
  * What a page has found out in this phase, so that it need not ask again; empty with the next phase, and while somebody acts
  * it remembers nothing, for acting changes things.
  */
-@RequestScoped
-public class PhaseMemo {
-    private final Map<Object, Object> known = new HashMap<>();
-    private boolean remembering;
+public final class PhaseMemo {
+    private static final String PLACE = PhaseMemo.class.getName();
 
-    void begin() {
-        known.clear();
-        remembering = true;
+    private PhaseMemo() {}
+
+    static void begin(FacesContext faces) {
+        faces.getAttributes().put(PLACE, new HashMap<>());
     }
 
-    void end() {
-        known.clear();
-        remembering = false;
+    static void end(FacesContext faces) {
+        faces.getAttributes().remove(PLACE);
     }
 
     /**
      * The answer to a question; asked once in a phase. What throws is asked again.
      *
-     * @param key of the answer, unlike those of other kinds of answers
+     * @param kind of the question, as different ones are asked about the same key
      */
     @SuppressWarnings("unchecked")
-    public <T> T once(String kind, Object key, Supplier<T> question) {
-        if (!remembering) {
+    public static <T> T once(String kind, Object key, Supplier<T> question) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Map<Object, Object> known = faces == null
+                ? null
+                : (Map<Object, Object>) faces.getAttributes().get(PLACE);
+        if (known == null) {
             return question.get();
         }
         Object place = List.of(kind, key);

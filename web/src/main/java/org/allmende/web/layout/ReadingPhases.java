@@ -9,6 +9,7 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of one phase of a page see the database in one transaction, so that what a page asks for twenty times is read once.
@@ -17,6 +18,8 @@ import jakarta.transaction.UserTransaction;
 public class ReadingPhases implements PhaseListener {
     private static final long serialVersionUID = 1L;
     private static final String BEGUN = ReadingPhases.class.getName();
+
+    private transient volatile @Nullable UserTransaction transaction;
 
     @Override
     public PhaseId getPhaseId() {
@@ -28,12 +31,12 @@ public class ReadingPhases implements PhaseListener {
         if (PhaseId.INVOKE_APPLICATION.equals(event.getPhaseId())) {
             return;
         }
-        UserTransaction transaction = transaction();
+        UserTransaction reading = transaction();
         try {
-            if (transaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
-                transaction.begin();
+            if (reading.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                reading.begin();
                 event.getFacesContext().getAttributes().put(BEGUN, event.getPhaseId());
-                memo().begin();
+                PhaseMemo.begin(event.getFacesContext());
             }
         } catch (NotSupportedException | SystemException e) {
             throw new FacesException(e);
@@ -46,22 +49,24 @@ public class ReadingPhases implements PhaseListener {
             return;
         }
         event.getFacesContext().getAttributes().remove(BEGUN);
-        memo().end();
+        PhaseMemo.end(event.getFacesContext());
         try {
-            UserTransaction transaction = transaction();
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                transaction.rollback();
+            UserTransaction reading = transaction();
+            if (reading.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                reading.rollback();
             }
         } catch (SystemException e) {
             throw new FacesException(e);
         }
     }
 
-    private static UserTransaction transaction() {
-        return CDI.current().select(UserTransaction.class).get();
-    }
-
-    private static PhaseMemo memo() {
-        return CDI.current().select(PhaseMemo.class).get();
+    /** The server's own, which acts for the thread that asks it. */
+    private UserTransaction transaction() {
+        UserTransaction known = transaction;
+        if (known == null) {
+            known = CDI.current().select(UserTransaction.class).get();
+            transaction = known;
+        }
+        return known;
     }
 }

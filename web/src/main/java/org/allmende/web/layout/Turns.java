@@ -38,12 +38,9 @@ public class Turns {
     @Inject
     private Messages messages;
 
-    @Inject
-    private PhaseMemo memo;
-
     /** The most urgent open step of a subject as a turn strip; null when nothing waits. */
     public @Nullable TurnView of(UUID subject) {
-        List<WorkItem> open = memo.once("turn", subject, () -> items.openOf(subject));
+        List<WorkItem> open = PhaseMemo.once("turn", subject, () -> items.openOf(subject));
         Optional<WorkItem> mine = open.stream().filter(Turns::isMine).findFirst();
         return mine.or(() -> open.stream().findFirst()).map(this::of).orElse(null);
     }

@@ -68,9 +68,6 @@ public class TenderViewPage {
     private ProcessView processView;
 
     @Inject
-    private PhaseMemo memo;
-
-    @Inject
     private Formats formats;
 
     @Inject
@@ -157,7 +154,7 @@ public class TenderViewPage {
     }
 
     public @Nullable ProcessPicture getPicture() {
-        return memo.once(
+        return PhaseMemo.once(
                         "picture", tender.id(), () -> processView.of(tender.id().value()))
                 .orElse(null);
     }
