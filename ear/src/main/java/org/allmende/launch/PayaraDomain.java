@@ -130,7 +130,7 @@ final class PayaraDomain {
         options.addAll(List.of(
                 "-Xms256m",
                 "-Xmx" + this.options.heap() + "m",
-                "-XX:+UseG1GC",
+                "-XX:+UseParallelGC",
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-Xss512k",

@@ -32,11 +32,13 @@ final class PayaraServer implements AutoCloseable {
 
     static PayaraServer start(Options options, DataFolder data, Ports ports, List<String> jvmOptions)
             throws IOException {
-        Process process = new ProcessBuilder(command(options, data, ports, jvmOptions))
+        ProcessBuilder builder = new ProcessBuilder(command(options, data, ports, jvmOptions))
                 .directory(data.domain().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(data.serverLog().toFile()))
-                .start();
+                .redirectOutput(Redirect.to(data.serverLog().toFile()));
+        // glibc keeps memory for each thread that ever asked for some
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
         Files.writeString(data.root().resolve("server.pid"), Long.toString(process.pid()));
         tellMasterPassword(process);
         PayaraServer server = new PayaraServer(process, new AdminClient(ports.admin()), data.serverLog());
