@@ -2,8 +2,9 @@
 (function () {
   "use strict";
 
+  /* Of a process in general nothing is done, and the page leaves the empty list out. */
   function mark(canvas, registry, ids, style) {
-    ids.split(" ").forEach(function (id) {
+    (ids || "").split(" ").forEach(function (id) {
       if (id && registry.get(id)) {
         canvas.addMarker(id, style);
       }
