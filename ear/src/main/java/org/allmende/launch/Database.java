@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The database of one run, ours or one's own, with its tables in place. */
 final class Database implements AutoCloseable {
 
-    private static final int OLDEST = 15;
+    /** The first that knows {@code is json}. */
+    private static final int OLDEST = 16;
 
     private final DatabaseLocation location;
     private final @Nullable EmbeddedDatabase embedded;

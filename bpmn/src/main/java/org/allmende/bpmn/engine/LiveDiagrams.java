@@ -21,8 +21,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads from the engine's history where a case stands in its diagram. */
 @ApplicationScoped
@@ -75,7 +77,7 @@ public class LiveDiagrams implements ProcessView {
         BpmnModelInstance model = engine.get().getRepositoryService().getBpmnModelInstance(definitionId);
         List<Step> steps = model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node.getName() != null && (node instanceof Activity || node instanceof Event))
-                .sorted(Comparator.comparingDouble(LiveDiagrams::fromLeft))
+                .sorted(Comparator.comparing(LiveDiagrams::isAside).thenComparingDouble(LiveDiagrams::fromLeft))
                 .map(node -> new Step(node.getId(), node.getName(), state(node.getId(), running, done)))
                 .toList();
         return new ProcessPicture(key, Bpmn.convertToString(model), steps);
@@ -94,6 +96,16 @@ public class LiveDiagrams implements ProcessView {
             return State.NOW;
         }
         return done.contains(id) ? State.DONE : State.TO_COME;
+    }
+
+    /** Whether it happens at any time, or never, beside the way of the case; such as a withdrawal. */
+    private static boolean isAside(FlowNode node) {
+        for (ModelElementInstance at = node; at != null; at = at.getParentElement()) {
+            if (at instanceof SubProcess part && part.triggeredByEvent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double fromLeft(FlowNode node) {
