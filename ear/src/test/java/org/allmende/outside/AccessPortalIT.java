@@ -120,6 +120,14 @@ class AccessPortalIT {
     }
 
     @Test
+    void aDiagramInALanguageIsNoChoiceOfIt() {
+        HttpResponse<String> diagram = TestPortal.httpVisitor().get("/process/definition/Tender?in=de");
+
+        assertThat(diagram.body()).contains("Angebotsfrist");
+        assertThat(diagram.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void publicPagesSetNoCookie() {
         for (String path : List.of("/", "/tender/list", "/services/list", "/challenge/list", "/data", "/help")) {
             assertThat(TestPortal.httpVisitor().get(path).headers().allValues("Set-Cookie"))

@@ -107,10 +107,6 @@ public class Formats {
         return words().inDays(day(clock.instant()), day(day));
     }
 
-    public boolean isPast(Instant at) {
-        return at.isBefore(clock.instant());
-    }
-
     public Instant getNow() {
         return clock.instant();
     }

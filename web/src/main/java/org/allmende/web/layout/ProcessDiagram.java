@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ import org.allmende.worklist.ProcessView;
 
 /**
  * The diagram of a case's process, as the engine has it: {@code /process/<subject>}; or of a process in general: {@code
- * /process/definition/<key>}; its names in the language of the address, {@code ?lang=de}. It holds no data of the case.
+ * /process/definition/<key>}; its names in the language of the address, {@code ?in=de}, which is no
+ * choice that the device would keep. It holds no data of the case.
  */
 @WebServlet("/process/*")
 public class ProcessDiagram extends HttpServlet {
@@ -39,8 +41,12 @@ public class ProcessDiagram extends HttpServlet {
         }
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "max-age=60");
-        String bpmn = words.bpmn(picture.get(), UserLanguage.of(request));
+        String bpmn = words.bpmn(picture.get(), language(request));
         response.getOutputStream().write(bpmn.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return UserLanguage.supported(request.getParameter("in")).orElseGet(() -> UserLanguage.of(request));
     }
 
     private Optional<ProcessPicture> picture(String path) {

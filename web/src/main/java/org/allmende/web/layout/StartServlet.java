@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers an address that names a place and no page of it with the first page there. A welcome file would not do: the server sends its readers on to another
- * address, or OmniFaces takes it for the page of every address that it does not know.
+ * Answers an address that names a place and no page of it with the first page there. A welcome file would not do: the server
+ * sends its readers on to another address, or OmniFaces takes it for the page of every address that it does not know.
  */
 @WebServlet({"", "/help"})
 public class StartServlet extends HttpServlet {

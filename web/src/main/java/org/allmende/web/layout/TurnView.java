@@ -93,6 +93,10 @@ public record TurnView(
         return until != null && Duration.between(now, until).compareTo(SOON) < 0 ? "soon" : "you";
     }
 
+    public boolean isLate(Instant now) {
+        return until != null && until.isBefore(now);
+    }
+
     public boolean hasProgress() {
         return progress != null || (since != null && until != null && until.isAfter(since));
     }

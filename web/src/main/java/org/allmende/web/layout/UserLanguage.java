@@ -90,7 +90,7 @@ public class UserLanguage {
         return Locale.ENGLISH;
     }
 
-    private static Optional<Locale> supported(@Nullable String tag) {
+    static Optional<Locale> supported(@Nullable String tag) {
         return SUPPORTED.stream().filter(l -> l.getLanguage().equals(tag)).findFirst();
     }
 }
