@@ -36,10 +36,10 @@ create temporary table seeded as
     join party bidder on bidder.k = 101 + n % 184
     join kind on kind.k = n % kind.kinds;
 
-insert into service (id, reference, council_id, title, summary, area, cpv, annual_cost, volumes, staff_number,
-    current_supplier, contract_end, reservable, excluded, published_at, changed_at)
-  select service, 'AL-S-2023-' || lpad(n::text, 5, '0'), council, seeded.title || ', ' || ward, seeded.summary, ward, seeded.cpv,
-         50000 + 100 * n, n || ' visits a year', 1 + n % 60, 'Meridian Leisure Ltd', current_date + n % 1500, true, false,
+insert into service (id, reference, council_key, council_id, title, summary, area, cpv, annual_cost, cost_contract, volumes,
+    staff_number, current_supplier, contract_end, reservable, published_at, changed_at)
+  select service, 'AL-S-2023-' || lpad(n::text, 5, '0'), 'B' || n, council, seeded.title || ', ' || ward, seeded.summary, ward, seeded.cpv,
+         50000 + 100 * n, 50000 + 100 * n, n || ' visits a year', 1 + n % 60, 'Meridian Leisure Ltd', current_date + n % 1500, true,
          now() - interval '200 days', now() - interval '200 days'
     from seeded;
 insert into case_file (id, ocid, title, council_id, service_id, opened_at)

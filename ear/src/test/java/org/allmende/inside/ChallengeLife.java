@@ -8,13 +8,15 @@ import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
-import org.allmende.challenge.PublishService;
 import org.allmende.challenge.SaveExpressionPart;
 import org.allmende.challenge.SendTimingNotice;
-import org.allmende.challenge.ServiceFacts;
-import org.allmende.challenge.ServiceId;
 import org.allmende.challenge.StartExpression;
 import org.allmende.challenge.SubmitExpression;
+import org.allmende.register.CurrentContract;
+import org.allmende.register.PublishService;
+import org.allmende.register.ServiceFacts;
+import org.allmende.register.ServiceId;
+import org.allmende.register.YearlyCost;
 import org.allmende.shared.Money;
 
 /** A service and an expression of interest of a test's own. */
@@ -55,13 +57,13 @@ public class ChallengeLife {
                 "Boats for schools and for everybody.",
                 "Thornby",
                 "92610000",
-                Money.pounds(41_000),
+                "Schools",
                 "900 children a year",
+                YearlyCost.inOne(Money.pounds(41_000)),
                 3,
-                null,
-                null,
-                false,
-                false);
+                "",
+                CurrentContract.none(),
+                null);
         return town.as("tom.okafor", () -> publishService.publish(new PublishService.Command(town.council(), facts)));
     }
 

@@ -32,6 +32,7 @@ public class Commands {
             Map.entry("BidId", "bid"),
             Map.entry("EoiId", "expression_of_interest"),
             Map.entry("ServiceId", "service"),
+            Map.entry("ImportId", "service_import"),
             Map.entry("ContractId", "contract"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("AwardId", "award"),

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.allmende.shared.DataLines;
+import org.allmende.shared.DatedRules;
 import org.allmende.shared.DomainProblem;
 
 /**
@@ -49,7 +51,7 @@ public record TenderingPeriod(int leastDays, TenderCircumstance because, String 
 
     private static DatedRules<Map<TenderCircumstance, TenderingPeriod>> read(String period) {
         Map<LocalDate, Map<TenderCircumstance, TenderingPeriod>> versions = new TreeMap<>();
-        for (List<String> line : DataLines.of("minimum-periods-uk.csv")) {
+        for (List<String> line : DataLines.of(TenderingPeriod.class, "minimum-periods-uk.csv")) {
             if (line.get(1).equals(period)) {
                 TenderCircumstance because = TenderCircumstance.valueOf(line.get(2));
                 versions.computeIfAbsent(LocalDate.parse(line.get(0)), from -> new EnumMap<>(TenderCircumstance.class))

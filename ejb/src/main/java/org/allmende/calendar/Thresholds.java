@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.allmende.shared.DataLines;
+import org.allmende.shared.DatedRules;
 import org.allmende.shared.Money;
 
 /**
@@ -44,7 +46,7 @@ public final class Thresholds {
 
     private static DatedRules<Thresholds> read() {
         Map<LocalDate, Thresholds> versions = new TreeMap<>();
-        for (List<String> line : DataLines.of("thresholds-uk.csv")) {
+        for (List<String> line : DataLines.of(Thresholds.class, "thresholds-uk.csv")) {
             Money amount = Money.pounds(new BigDecimal(line.get(2)));
             versions.computeIfAbsent(LocalDate.parse(line.get(0)), Thresholds::new)
                     .amounts

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.allmende.shared.DataLines;
 import org.allmende.shared.DomainProblem;
 
 /**
@@ -29,7 +30,7 @@ public class WorkingDays {
 
     /** The calendar of the data that come with the application. */
     public WorkingDays() {
-        this(DataLines.of(FILE));
+        this(DataLines.of(WorkingDays.class, FILE));
     }
 
     WorkingDays(List<List<String>> lines) {

@@ -4,19 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.allmende.calendar.London;
+import org.allmende.challenge.Eligibility.Effect;
 import org.allmende.challenge.Eligibility.Point;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.identity.Organisations;
+import org.allmende.register.Service;
 import org.allmende.shared.DomainProblem;
 
 /**
  * A body may challenge a service when the law makes it a relevant body, the service is not excluded, and the council has
- * published its periods.
+ * published its periods; before that it may write, but not send. The rules are those of {@link ChallengeRules}.
  *
  * <p>Source: Localism Act 2011 ss.81(5)-(9), 82-84; S.I. 2012/1313 Sch 2.
  */
@@ -32,56 +33,50 @@ public class ChallengeEligibility {
     @Inject
     private Expressions expressions;
 
+    @Inject
+    private ChallengeRules rules;
+
     public Eligibility of(OrganisationId body, Service service, Instant now) {
-        return of(
-                organisations.get(body).kind(),
-                service.isExcluded(),
-                councilPeriods.of(service.council()),
-                expressions.openOf(body, service.id()).isPresent(),
-                London.dayOf(now));
+        return of(body, service, now, expressions.openOf(body, service.id()).isPresent());
     }
 
-    /** Refuses with the first obstacle's code. */
-    void require(OrganisationId body, Service service, Instant now) {
-        of(body, service, now).obstacles().stream().findFirst().ifPresent(point -> {
+    /** Refuses with the first obstacle's code, if it may not even be written. */
+    void requireBeginning(OrganisationId body, Service service, Instant now) {
+        refuse(of(body, service, now).with(Effect.NEVER));
+    }
+
+    /** Refuses with the first obstacle's code, if it may not be sent now. */
+    void requireSending(OrganisationId body, Service service, Instant now) {
+        Eligibility eligibility = of(body, service, now, false);
+        refuse(eligibility.with(Effect.NEVER));
+        refuse(eligibility.with(Effect.NOT_YET));
+    }
+
+    private static void refuse(List<Point> obstacles) {
+        obstacles.stream().findFirst().ifPresent(point -> {
             throw new DomainProblem(point.code());
         });
     }
 
-    /** What a visitor without an account learns by naming a kind of body. */
-    public Eligibility ofKind(OrganisationKind kind, Service service, Instant now) {
-        return of(kind, service.isExcluded(), councilPeriods.of(service.council()), false, London.dayOf(now));
+    /** What a visitor without an account learns by naming a kind of body, a day and an area. */
+    public Eligibility ofKind(OrganisationKind kind, Service service, LocalDate day, boolean areaNamed) {
+        return of(kind, service, day, false, areaNamed);
     }
 
-    static Eligibility of(
-            OrganisationKind kind,
-            boolean excluded,
-            Optional<ChallengePeriods> periods,
-            boolean alreadyOpen,
-            LocalDate today) {
-        List<Point> points = new ArrayList<>(ofBody(kind));
-        if (excluded) {
-            points.add(new Point("EOI_SERVICE_EXCLUDED", "S.I. 2012/1313 Sch 2", true));
-        }
-        if (alreadyOpen) {
-            points.add(new Point("EOI_ALREADY_OPEN", "Localism Act 2011 s.81(1)", true));
-        }
-        if (periods.isEmpty()) {
-            points.add(new Point("EOI_PERIODS_UNPUBLISHED", "Localism Act 2011 ss.82-84", true));
-        }
-        if (periods.filter(published -> published.isOutsideWindow(today)).isPresent()) {
-            points.add(new Point("EOI_OUTSIDE_WINDOW", "Localism Act 2011 s.82(2), (4)", false));
-        }
-        return new Eligibility(points);
+    private Eligibility of(OrganisationId body, Service service, Instant now, boolean alreadyOpen) {
+        return of(organisations.get(body).kind(), service, London.dayOf(now), alreadyOpen, true);
     }
 
-    private static List<Point> ofBody(OrganisationKind kind) {
-        return switch (kind) {
-            case COMPANY -> List.of(new Point("EOI_BODY_FOR_PROFIT", "Localism Act 2011 s.81(6)-(7)", true));
-            case COUNCIL -> List.of(new Point("EOI_BODY_IS_AUTHORITY", "Localism Act 2011 s.81(2), (7)", true));
-            case CO_OPERATIVE -> List.of(new Point("EOI_SURPLUS_STAYS", "Localism Act 2011 s.81(8)", false));
-            case STAFF_MUTUAL -> List.of(new Point("EOI_TWO_EMPLOYEES", "Localism Act 2011 s.81(6)(d)", false));
-            case CHARITY, COMMUNITY_GROUP, PARISH_COUNCIL -> List.of();
-        };
+    private Eligibility of(
+            OrganisationKind kind, Service service, LocalDate day, boolean alreadyOpen, boolean areaNamed) {
+        Optional<ChallengePeriods> periods = councilPeriods.of(service.council());
+        return new Eligibility(rules.points(new ChallengeRules.Situation(
+                day,
+                kind,
+                service.exclusion().orElse(null),
+                periods.map(published -> published.on(day)).orElse(ChallengeRules.Window.ALWAYS),
+                periods.isPresent(),
+                alreadyOpen,
+                areaNamed)));
     }
 }

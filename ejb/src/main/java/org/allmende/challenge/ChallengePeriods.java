@@ -140,4 +140,12 @@ public class ChallengePeriods {
     public boolean isOutsideWindow(LocalDate day) {
         return !windows.isEmpty() && windowOf(day).isEmpty();
     }
+
+    /** Whether the day lies in a window. */
+    ChallengeRules.Window on(LocalDate day) {
+        if (windows.isEmpty()) {
+            return ChallengeRules.Window.ALWAYS;
+        }
+        return windowOf(day).isPresent() ? ChallengeRules.Window.OPEN : ChallengeRules.Window.CLOSED;
+    }
 }

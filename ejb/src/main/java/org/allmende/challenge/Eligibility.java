@@ -19,9 +19,9 @@ public record Eligibility(List<Point> points) {
      *
      * @param code also the code of the problem, should one try all the same
      * @param law where it is written
-     * @param blocking whether it forbids; otherwise it only wants care
+     * @param effect what it forbids
      */
-    public record Point(String code, String law, boolean blocking) {
+    public record Point(String code, String law, Effect effect) {
 
         public String messageKey() {
             return "challenge.check." + code;
@@ -32,15 +32,27 @@ public record Eligibility(List<Point> points) {
         }
     }
 
+    /** What a point forbids. */
+    public enum Effect {
+        /** To begin and to send. */
+        NEVER,
+        /** To send now; it may be written meanwhile. */
+        NOT_YET,
+        /** Nothing, but it wants care. */
+        CAUTION
+    }
+
+    /** Whether it may be written. */
+    public boolean mayBegin() {
+        return with(Effect.NEVER).isEmpty();
+    }
+
+    /** Whether it may be sent now. */
     public boolean mayChallenge() {
-        return obstacles().isEmpty();
+        return mayBegin() && with(Effect.NOT_YET).isEmpty();
     }
 
-    public List<Point> obstacles() {
-        return points.stream().filter(Point::blocking).toList();
-    }
-
-    public List<Point> cautions() {
-        return points.stream().filter(point -> !point.blocking()).toList();
+    public List<Point> with(Effect effect) {
+        return points.stream().filter(point -> point.effect() == effect).toList();
     }
 }

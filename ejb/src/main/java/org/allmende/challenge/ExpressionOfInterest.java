@@ -18,6 +18,8 @@ import org.allmende.calendar.ExpressionTiming.ProcurementStart;
 import org.allmende.calendar.London;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
+import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.allmende.identity.OrganisationId;
+import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 
 /** Expressions of interest, drafts included: whoever reads one checks that it is public or that the reader is of the body. */

@@ -7,17 +7,17 @@ import org.allmende.identity.OrganisationKind;
 /** The parts that an expression of interest must have. Source: S.I. 2012/1313 Schedule 1. */
 public enum PartKind {
     /** Financial resources of the body, of each consortium member and each subcontractor. */
-    FINANCES("S.I. 2012/1313 Sch 1 para 1"),
+    FINANCES("S.I. 2012/1313 Sch 1 para 2"),
     /** That by the time of any procurement the body, each member and each subcontractor will be capable. */
-    CAPABILITY("S.I. 2012/1313 Sch 1 para 2"),
+    CAPABILITY("S.I. 2012/1313 Sch 1 para 3"),
     /** The service and the area, enough to identify them. */
-    SERVICE_AND_AREA("S.I. 2012/1313 Sch 1 para 3"),
+    SERVICE_AND_AREA("S.I. 2012/1313 Sch 1 para 4"),
     /** How the social, economic or environmental wellbeing of the area gains. */
-    WELLBEING("S.I. 2012/1313 Sch 1 para 4(a)"),
+    WELLBEING("S.I. 2012/1313 Sch 1 para 5(a)"),
     /** How the users' needs will be met. */
-    USERS_NEEDS("S.I. 2012/1313 Sch 1 para 4(b)"),
+    USERS_NEEDS("S.I. 2012/1313 Sch 1 para 5(b)"),
     /** Where employees challenge: how the other employees affected will be engaged. */
-    EMPLOYEES("S.I. 2012/1313 Sch 1 para 5");
+    EMPLOYEES("S.I. 2012/1313 Sch 1 para 6");
 
     private final String law;
 

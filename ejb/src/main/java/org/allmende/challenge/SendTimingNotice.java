@@ -14,6 +14,7 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
+import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 
 /**

@@ -10,6 +10,9 @@ import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
+import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
+import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.References;
 
@@ -51,7 +54,7 @@ public class StartExpression {
         access.to(command.body());
         Instant now = databaseClock.now();
         Service service = services.get(command.service());
-        eligibility.require(command.body(), service, now);
+        eligibility.requireBeginning(command.body(), service, now);
         ExpressionOfInterest expression = new ExpressionOfInterest(references.next("E"), service, command.body(), now);
         expressions.add(expression);
         OrganisationKind kind = organisations.get(command.body()).kind();

@@ -16,6 +16,8 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
+import org.allmende.register.Service;
+import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 
@@ -39,6 +41,9 @@ public class SubmitExpression {
 
     @Inject
     private Services services;
+
+    @Inject
+    private ChallengeEligibility eligibility;
 
     @Inject
     private CouncilPeriods councilPeriods;
@@ -76,8 +81,9 @@ public class SubmitExpression {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
         access.to(expression.organisation());
         Service service = services.get(expression.service());
-        requireComplete(expression, service);
         Instant now = databaseClock.now();
+        requireComplete(expression);
+        eligibility.requireSending(expression.organisation(), service, now);
         ChallengePeriods periods = councilPeriods.require(service.council());
         CaseFile caseFile =
                 caseFiles.open(service.title(), service.council(), service.id().value());
@@ -87,15 +93,12 @@ public class SubmitExpression {
         return now;
     }
 
-    private void requireComplete(ExpressionOfInterest expression, Service service) {
+    private void requireComplete(ExpressionOfInterest expression) {
         long open = expressions.partsOf(expression.id()).stream()
                 .filter(part -> !part.isComplete())
                 .count();
         if (open > 0) {
             throw new DomainProblem("EOI_PARTS_OPEN", open);
-        }
-        if (service.isExcluded()) {
-            throw new DomainProblem("EOI_SERVICE_EXCLUDED");
         }
     }
 

@@ -8,12 +8,10 @@ import java.util.List;
 import org.allmende.challenge.AcceptExpression;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.PublishPeriods;
-import org.allmende.challenge.PublishService;
 import org.allmende.challenge.RejectExpression;
 import org.allmende.challenge.Rejection;
 import org.allmende.challenge.RejectionGround;
 import org.allmende.challenge.SendTimingNotice;
-import org.allmende.challenge.ServiceId;
 import org.allmende.challenge.StartExpression;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.WithdrawExpression;
@@ -33,7 +31,7 @@ public class ChallengeSample implements SampleChapter {
     private SampleWorld world;
 
     @Inject
-    private PublishService publishService;
+    private RegisterSample register;
 
     @Inject
     private PublishPeriods publishPeriods;
@@ -67,12 +65,12 @@ public class ChallengeSample implements SampleChapter {
     @Override
     public void write(SampleScript script) {
         script.at(-795, "09:00", "the council publishes its periods", () -> world.actor(OFFICER), this::publishPeriods);
-        ChallengeSampleServices.ALL.forEach((name, service) -> script.at(
+        script.at(
                 -790,
                 "10:00",
-                "the council publishes " + name,
+                "the council brings its services in from a file",
                 () -> world.actor(COLLEAGUE),
-                () -> script.keep("service:" + name, publish(script, service))));
+                () -> register.bringIn(script));
         acceptedOnes(script);
         refusedOnes(script);
         openOnes(script);
@@ -81,10 +79,6 @@ public class ChallengeSample implements SampleChapter {
     private Object publishPeriods() {
         return publishPeriods.publish(
                 new PublishPeriods.Command(world.council(), DECISION_DAYS, 14, 120, new ArrayList<>()));
-    }
-
-    private ServiceId publish(SampleScript script, ChallengeSampleServices.Sample service) {
-        return publishService.publish(new PublishService.Command(world.council(), service.facts(script)));
     }
 
     private void acceptedOnes(SampleScript script) {

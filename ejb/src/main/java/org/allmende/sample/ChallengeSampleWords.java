@@ -8,9 +8,9 @@ import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.PartKind;
 import org.allmende.challenge.SaveExpressionPart;
-import org.allmende.challenge.Service;
-import org.allmende.challenge.Services;
 import org.allmende.identity.Organisations;
+import org.allmende.register.Service;
+import org.allmende.register.Services;
 
 /** What bodies write in their expressions of interest. */
 @ApplicationScoped

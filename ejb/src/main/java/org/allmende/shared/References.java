@@ -25,15 +25,30 @@ public class References {
      *     O organisation
      */
     public String next(String kind) {
+        Block block = block(kind, 1);
+        return String.format(Locale.ROOT, "%s%04d", block.prefix(), block.first());
+    }
+
+    /**
+     * References that were taken together.
+     *
+     * @param prefix what all begin with
+     * @param first number of the first; with at least four digits it follows the prefix
+     */
+    public record Block(String prefix, long first) {}
+
+    /** As many references in a row, taken within the caller's transaction. */
+    public Block block(String kind, int count) {
         int year = LocalDate.now(clock).getYear();
         Object number = entityManager
                 .createNativeQuery("""
-                        insert into reference_counter (kind, year, last_number) values (?1, ?2, 1)
-                        on conflict (kind, year) do update set last_number = reference_counter.last_number + 1
+                        insert into reference_counter (kind, year, last_number) values (?1, ?2, ?3)
+                        on conflict (kind, year) do update set last_number = reference_counter.last_number + ?3
                         returning last_number""")
                 .setParameter(1, kind)
                 .setParameter(2, year)
+                .setParameter(3, count)
                 .getSingleResult();
-        return String.format(Locale.ROOT, "AL-%s-%d-%04d", kind, year, ((Number) number).longValue());
+        return new Block("AL-" + kind + "-" + year + "-", ((Number) number).longValue() - count + 1);
     }
 }

@@ -1,5 +1,7 @@
 package org.allmende.challenge;
 
+import static org.allmende.register.ServiceBuilder.aService;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -10,8 +12,8 @@ import org.allmende.calendar.Span;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
+import org.allmende.register.Service;
 import org.allmende.shared.Ids;
-import org.allmende.shared.Money;
 
 /** Expressions of interest as they would be on some day of their life: {@code anExpression().submitted()}. */
 public final class ExpressionBuilder {
@@ -33,19 +35,7 @@ public final class ExpressionBuilder {
     }
 
     public Service service() {
-        ServiceFacts facts = new ServiceFacts(
-                "Thornby Baths",
-                "Swimming, gym and café",
-                "Thornby",
-                "92610000",
-                Money.pounds(412_000),
-                "61,000 visits a year",
-                14,
-                null,
-                null,
-                true,
-                false);
-        return new Service("AL-S-2027-0001", council, facts, RECEIVED_AT);
+        return aService().of(council).publishedAt(RECEIVED_AT);
     }
 
     ExpressionOfInterest draft() {

@@ -17,11 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.allmende.tender.Tender;
-import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderSearch;
 import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
@@ -33,9 +30,6 @@ import org.allmende.web.identity.PageAccess;
 @RequestScoped
 @Endpoint(access = PageAccess.PUBLIC)
 public class TenderResource {
-
-    private static final DateTimeFormatter CALENDAR =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     @Inject
     private TenderSearch search;
@@ -101,12 +95,13 @@ public class TenderResource {
                 .filter(found -> found.publishedAt().isPresent())
                 .orElseThrow(NotFoundException::new);
         Instant deadline = tender.deadline().orElseThrow(NotFoundException::new).at();
-        return calendar(List.of(event(
-                tender.id(),
-                tender.reference(),
-                tender.title(),
-                tender.publishedAt().orElseThrow(),
-                deadline)));
+        return new ICalendar()
+                .moment(
+                        tender.id().value(),
+                        tender.publishedAt().orElseThrow(),
+                        deadline,
+                        summary(tender.title(), tender.reference()))
+                .end();
     }
 
     /** All deadlines that are still to come, for a calendar that subscribes. */
@@ -115,41 +110,15 @@ public class TenderResource {
     @Produces("text/calendar;charset=UTF-8")
     public String calendar() {
         Instant now = clock.instant();
-        return calendar(search.rows(new TenderSearch.Question("", TenderStatus.PUBLISHED, 1)).stream()
+        ICalendar calendar = new ICalendar();
+        search.rows(new TenderSearch.Question("", TenderStatus.PUBLISHED, 1)).stream()
                 .filter(row -> row.isOpen(now))
-                .map(row -> event(row.id(), row.reference(), row.title(), row.publishedAt(), row.deadline()))
-                .toList());
+                .forEach(row -> calendar.moment(
+                        row.id().value(), row.publishedAt(), row.deadline(), summary(row.title(), row.reference())));
+        return calendar.end();
     }
 
-    private static String calendar(List<String> events) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Allmende//EN\r\nX-WR-CALNAME:Allmende\r\n"
-                + String.join("", events)
-                + "END:VCALENDAR\r\n";
-    }
-
-    private static String event(TenderId id, String reference, String title, Instant stamp, Instant deadline) {
-        return String.join(
-                "\r\n",
-                "BEGIN:VEVENT",
-                "UID:" + id.value() + "@allmende",
-                "DTSTAMP:" + CALENDAR.format(stamp),
-                "DTSTART:" + CALENDAR.format(deadline),
-                "SUMMARY:" + escaped(title) + " (" + reference + ")",
-                alarm("-P2D"),
-                alarm("-PT2H"),
-                "END:VEVENT",
-                "");
-    }
-
-    private static String alarm(String before) {
-        return String.join(
-                "\r\n", "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Allmende", "TRIGGER:" + before, "END:VALARM");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n");
+    private static String summary(String title, String reference) {
+        return title + " (" + reference + ")";
     }
 }

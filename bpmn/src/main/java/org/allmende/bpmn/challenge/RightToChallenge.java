@@ -15,8 +15,8 @@ import org.allmende.challenge.EoiSubmitted;
 import org.allmende.challenge.EoiWithdrawn;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
-import org.allmende.challenge.Services;
 import org.allmende.challenge.TimingNoticeSent;
+import org.allmende.register.Services;
 import org.allmende.tender.TenderPublished;
 
 /** Moves {@code RightToChallenge.bpmn} as the domain tells. Its subject is the expression of interest. */

@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.allmende.calendar.London;
 import org.allmende.challenge.ChallengeEligibility;
+import org.allmende.challenge.ChallengeWindow;
+import org.allmende.challenge.CouncilPeriods;
 import org.allmende.challenge.Eligibility;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.Expressions;
-import org.allmende.challenge.Service;
-import org.allmende.challenge.Services;
 import org.allmende.challenge.StartExpression;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
@@ -20,6 +22,8 @@ import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.register.Service;
+import org.allmende.register.Services;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
@@ -59,6 +63,9 @@ public class ChallengeCheckPage implements Serializable {
 
     @Inject
     private ChallengeEligibility challengeEligibility;
+
+    @Inject
+    private CouncilPeriods councilPeriods;
 
     @Inject
     private StartExpression startExpression;
@@ -130,11 +137,21 @@ public class ChallengeCheckPage implements Serializable {
                 Arrays.stream(getKinds())
                         .filter(known -> known.name().equals(kind))
                         .findFirst()
-                        .ifPresent(
-                                known -> eligibility = challengeEligibility.ofKind(known, getFound(), clock.instant()));
+                        .ifPresent(known -> eligibility =
+                                challengeEligibility.ofKind(known, getFound(), London.dayOf(clock.instant()), true));
             }
         }
         return eligibility;
+    }
+
+    /** The next window that opens, where none is open now. */
+    public @Nullable ChallengeWindow getNextWindow() {
+        LocalDate today = London.dayOf(clock.instant());
+        return councilPeriods
+                .of(getFound().council())
+                .filter(periods -> periods.isOutsideWindow(today))
+                .flatMap(periods -> periods.nextAfter(today))
+                .orElse(null);
     }
 
     public void start() {

@@ -1,6 +1,7 @@
 package org.allmende.web.challenge;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Comparator;
 import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
@@ -9,14 +10,14 @@ import org.allmende.identity.Permission;
 
 /** For which council the reader acts. */
 @RequestScoped
-class Councils {
+public class Councils {
 
     /** The one in which the reader has the permission; of several the same one each time. */
-    OrganisationId whereIMay(Permission permission) {
+    public OrganisationId whereIMay(Permission permission) {
         Actor actor = Acting.current();
         return actor.roles().keySet().stream()
                 .filter(organisation -> actor.may(permission, organisation))
-                .min(java.util.Comparator.comparing(OrganisationId::value))
+                .min(Comparator.comparing(OrganisationId::value))
                 .orElseThrow(() -> new AccessRefused(permission));
     }
 }

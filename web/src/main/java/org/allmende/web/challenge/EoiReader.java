@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
-import org.allmende.challenge.Service;
-import org.allmende.challenge.Services;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.register.Service;
+import org.allmende.register.Services;
 import org.allmende.web.layout.NotFound;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ public record ExpressionRow(
         Instant since,
         @Nullable RejectionGround ground) {
 
-    static ExpressionRow of(ExpressionOfInterest expression, String service, String body) {
+    public static ExpressionRow of(ExpressionOfInterest expression, String service, String body) {
         return new ExpressionRow(
                 expression.reference(),
                 expression.status() == EoiStatus.DRAFT

@@ -1,4 +1,4 @@
-package org.allmende.calendar;
+package org.allmende.shared;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lines of one of this package's data files: fields by semicolon, comments by number sign. */
-final class DataLines {
+/** The lines of a data file that lies beside a class: fields by semicolon, comments by number sign. */
+public final class DataLines {
 
     private DataLines() {}
 
-    static List<List<String>> of(String file) {
-        InputStream data = DataLines.class.getResourceAsStream(file);
+    public static List<List<String>> of(Class<?> beside, String file) {
+        InputStream data = beside.getResourceAsStream(file);
         if (data == null) {
-            throw new IllegalStateException("The calendar's data are not in the application: " + file);
+            throw new IllegalStateException("These data are not in the application: " + file);
         }
         try (var reader = new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
             return reader.lines()

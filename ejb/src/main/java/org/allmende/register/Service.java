@@ -1,7 +1,10 @@
-package org.allmende.challenge;
+package org.allmende.register;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.calendar.London;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
@@ -33,6 +37,9 @@ public class Service {
     @Column(name = "council_id")
     private UUID council;
 
+    @Column(name = "council_key")
+    private String councilKey;
+
     private String title;
 
     private String summary;
@@ -41,29 +48,34 @@ public class Service {
 
     private String cpv;
 
-    @Column(name = "annual_cost")
-    private Money annualCost;
+    private String users;
 
     private String volumes;
+
+    @Embedded
+    private YearlyCost cost;
 
     @Column(name = "staff_number")
     private int staffNumber;
 
-    @Column(name = "current_supplier")
-    private @Nullable String currentSupplier;
+    private String assets;
 
-    @Column(name = "contract_end")
-    private @Nullable LocalDate contractEnd;
+    @Embedded
+    private CurrentContract contract;
 
     private boolean reservable;
 
-    private boolean excluded;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Exclusion exclusion;
 
     @Column(name = "published_at")
     private Instant publishedAt;
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Column(name = "place", insertable = false, updatable = false)
+    private long place;
 
     @Version
     private long version;
@@ -75,6 +87,7 @@ public class Service {
     Service(String reference, OrganisationId council, ServiceFacts facts, Instant now) {
         this.id = Ids.next();
         this.reference = reference;
+        this.councilKey = reference;
         this.council = council.value();
         this.publishedAt = now;
         take(facts, now);
@@ -92,14 +105,20 @@ public class Service {
         summary = facts.summary();
         area = facts.area();
         cpv = facts.cpv();
-        annualCost = facts.annualCost();
+        users = facts.users();
         volumes = facts.volumes();
+        cost = facts.cost();
         staffNumber = facts.staffNumber();
-        currentSupplier = facts.currentSupplier();
-        contractEnd = facts.contractEnd();
-        reservable = facts.reservable();
-        excluded = facts.excluded();
+        assets = facts.assets();
+        contract = facts.contract();
+        exclusion = facts.exclusion();
+        reservable = facts.isReservable(London.dayOf(now));
         changedAt = now;
+    }
+
+    public ServiceFacts facts() {
+        return new ServiceFacts(
+                title, summary, area, cpv, users, volumes, cost, staffNumber, assets, contract(), exclusion);
     }
 
     public ServiceId id() {
@@ -112,6 +131,11 @@ public class Service {
 
     public OrganisationId council() {
         return new OrganisationId(council);
+    }
+
+    /** The council's own number of it; as long as it has given none, the portal's reference. */
+    public String councilKey() {
+        return councilKey;
     }
 
     public String title() {
@@ -130,37 +154,62 @@ public class Service {
         return cpv;
     }
 
-    /** Pounds per year. */
-    public Money annualCost() {
-        return annualCost;
+    /** Who uses it; empty where the council has not said. */
+    public String users() {
+        return users;
     }
 
     public String volumes() {
         return volumes;
     }
 
+    /** What it costs in a year. */
+    public YearlyCost cost() {
+        return cost;
+    }
+
+    /** Pounds per year. */
+    public Money annualCost() {
+        return cost.total();
+    }
+
     public int staffNumber() {
         return staffNumber;
     }
 
+    /** Buildings, vehicles and equipment; empty where the council has not said. */
+    public String assets() {
+        return assets;
+    }
+
+    /** Who runs it now, and until when. */
+    public CurrentContract contract() {
+        return contract == null ? CurrentContract.none() : contract;
+    }
+
     /** Who provides it now; empty: the council itself. */
     public Optional<String> currentSupplier() {
-        return Optional.ofNullable(currentSupplier);
+        return contract().supplier();
     }
 
     /** Last day of the current contract. */
     public Optional<LocalDate> contractEnd() {
-        return Optional.ofNullable(contractEnd);
+        return contract().end();
     }
 
-    /** May be reserved to public service mutuals: Procurement Act 2023 s.33. */
+    /** May be reserved to public service mutuals: Procurement Act 2023 s.33, Procurement Regulations 2024 Sch 1. */
     public boolean isReservable() {
         return reservable;
     }
 
-    /** Excluded from the right to challenge: S.I. 2012/1313 Sch 2. */
-    public boolean isExcluded() {
-        return excluded;
+    /** Why it is excluded from the right to challenge; empty: it is not. */
+    public Optional<Exclusion> exclusion() {
+        return Optional.ofNullable(exclusion);
+    }
+
+    /** Excluded from the right to challenge on this day. */
+    public boolean isExcluded(LocalDate day) {
+        return exclusion != null && exclusion.isInForce(day);
     }
 
     public Instant publishedAt() {
@@ -169,6 +218,11 @@ public class Service {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Where it stands in the council's own order. */
+    long place() {
+        return place;
     }
 
     public long version() {

@@ -1,22 +1,31 @@
-package org.allmende.web.challenge;
+package org.allmende.web.register;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.allmende.calendar.London;
 import org.allmende.challenge.ChallengePeriods;
 import org.allmende.challenge.CouncilPeriods;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
-import org.allmende.challenge.Service;
-import org.allmende.challenge.Services;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.register.CostKind;
+import org.allmende.register.LightTouchServices;
+import org.allmende.register.Service;
+import org.allmende.register.Services;
+import org.allmende.register.YearlyCost;
+import org.allmende.shared.Money;
+import org.allmende.web.challenge.ExpressionRow;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
@@ -47,6 +56,9 @@ public class ServiceViewPage {
 
     @Inject
     private Access access;
+
+    @Inject
+    private Clock clock;
 
     private @Nullable Service service;
     private @Nullable List<ExpressionRow> challenges;
@@ -81,6 +93,43 @@ public class ServiceViewPage {
         }
         return challenges;
     }
+
+    /** Excluded from the right to challenge today. */
+    public boolean isExcluded() {
+        return getService().isExcluded(London.dayOf(clock.instant()));
+    }
+
+    public boolean isLightTouch() {
+        return LightTouchServices.on(London.dayOf(clock.instant()))
+                .contains(getService().cpv());
+    }
+
+    /** What the money is spent on, the most first. */
+    public List<CostLine> getCosts() {
+        YearlyCost cost = getService().cost();
+        BigDecimal most = cost.spent().values().stream()
+                .map(Money::amount)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        return cost.spent().entrySet().stream()
+                .sorted(Map.Entry.<CostKind, Money>comparingByValue().reversed())
+                .map(one -> new CostLine(
+                        one.getKey().messageKey(),
+                        one.getValue(),
+                        one.getValue()
+                                .amount()
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(most, 0, RoundingMode.HALF_UP)
+                                .intValueExact()))
+                .toList();
+    }
+
+    /**
+     * One kind of cost.
+     *
+     * @param share of the largest kind, 0 to 100
+     */
+    public record CostLine(String labelKey, Money amount, int share) {}
 
     public boolean isEditable() {
         return access.may(Permission.PUBLISH_SERVICE, getService().council());

@@ -1,18 +1,25 @@
-package org.allmende.web.challenge;
+package org.allmende.web.register;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.allmende.challenge.PublishService;
-import org.allmende.challenge.ReviseService;
-import org.allmende.challenge.Service;
-import org.allmende.challenge.ServiceId;
-import org.allmende.challenge.Services;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.allmende.calendar.London;
 import org.allmende.identity.Access;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
+import org.allmende.register.CostKind;
+import org.allmende.register.Exclusion;
+import org.allmende.register.PublishService;
+import org.allmende.register.ReviseService;
+import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
+import org.allmende.register.Services;
+import org.allmende.web.challenge.Councils;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
@@ -41,6 +48,9 @@ public class ServiceEditPage implements Serializable {
 
     @Inject
     private Access access;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private PublishService publishService;
@@ -80,6 +90,17 @@ public class ServiceEditPage implements Serializable {
 
     public boolean isNew() {
         return reference == null;
+    }
+
+    public CostKind[] getCostKinds() {
+        return CostKind.values();
+    }
+
+    /** The reasons that the law gives today; a lapsed one stays to be seen where it was given before. */
+    public List<Exclusion> getExclusions() {
+        return Arrays.stream(Exclusion.values())
+                .filter(one -> one.isInForce(London.dayOf(clock.instant())) || one == form.getExclusion())
+                .toList();
     }
 
     public ServiceForm getForm() {

@@ -1,4 +1,4 @@
-package org.allmende.challenge;
+package org.allmende.register;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

@@ -1,4 +1,4 @@
-package org.allmende.challenge;
+package org.allmende.register;
 
 import java.util.UUID;
 import org.allmende.shared.Id;

@@ -1,4 +1,4 @@
-package org.allmende.challenge;
+package org.allmende.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
