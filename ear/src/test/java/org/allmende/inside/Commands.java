@@ -18,6 +18,8 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.Role;
+import org.allmende.register.CurrentContract;
+import org.allmende.register.YearlyCost;
 import org.allmende.shared.Id;
 import org.allmende.shared.Money;
 import org.allmende.tender.TenderTeam;
@@ -65,6 +67,12 @@ public class Commands {
                     Set.of(town.person(TenderLife.OFFICER), town.person(TenderLife.COLLEAGUE)),
                     Set.of(town.person("priya.nair")),
                     town.person(TenderLife.MODERATOR));
+        }
+        if (wanted == YearlyCost.class) {
+            return YearlyCost.inOne(Money.pounds(1));
+        }
+        if (wanted == CurrentContract.class) {
+            return CurrentContract.none();
         }
         if (wanted.isEnum()) {
             return wanted.getEnumConstants()[0];

@@ -190,7 +190,7 @@ class ChallengeJourney extends Journey {
                 .fill("What it does", "A warm room with books, papers and help with forms, six days a week.")
                 .fill("Area", "Mill Row, Ashcombe")
                 .fill("CPV code", "92511000")
-                .fill("Cost a year", "41000")
+                .fill("Staff", "41000")
                 .fill("How much of it there is", "9,300 visits a year")
                 .fill("People employed", "2")
                 .press("Publish")

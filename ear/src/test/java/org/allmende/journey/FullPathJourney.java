@@ -65,7 +65,7 @@ class FullPathJourney extends Journey {
         fill(officer, "summary", "Three rooms in which children read after school.");
         fill(officer, "area", "The mill and the streets around it");
         fill(officer, "cpv", "92511000");
-        fill(officer, "cost", "96000");
+        officer.fill("Staff", "96000");
         fill(officer, "volumes", "140 children a week");
         fill(officer, "staff", "4");
         go(officer, "save", "**/services/view/**");

@@ -48,9 +48,9 @@ class KeyboardJourney extends Journey {
         type("summary", "Tools to borrow by the day, with somebody who shows how they work.");
         type("area", "Upper Combe");
         type("cpv", "98300000");
-        type("cost", "8200");
         type("volumes", "1,150 loans a year");
         type("staff", "1");
+        type("amount", "8200");
         tabTo("save");
         page.keyboard().press("Space");
         me.assertHeading(title);

@@ -27,6 +27,7 @@ class AccessPortalIT {
                 "/admin/audit",
                 "/admin/incidents",
                 "/services/edit",
+                "/services/import",
                 "/periods/edit",
                 "/tender/start",
                 "/organisation/register"
@@ -51,6 +52,7 @@ class AccessPortalIT {
         "tom.okafor@ashcombe.example, /admin/incidents",
         "tom.okafor@ashcombe.example, /tender/start",
         "anil.shah@ashcombe.example, /services/edit",
+        "lucy.tan@libraries.example, /services/import",
         "anil.shah@ashcombe.example, /admin/audit",
         "simon.fairley@ashcombe.example, /admin/mail",
         "simon.fairley@ashcombe.example, /admin/incidents",

@@ -36,7 +36,7 @@ public class ServiceImports {
 
     private static final String FIND_TWINS = """
             update service_import_line l
-               set facts = null, fault = 'IMPORT_KEY_TWICE', fault_column = 'key',
+               set facts = null, reservable = null, fault = 'IMPORT_KEY_TWICE', fault_column = 'key',
                    fault_arguments = jsonb_build_array(l.council_key, twins.first)
               from (select council_key, min(line) as first from service_import_line
                      where import_id = ?1 and council_key <> '' group by council_key having count(*) > 1) twins
@@ -190,7 +190,8 @@ public class ServiceImports {
 
     /** Writes every line into the register. */
     void write(ServiceImport checked, Instant now) {
-        References.Block block = references.block("S", checked.counts().fresh());
+        int fresh = checked.counts().fresh();
+        References.Block block = fresh == 0 ? new References.Block("", 0) : references.block("S", fresh);
         entityManager
                 .createNativeQuery(WRITE)
                 .setParameter(1, checked.id().value())

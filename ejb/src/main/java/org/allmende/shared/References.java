@@ -37,7 +37,11 @@ public class References {
      */
     public record Block(String prefix, long first) {}
 
-    /** As many references in a row, taken within the caller's transaction. */
+    /**
+     * As many references in a row, taken within the caller's transaction.
+     *
+     * @param count at least 1
+     */
     public Block block(String kind, int count) {
         int year = LocalDate.now(clock).getYear();
         Object number = entityManager

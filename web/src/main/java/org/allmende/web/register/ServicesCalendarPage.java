@@ -27,6 +27,7 @@ public class ServicesCalendarPage {
 
     private static final int MONTHS = 12;
     private static final int MOST = 60;
+    private static final int FAR = 20;
 
     @Inject
     @Param
@@ -45,6 +46,7 @@ public class ServicesCalendarPage {
     @Inject
     private Clock clock;
 
+    private int shownYear;
     private @Nullable Map<YearMonth, Long> ending;
     private @Nullable List<Service> rows;
 
@@ -56,10 +58,21 @@ public class ServicesCalendarPage {
      */
     public record Month(int number, String label, long ending, long share, boolean chosen) {}
 
-    /** The year that is shown: this one, if none was asked for. */
+    /** The year that is shown: if none was asked for, the one in which the next contract ends. */
     public int getYear() {
-        int current = today().getYear();
-        return year != null && year.matches("20\\d\\d") ? Integer.parseInt(year) : current;
+        if (shownYear == 0) {
+            shownYear = year != null && year.matches("20\\d\\d") ? Integer.parseInt(year) : nextYear();
+        }
+        return shownYear;
+    }
+
+    private int nextYear() {
+        LocalDate today = London.dayOf(clock.instant());
+        return search.endingBetween(today, today.plusYears(FAR), 1).stream()
+                .flatMap(next -> next.contractEnd().stream())
+                .findFirst()
+                .orElse(today)
+                .getYear();
     }
 
     public List<Month> getMonths() {
@@ -110,9 +123,5 @@ public class ServicesCalendarPage {
             ending = search.ending(getYear());
         }
         return ending;
-    }
-
-    private LocalDate today() {
-        return London.dayOf(clock.instant());
     }
 }
