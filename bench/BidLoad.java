@@ -1,17 +1,9 @@
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,25 +21,17 @@ import java.util.regex.Pattern;
  * answers and price. Measured is the sending: three files of 20 kB announced and stored, the page with the whole bid opened,
  * its button pressed, the receipt's page read. Afterwards every receipt is looked up on the public page.
  *
- * <p>{@code java BidLoad.java http://localhost:8085 <bids per bidder> <bids passed over>}; tenders are {@code AL-T-2023-nnnnn} of {@code seed.sql},
+ * <p>{@code java -cp … BidLoad http://localhost:8085 <bids per bidder> <bids passed over>}; tenders are {@code AL-T-2023-nnnnn} of {@code seed.sql},
  * bidders {@code bench285} to {@code bench300}. Prints {@code rate p50 p99 receipts lost double}.
  */
-public final class BidLoad {
+public final class BidLoad extends Browser {
 
     private static final int BIDDERS = 16;
     private static final int FILES = 3;
     private static final int FILE_SIZE = 20_000;
-    private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
-    private static final Pattern FORM = Pattern.compile("<form id=\"(\\w+)\".*?</form>", Pattern.DOTALL);
-    private static final Pattern FIELD =
-            Pattern.compile("<(?:input|textarea)[^>]*?\\bname=\"([^\"]+)\"[^>]*?>", Pattern.DOTALL);
-
-    private final String base;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
 
     private BidLoad(String base) {
-        this.base = base;
+        super(base);
     }
 
     private record Prepared(BidLoad bidder, String reference, String subject, String token) {}
@@ -135,13 +119,6 @@ public final class BidLoad {
         return sent;
     }
 
-    private void signIn(String email) throws Exception {
-        String page = press(get("/sign-in"), "form", Map.of("email", email, "password", "allmende-sample-1"));
-        if (page.contains("name=\"form:password\"") || page.contains("id=\"password\"")) {
-            throw new IOException("cannot sign in as " + email);
-        }
-    }
-
     private Prepared write(String tender) throws Exception {
         String page = get("/bid/start/" + tender);
         Matcher organisation = Pattern.compile("type=\"radio\"[^>]*value=\"([^\"]+)\"").matcher(page);
@@ -164,92 +141,6 @@ public final class BidLoad {
     private void upload(Prepared bid, String name) throws Exception {
         byte[] bytes = new byte[FILE_SIZE];
         ThreadLocalRandom.current().nextBytes(bytes);
-        String announced = "{\"subject\":\"%s\",\"name\":\"%s\",\"mediaType\":\"application/pdf\",\"size\":%d}"
-                .formatted(bid.subject(), name, FILE_SIZE);
-        HttpResponse<String> started = client.send(
-                request("/api/documents")
-                        .header("X-CSRF-Token", bid.token())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(announced))
-                        .build(),
-                BodyHandlers.ofString());
-        String id = find("\"id\":\"([^\"]+)\"", started.body());
-        HttpResponse<String> stored = client.send(
-                request("/api/documents/" + id)
-                        .header("X-CSRF-Token", bid.token())
-                        .header("Content-Type", "application/octet-stream")
-                        .header("Content-Range", "bytes 0-%d/%d".formatted(FILE_SIZE - 1, FILE_SIZE))
-                        .PUT(BodyPublishers.ofByteArray(bytes))
-                        .build(),
-                BodyHandlers.ofString());
-        if (stored.statusCode() != 200) {
-            throw new IOException("upload: " + stored.statusCode() + " " + stored.body());
-        }
-    }
-
-    /** Sends a form of a page as a browser without script does, with these values in the fields whose names end so. */
-    private String press(String page, String formId, Map<String, String> values) throws Exception {
-        Matcher forms = FORM.matcher(page);
-        while (forms.find()) {
-            if (forms.group(1).equals(formId)) {
-                return post(forms.group(), values);
-            }
-        }
-        throw new IOException("no form " + formId + " in " + page);
-    }
-
-    private String post(String form, Map<String, String> values) throws Exception {
-        Map<String, String> sent = new LinkedHashMap<>();
-        Matcher fields = FIELD.matcher(form);
-        while (fields.find()) {
-            String tag = fields.group();
-            if (!tag.contains("type=\"submit\"") || sent.values().stream().noneMatch("pressed"::equals)) {
-                Matcher value = Pattern.compile("\\bvalue=\"([^\"]*)\"").matcher(tag);
-                sent.put(fields.group(1), tag.contains("type=\"submit\"") ? "pressed" : value.find() ? value.group(1) : "");
-            }
-        }
-        values.forEach((name, value) -> sent.keySet().stream()
-                .filter(field -> field.equals(name) || field.endsWith(":" + name))
-                .toList()
-                .forEach(field -> sent.put(field, value)));
-        StringBuilder body = new StringBuilder();
-        sent.forEach((name, value) -> body.append(body.length() == 0 ? "" : "&")
-                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        String action = find("action=\"([^\"]+)\"", form);
-        HttpResponse<String> answer = client.send(
-                request(action)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body.toString()))
-                        .build(),
-                BodyHandlers.ofString());
-        return follow(answer);
-    }
-
-    private String get(String path) throws Exception {
-        return follow(client.send(request(path).GET().build(), BodyHandlers.ofString()));
-    }
-
-    private String follow(HttpResponse<String> answer) throws Exception {
-        if (answer.statusCode() / 100 == 3) {
-            return get(URI.create(base).resolve(answer.headers().firstValue("Location").orElseThrow()).getRawPath());
-        }
-        if (answer.statusCode() != 200) {
-            throw new IOException(answer.request().uri() + ": " + answer.statusCode());
-        }
-        return answer.body();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base).resolve(path)).header("Origin", base);
-    }
-
-    private static String find(String pattern, String text) throws IOException {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new IOException("no " + pattern + " in " + text);
-        }
-        return matcher.group(1);
+        upload(bid.subject(), bid.token(), name, "application/pdf", BodyPublishers.ofByteArray(bytes));
     }
 }
