@@ -33,6 +33,8 @@ public class Commands {
             Map.entry("TenderId", "tender"),
             Map.entry("BidId", "bid"),
             Map.entry("EoiId", "expression_of_interest"),
+            Map.entry("DecisionId", "eoi_decision"),
+            Map.entry("QuestionId", "eoi_question"),
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
             Map.entry("ContractId", "contract"),

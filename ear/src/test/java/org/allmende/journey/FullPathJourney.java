@@ -94,13 +94,32 @@ class FullPathJourney extends Journey {
         officer.open("/challenge/timing/" + expression);
         fill(officer, "expected", today(officer).plusDays(60).toString());
         go(officer, "send", "**/challenge/view/**");
-        officer.open("/challenge/decide/" + expression + "?choice=accept");
-        one(officer, "wellbeing").check();
+        declares(officer, expression);
+        officer.open("/challenge/propose/" + expression + "?choice=accept");
+        considersWellbeing(officer);
         fill(officer, "reasons", WORDS);
-        go(officer, "accept", "**/challenge/view/**");
+        go(officer, "propose", "**/challenge/decide/**");
+        Visitor other = as(TwoOfficers.CONFIRMER);
+        declares(other, expression);
+        go(other, "confirm", "**/challenge/view/**");
+    }
+
+    private void declares(Visitor officer, String expression) {
+        officer.open("/challenge/decide/" + expression);
+        choice(officer, "conflicted", "No").check();
+        press(officer, "declare");
+    }
+
+    private void considersWellbeing(Visitor officer) {
+        for (String kind : List.of("social", "economic", "environmental")) {
+            fill(officer, kind, WORDS);
+        }
     }
 
     private String publishesTheTender(Visitor procurement, String expression) {
+        procurement.open("/challenge/prepare/" + expression);
+        considersWellbeing(procurement);
+        press(procurement, "save");
         procurement.open("/tender/start/" + expression);
         submit(procurement, "start");
         procurement.page().waitForURL("**/tender/edit/**");

@@ -16,6 +16,10 @@ public enum ClockRule {
     EOI_TIMING_NOTICE("Localism Act 2011 s.84(6)-(7)", Basis.STATUTE),
     /** Notice of the decision: within the council's own published maximum, elapsing from the date of receipt. */
     EOI_DECISION("Localism Act 2011 s.84(3)-(5), (8)", Basis.COUNCIL),
+    /** The body's answer to a modification that the council offers: the clock of the decision goes on meanwhile. */
+    EOI_MODIFICATION_ANSWER("Localism Act 2011 s.84(1)-(3), (11)", Basis.COUNCIL),
+    /** The body's answer to a question of the council: no period is set, and nothing may be rejected for want of it. */
+    EOI_QUESTION("S.I. 2012/1313 Sch 1", Basis.COUNCIL),
     /** Beginning of the procurement: not before the council's minimum, not after its maximum, from the acceptance. */
     EOI_PROCUREMENT_START("Localism Act 2011 s.83(2)-(7)", Basis.COUNCIL),
     /** The instant by which bids must be in, the same for every bidder. */

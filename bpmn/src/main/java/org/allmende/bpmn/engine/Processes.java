@@ -7,6 +7,8 @@ public final class Processes {
 
     public static final List<String> DIAGRAMS = List.of(
             "RightToChallenge.bpmn",
+            "EoiDecision.bpmn",
+            "EoiQuestion.bpmn",
             "Tender.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",

@@ -73,6 +73,13 @@ public final class DiagramRun implements AutoCloseable {
         return waiting(subject).stream().map(Task::getTaskDefinitionKey).toList();
     }
 
+    public void message(String subject, String name) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(name)
+                .processInstanceBusinessKey(subject)
+                .correlate();
+    }
+
     public void complete(Task task, Map<String, Object> variables) {
         engine.getTaskService().complete(task.getId(), variables);
     }

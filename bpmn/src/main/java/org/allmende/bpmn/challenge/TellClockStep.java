@@ -6,19 +6,19 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import org.allmende.calendar.ClockRule;
 import org.allmende.challenge.EoiId;
-import org.allmende.challenge.TellOverdueClock;
+import org.allmende.challenge.clock.TellClock;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** A clock of the council ran out: has the case say so. Which clock, the step's id tells. */
-@Named("tellOverdueClock")
+/** A clock of the council has come to something: has those told whom it concerns. Which clock, the step's id tells. */
+@Named("tellClock")
 @Dependent
-public class TellOverdueClockStep implements JavaDelegate {
+public class TellClockStep implements JavaDelegate {
 
     @Inject
-    private TellOverdueClock tellOverdueClock;
+    private TellClock tellClock;
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -26,13 +26,14 @@ public class TellOverdueClockStep implements JavaDelegate {
         EoiId eoi = new EoiId(UUID.fromString(execution.getProcessBusinessKey()));
         Acting.run(
                 Actor.process(RightToChallenge.KEY + "/" + step),
-                () -> tellOverdueClock.tell(new TellOverdueClock.Command(eoi, clockOf(step))));
+                () -> tellClock.tell(new TellClock.Command(eoi, clockOf(step))));
     }
 
     static ClockRule clockOf(String step) {
         return switch (step) {
-            case RightToChallenge.TELL_TIMING_OVERDUE -> ClockRule.EOI_TIMING_NOTICE;
-            case RightToChallenge.TELL_DECISION_OVERDUE -> ClockRule.EOI_DECISION;
+            case RightToChallenge.TELL_TIMING_CLOCK -> ClockRule.EOI_TIMING_NOTICE;
+            case EoiDecision.TELL_DECISION_CLOCK -> ClockRule.EOI_DECISION;
+            case RightToChallenge.TELL_PROCUREMENT_CLOCK -> ClockRule.EOI_PROCUREMENT_START;
             default -> throw new IllegalArgumentException(step);
         };
     }

@@ -10,15 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.allmende.calendar.ClockRule;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Ids;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-class DecisionTest {
+class ExpressionOfInterestTest {
 
     private static void assertProblem(String code, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(DomainProblem.class, problem -> assertThat(problem.code())
@@ -47,56 +45,60 @@ class DecisionTest {
         assertThat(onTheLastDay.expectedDecision()).contains(latest);
     }
 
+    private static final DecisionId DECISION = new DecisionId(Ids.next());
+    private static final String OFFICERS = "Tom Okafor, Ruth Pemberton";
+
     @Test
     void decidesOnlyAfterTheNoticeOfTiming() {
+        ExpressionOfInterest submitted = anExpression().submitted();
+        assertProblem("EOI_STEP_NOT_POSSIBLE", submitted::requireDecidable);
         assertProblem(
                 "EOI_STEP_NOT_POSSIBLE",
-                () -> anExpression().submitted().accept(REASONS, anExpression().start(), "Amira Osei", RECEIVED_AT));
+                () -> submitted.accept(DECISION, REASONS, anExpression().start(), OFFICERS, RECEIVED_AT));
+        anExpression().timed().requireDecidable();
     }
 
     @Test
     void decidesOnlyWithReasons() {
-        assertProblem(
-                "EOI_REASONS_MISSING",
-                () -> anExpression().timed().accept("Yes.", anExpression().start(), "Amira Osei", RECEIVED_AT));
-        Rejection bare = new Rejection(RejectionGround.FRIVOLOUS, "No.", null, null);
-        assertProblem("EOI_REASONS_MISSING", () -> anExpression().timed().reject(bare, "Amira Osei", RECEIVED_AT));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aGroundOfFactNeedsADocumentDatedBeforeTheDecision(RejectionGround ground) {
-        Rejection without = new Rejection(ground, REASONS, " ", null);
-        Rejection sameDay = new Rejection(ground, REASONS, "Minute 14 of the cabinet", RECEIVED);
-        Rejection before = new Rejection(ground, REASONS, "Minute 14 of the cabinet", RECEIVED.minusDays(1));
-        if (ground.needsDocument()) {
-            assertProblem("EOI_DOCUMENT_MISSING", () -> without.requireLawful(RECEIVED));
-            assertProblem("EOI_DOCUMENT_NOT_BEFORE_DECISION", () -> sameDay.requireLawful(RECEIVED));
-        } else {
-            without.requireLawful(RECEIVED);
-        }
-        before.requireLawful(RECEIVED);
+        assertProblem("EOI_REASONS_MISSING", () -> anExpression()
+                .timed()
+                .accept(DECISION, "Yes.", anExpression().start(), OFFICERS, RECEIVED_AT));
+        assertProblem("EOI_REASONS_MISSING", () -> anExpression()
+                .timed()
+                .reject(DECISION, "No.", GroundFinding.of(RejectionGround.UNLAWFUL), OFFICERS, RECEIVED_AT));
     }
 
     @Test
-    void thereAreTenGroundsAndFourOfThemAreFacts() {
-        assertThat(Arrays.stream(RejectionGround.values()).map(RejectionGround::number))
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(Arrays.stream(RejectionGround.values())
-                        .filter(RejectionGround::needsDocument)
-                        .map(RejectionGround::number))
-                .containsExactly(4, 6, 7, 8);
+    void keepsWhoDecidedAndTheFirstGround() {
+        ExpressionOfInterest expression = anExpression().timed();
+        GroundFinding finding =
+                new GroundFinding(RejectionGround.IN_PROCUREMENT, null, "Tender notice", RECEIVED.minusDays(1));
+        expression.reject(DECISION, REASONS, finding, OFFICERS, RECEIVED_AT);
+        assertThat(expression.ground()).contains(RejectionGround.IN_PROCUREMENT);
+        assertThat(expression.documentTitle()).contains("Tender notice");
+        assertThat(expression.decidedBy()).contains(OFFICERS);
+        assertThat(expression.decision()).contains(DECISION);
     }
 
     @Test
     void keepsNoDocumentForAGroundOfJudgement() {
         ExpressionOfInterest expression = anExpression().timed();
-        expression.reject(
-                new Rejection(RejectionGround.NOT_SUITABLE, REASONS, "left over from another choice", RECEIVED),
-                "Amira Osei",
-                RECEIVED_AT);
+        GroundFinding leftOver = new GroundFinding(RejectionGround.UNLAWFUL, null, "left over", RECEIVED);
+        expression.reject(DECISION, REASONS, leftOver, OFFICERS, RECEIVED_AT);
         assertThat(expression.documentTitle()).isEmpty();
-        assertThat(expression.ground()).contains(RejectionGround.NOT_SUITABLE);
+    }
+
+    @Test
+    void theProcurementsClockRunsFromTheAcceptanceOn() {
+        ExpressionOfInterest accepted = anExpression().accepted();
+        Instant due =
+                accepted.running(ClockRule.EOI_PROCUREMENT_START).orElseThrow().at();
+        assertThat(anExpression().timed().running(ClockRule.EOI_PROCUREMENT_START))
+                .isEmpty();
+        assertThat(accepted.noteOverdue(ClockRule.EOI_PROCUREMENT_START, due)).isFalse();
+        assertThat(accepted.noteOverdue(ClockRule.EOI_PROCUREMENT_START, due.plusNanos(1_000)))
+                .isTrue();
+        assertThat(accepted.procurementOverdueAt()).contains(due.plusNanos(1_000));
     }
 
     @Test
