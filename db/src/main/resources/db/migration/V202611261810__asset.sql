@@ -48,7 +48,8 @@ create table asset (
   constraint uq_asset_reference unique (reference),
   constraint fk_asset_council foreign key (council_id) references organisation (id),
   constraint fk_asset_organisation foreign key (organisation_id) references organisation (id),
-  constraint fk_asset_case foreign key (case_id) references case_file (id),
+  -- at the end of the transaction: the case is opened in the one that receives the nomination, in whatever order it is written
+  constraint fk_asset_case foreign key (case_id) references case_file (id) deferrable initially deferred,
   constraint fk_asset_service foreign key (service_id) references service (id),
   constraint fk_asset_decided_by foreign key (decided_by_id) references person (id),
   constraint ck_asset_status check (status in ('DRAFT', 'NOMINATED', 'LISTED', 'UNSUCCESSFUL', 'REMOVED', 'EXPIRED')),

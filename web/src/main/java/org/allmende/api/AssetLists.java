@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class AssetLists {
 
     private static final int MOST = 100_000;
-    private static final String HEAD = "reference,name,place,council,nominated by,status,nominated at,decided at,"
+    static final String HEAD = "reference,name,place,council,nominated by,status,nominated at,decided at,"
             + "date of entry,listed until,ground,reasons,owner's notice,notice received,interim moratorium ends,"
             + "full moratorium ends,protected period ends,group asked at";
 
