@@ -93,7 +93,7 @@ public class AssetSearch {
     @SuppressWarnings("unchecked")
     public List<Row> rows(Which which, String words, int first, int count) {
         String order = which == Which.NOMINATED ? " order by a.decision_due, a.id" : " order by a.name, a.id";
-        Query query = entityManager.createNativeQuery(COLUMNS + FROM.formatted(which.statuses) + order);
+        Query query = entityManager.createNativeQuery(COLUMNS + " " + FROM.formatted(which.statuses) + order);
         List<Object[]> rows = query.setParameter(1, words.strip())
                 .setFirstResult(first)
                 .setMaxResults(count)
@@ -103,7 +103,7 @@ public class AssetSearch {
 
     public long count(Which which, String words) {
         Object count = entityManager
-                .createNativeQuery("select count(*)" + FROM.formatted(which.statuses))
+                .createNativeQuery("select count(*) " + FROM.formatted(which.statuses))
                 .setParameter(1, words.strip())
                 .getSingleResult();
         return ((Number) count).longValue();

@@ -65,6 +65,9 @@ public class AssetViewPage {
 
     private @Nullable Asset asset;
     private @Nullable List<Disposal> notices;
+    private @Nullable List<String> groups;
+    private @Nullable List<ListingReview> reviews;
+    private @Nullable List<CompensationClaim> claims;
 
     public Asset getAsset() {
         if (asset == null) {
@@ -101,13 +104,16 @@ public class AssetViewPage {
 
     /** Names of the groups that asked to be treated as bidders: S.I. 2012/2421 reg 2(a)(ii). */
     public List<String> getGroups() {
-        Disposal disposal = getDisposal();
-        return disposal == null
-                ? List.of()
-                : disposals.requestsOf(disposal.id()).stream()
-                        .map(BidderRequest::organisation)
-                        .map(reader::name)
-                        .toList();
+        if (groups == null) {
+            Disposal disposal = getDisposal();
+            groups = disposal == null
+                    ? List.of()
+                    : disposals.requestsOf(disposal.id()).stream()
+                            .map(BidderRequest::organisation)
+                            .map(reader::name)
+                            .toList();
+        }
+        return groups;
     }
 
     /** Whether a group may still ask. */
@@ -119,11 +125,17 @@ public class AssetViewPage {
     }
 
     public List<ListingReview> getReviews() {
-        return assets.reviewsOf(getAsset().id());
+        if (reviews == null) {
+            reviews = assets.reviewsOf(getAsset().id());
+        }
+        return reviews;
     }
 
     public List<CompensationClaim> getClaims() {
-        return assets.claimsOf(getAsset().id());
+        if (claims == null) {
+            claims = assets.claimsOf(getAsset().id());
+        }
+        return claims;
     }
 
     /** Whose turn: in the sale first, then in the listing. */
