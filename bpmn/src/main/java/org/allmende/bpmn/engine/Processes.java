@@ -13,7 +13,9 @@ public final class Processes {
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
             "Contract.bpmn",
-            "Milestone.bpmn");
+            "Milestone.bpmn",
+            "CommunityNomination.bpmn",
+            "Moratorium.bpmn");
 
     private Processes() {}
 }
