@@ -40,6 +40,9 @@ public class Commands {
             Map.entry("LotId", "tender_lot"),
             Map.entry("DocumentId", "document"),
             Map.entry("MembershipId", "membership"),
+            Map.entry("MutualId", "mutual"),
+            Map.entry("CircleInvitationId", "circle_invitation"),
+            Map.entry("BallotId", "ballot"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

@@ -41,14 +41,23 @@ public enum ClockRule {
     /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
     PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
     /** Last instant for a bidder's question, so that the answer reaches all in time. */
-    CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER);
+    CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
+    /** Until when a circle of staff asks its employer for an answer; the law sets no time, and silence stops nothing. */
+    MUTUAL_ANSWER("the statement of interest", Basis.STAFF),
+    /** The last day on which papers of a secret ballot are taken. */
+    BALLOT_PAPERS("the ballot's opening", Basis.STAFF),
+    /** The last day on which votes are cast. */
+    BALLOT_VOTES("the ballot's opening", Basis.STAFF),
+    /** The circle goes on when it wants to: no time is set. */
+    MUTUAL_OWN_PACE("the staff", Basis.STAFF);
 
     /** Who sets a clock's length. */
     public enum Basis {
         STATUTE,
         COUNCIL,
         TENDER,
-        CONTRACT
+        CONTRACT,
+        STAFF
     }
 
     private final String law;

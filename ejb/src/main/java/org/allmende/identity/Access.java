@@ -2,6 +2,7 @@ package org.allmende.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +29,11 @@ public class Access {
      */
     public void toPerson(PersonId person) {
         check(call -> Acting.current().personId().filter(person::equals).isPresent());
+    }
+
+    /** The actor is one of these people, such as the members of a circle: persons, whatever their roles. */
+    public void toOneOf(Collection<PersonId> people) {
+        check(call -> Acting.current().personId().filter(people::contains).isPresent());
     }
 
     /** As {@link #toPerson}, and the person has the declared permission in the organisation. */

@@ -74,7 +74,8 @@ public class UseCaseInterceptor {
                 requires.value().name(),
                 subject.map(id -> id.getClass().getSimpleName().replaceFirst("Id$", ""))
                         .orElse(null),
-                subject.map(Id::value).orElse(null));
+                subject.map(Id::value).orElse(null),
+                requires.trail());
     }
 
     private static Stream<Id> ids(@Nullable Object parameter) {

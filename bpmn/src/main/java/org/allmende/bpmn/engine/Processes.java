@@ -11,7 +11,8 @@ public final class Processes {
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
             "Contract.bpmn",
-            "Milestone.bpmn");
+            "Milestone.bpmn",
+            "StaffMutual.bpmn");
 
     private Processes() {}
 }
