@@ -246,7 +246,7 @@ begin
       or new.papers <> (select count(*) from ballot_paper where ballot_id = new.id)) then
     raise exception 'voting begins when the key is gone and the papers are counted';
   end if;
-  if new.status = 'COUNTED' and (new.yes_votes, new.no_votes, new.abstentions) is distinct from
+  if new.status = 'COUNTED' and (new.yes_votes, new.no_votes, new.abstentions) <>
     (select count(*) filter (where choice = 'YES')::int, count(*) filter (where choice = 'NO')::int,
             count(*) filter (where choice = 'ABSTAIN')::int from ballot_vote where ballot_id = new.id) then
     raise exception 'the count is that of the urn';

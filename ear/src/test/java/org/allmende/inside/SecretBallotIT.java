@@ -114,47 +114,56 @@ class SecretBallotIT extends InsidePortal {
     private void join(MutualId circle, String whom) {
         String email = whom + "@staff.example";
         town.run(SPEAKER, () -> inviteToCircle.invite(new InviteToCircle.Command(circle, email)));
-        town.run(whom, () -> answerCircleInvitation.answer(new AnswerCircleInvitation.Command(
-                circles.invitationsTo(email).stream()
-                        .filter(invitation -> invitation.mutual().equals(circle))
-                        .findFirst()
-                        .orElseThrow()
-                        .id(),
-                true)));
+        town.run(
+                whom,
+                () -> answerCircleInvitation.answer(new AnswerCircleInvitation.Command(
+                        circles.invitationsTo(email).stream()
+                                .filter(invitation -> invitation.mutual().equals(circle))
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        true)));
     }
 
     private MutualId ready() {
         MutualId circle = circle();
         town.run(SPEAKER, () -> {
             saveStaffList.save(new SaveStaffList.Command(
-                    circle, String.join("\n", STAFF.stream().map(handle -> handle + "@staff.example").toList())));
+                    circle,
+                    String.join(
+                            "\n",
+                            STAFF.stream()
+                                    .map(handle -> handle + "@staff.example")
+                                    .toList())));
             sendStatement.send(new SendStatement.Command(
                     circle,
                     "We want to run the boat house ourselves and ask you for talks.",
                     London.dayOf(town.now()).plusDays(30),
                     true));
         });
-        town.run("tom.okafor", () -> answerStatement.answer(
-                new AnswerStatement.Command(circle, true, "Let us talk next week.")));
+        town.run(
+                "tom.okafor",
+                () -> answerStatement.answer(new AnswerStatement.Command(circle, true, "Let us talk next week.")));
         return circle;
     }
 
     private BallotId opened(MutualId circle) {
-        return town.as(SPEAKER, () -> openBallot.open(new OpenBallot.Command(
-                circle,
-                new BallotTerms(
-                        "Shall we?",
-                        London.dayOf(town.now()).plusDays(6),
-                        London.dayOf(town.now()).plusDays(12),
-                        50,
-                        50))));
+        return town.as(
+                SPEAKER,
+                () -> openBallot.open(new OpenBallot.Command(
+                        circle,
+                        new BallotTerms(
+                                "Shall we?",
+                                London.dayOf(town.now()).plusDays(6),
+                                London.dayOf(town.now()).plusDays(12),
+                                50,
+                                50))));
     }
 
     private Vote paper(BallotId id, String who, Choice choice) {
         Ballot ballot = ballots.get(id);
         SampleVoter voter = new SampleVoter(ballot.modulus(), ballot.exponent());
-        byte[] signature =
-                town.as(who, () -> takeBallotPaper.take(new TakeBallotPaper.Command(id, voter.blinded())));
+        byte[] signature = town.as(who, () -> takeBallotPaper.take(new TakeBallotPaper.Command(id, voter.blinded())));
         return voter.vote(signature, choice);
     }
 
@@ -167,7 +176,8 @@ class SecretBallotIT extends InsidePortal {
         MutualId circle = circle();
         join(circle, "idris.cole");
         for (String stranger : List.of("helen.marsh", "tom.okafor", "simon.fairley", "wendy.ash")) {
-            assertThatThrownBy(() -> town.run(stranger, () -> saveStaffList.save(new SaveStaffList.Command(circle, ""))))
+            assertThatThrownBy(
+                            () -> town.run(stranger, () -> saveStaffList.save(new SaveStaffList.Command(circle, ""))))
                     .as(stranger)
                     .isInstanceOf(AccessRefused.class);
         }
@@ -212,7 +222,8 @@ class SecretBallotIT extends InsidePortal {
         }
 
         town.pass(Duration.ofDays(8));
-        assertThat(town.text("select status from ballot where id = ?", id.value())).isEqualTo("VOTING");
+        assertThat(town.text("select status from ballot where id = ?", id.value()))
+                .isEqualTo("VOTING");
         assertThat(town.count("select count(*) from ballot_key where ballot_id = ?", id.value()))
                 .isZero();
         assertThatThrownBy(() -> paper(id, "meera.joshi", Choice.YES)).hasMessageContaining("BALLOT_PAPERS_OVER");
@@ -244,7 +255,9 @@ class SecretBallotIT extends InsidePortal {
                 .extracting("eligible", "papers", "yes", "no", "abstain")
                 .containsExactly(6, 4, 2, 1, 1);
         assertThat(ballot.isCarried()).isTrue();
-        assertThat(town.text("select status from mutual where id = ?", ballot.mutual().value()))
+        assertThat(town.text(
+                        "select status from mutual where id = ?",
+                        ballot.mutual().value()))
                 .isEqualTo("AGREED");
         assertThat(urn.opened(ballot)).hasSize(4).allMatch(vote -> vote.isGenuine(ballot.key()));
         assertThatThrownBy(() -> town.change("delete from ballot_vote where ballot_id = ?", id.value()))
@@ -313,7 +326,8 @@ class SecretBallotIT extends InsidePortal {
         assertThatThrownBy(() -> town.run("tom.okafor", () -> endMutual.end(new EndMutual.Command(circle))))
                 .isInstanceOf(AccessRefused.class);
         town.run(SPEAKER, () -> endMutual.end(new EndMutual.Command(circle)));
-        assertThat(town.text("select status from ballot where id = ?", id.value())).isEqualTo("VOID");
+        assertThat(town.text("select status from ballot where id = ?", id.value()))
+                .isEqualTo("VOID");
         assertThat(town.count("select count(*) from ballot_key where ballot_id = ?", id.value()))
                 .isZero();
         assertThat(town.count(

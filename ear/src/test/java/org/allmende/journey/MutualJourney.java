@@ -74,7 +74,8 @@ class MutualJourney extends Journey {
         String tokenOfHannah = vote(another(), ballot, paperOfHannah, "Yes");
         String tokenOfJonas = voteNarrow(ballot, paperOfJonas, "No");
         String tokenOfIdris = voteByKeyboard(ballot, paperOfIdris);
-        Assertions.assertThat(List.of(tokenOfHannah, tokenOfJonas, tokenOfIdris)).doesNotHaveDuplicates();
+        Assertions.assertThat(List.of(tokenOfHannah, tokenOfJonas, tokenOfIdris))
+                .doesNotHaveDuplicates();
         votedOtherwise(ballot, paperOfHannah);
         me.open("/ballot/view/" + ballot).assertSees("is not told before").assertSeesNot(tokenOfHannah);
 
@@ -97,6 +98,56 @@ class MutualJourney extends Journey {
                 .isEqualTo(2);
         hannah.open("/mutual/view/" + circle).assertSees("The staff have agreed");
         hannah.assertAccessible();
+        reserve(hannah, circle);
+    }
+
+    private void reserve(Visitor hannah, String circle) {
+        LocalDate today = hannah.portalTime().atZone(ZoneId.of("Europe/London")).toLocalDate();
+        LocalDate starts = today.plusDays(200);
+        hannah.open("/tasks").assertSees("to choose the way to a contract");
+        hannah.open("/mutual/route/" + circle)
+                .fill("Value over the whole term, in pounds with VAT", "1200000")
+                .fill("Expected day of the award", today.plusDays(150).toString())
+                .fill("First day of the term", starts.toString())
+                .fill("Last day of the term", starts.plusYears(5).toString())
+                .tick("It is there to deliver public services, mainly ones that may be reserved")
+                .tick("It stays: not for profit")
+                .fill("Seats on the board", "7")
+                .fill("Of these held by employees", "3")
+                .fill("Votes in the general meeting", "3")
+                .fill("Of these votes held by employees", "3")
+                .press("Check")
+                .assertSees("Checked by the rules in force from 24 February 2025");
+        assertThat(hannah.page().locator("main tbody .status.bad")).hasCount(2);
+        hannah.assertAccessible();
+        hannah.press("Ask the council").assertSees("ends after five years at the latest");
+        hannah.fill("Last day of the term", starts.plusYears(5).minusDays(1).toString())
+                .fill("Of these held by employees", "4")
+                .press("Ask the council")
+                .assertSees("Name a paper for purpose, surplus, board and votes");
+        for (String paper : List.of(
+                "Paper that shows the purpose",
+                "Paper that shows what becomes of a surplus",
+                "Paper that shows who is on the board",
+                "Paper that shows who has votes")) {
+            hannah.fill(paper, "Rules of the society, clause 4");
+        }
+        hannah.press("Ask the council").assertSees("The council is asked").assertAccessible();
+        Visitor officer = as("anil.shah@ashcombe.example");
+        officer.open("/mutual/reservation/" + circle)
+                .assertSees("Rules of the society, clause 4")
+                .tick("Yes, reserve it to public service mutuals")
+                .fill("Reasons", "Yes.")
+                .press("Decide")
+                .assertSees("Give your reasons in at least 40 characters");
+        officer.assertAccessible();
+        officer.fill("Reasons", "The staff control the body by its rules, and two other mutuals could bid as well.")
+                .press("Decide")
+                .assertSees("The decision is sent")
+                .assertSees("competitive flexible procedure")
+                .follow("Prepare the tender");
+        officer.assertHeading("tender");
+        hannah.open("/mutual/view/" + circle).assertSees("Procurement reserved");
     }
 
     private String begin(Visitor hannah) {
@@ -126,8 +177,8 @@ class MutualJourney extends Journey {
     }
 
     private void nobodyElseSees(String circle) {
-        for (String stranger : List.of(
-                "helen.marsh@ashcombe.example", "tom.okafor@ashcombe.example", "wendy.ash@staff.example")) {
+        for (String stranger :
+                List.of("helen.marsh@ashcombe.example", "tom.okafor@ashcombe.example", "wendy.ash@staff.example")) {
             Assertions.assertThat(TestPortal.httpVisitor()
                             .signedIn(stranger)
                             .get("/mutual/view/" + circle)
@@ -162,11 +213,10 @@ class MutualJourney extends Journey {
     private static Path takePaper(Visitor voter, String ballot) throws Exception {
         voter.open("/ballot/view/" + ballot).follow("Take your ballot paper");
         voter.press("Take my ballot paper").assertSees("You have your ballot paper");
-        Download file = voter.page()
-                .waitForDownload(() -> voter.page()
-                        .locator("main a.button", new Page.LocatorOptions().setHasText("Keep it as a file"))
-                        .first()
-                        .click());
+        Download file = voter.page().waitForDownload(() -> voter.page()
+                .locator("main a.button", new Page.LocatorOptions().setHasText("Keep it as a file"))
+                .first()
+                .click());
         Assertions.assertThat(Files.readString(file.path())).startsWith("allmende-paper-1:" + ballot + ":");
         voter.open("/ballot/paper/" + ballot).assertSees("You have your ballot paper");
         voter.assertAccessible();
@@ -190,7 +240,9 @@ class MutualJourney extends Journey {
         nobody.page().locator("#paper-file").setInputFiles(paper);
         assertThat(nobody.page().locator("#paper-text"))
                 .hasValue(java.util.regex.Pattern.compile("^allmende-paper-1:.*"));
-        nobody.page().getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+        nobody.page()
+                .getByLabel(choice, new Page.GetByLabelOptions().setExact(true))
+                .check();
         nobody.press("Put it into the urn").assertSees("Your vote is in the urn");
         nobody.assertAccessible();
         return nobody.page().locator("[data-part=token]").innerText();
@@ -218,7 +270,9 @@ class MutualJourney extends Journey {
     private void votedOtherwise(String ballot, Path paper) {
         Visitor nobody = another().open("/ballot/vote/" + ballot);
         nobody.page().locator("#paper-file").setInputFiles(paper);
-        nobody.page().getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        nobody.page()
+                .getByLabel("No", new Page.GetByLabelOptions().setExact(true))
+                .check();
         nobody.press("Put it into the urn").assertSees("A vote with this paper is in the urn, and says something else");
     }
 

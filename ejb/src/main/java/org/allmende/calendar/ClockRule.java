@@ -48,6 +48,8 @@ public enum ClockRule {
     BALLOT_PAPERS("the ballot's opening", Basis.STAFF),
     /** The last day on which votes are cast. */
     BALLOT_VOTES("the ballot's opening", Basis.STAFF),
+    /** The council's decision whether to reserve a procurement; the Act sets no period. */
+    RESERVATION_DECISION("Procurement Act 2023 s.33(2)", Basis.COUNCIL),
     /** The circle goes on when it wants to: no time is set. */
     MUTUAL_OWN_PACE("the staff", Basis.STAFF);
 

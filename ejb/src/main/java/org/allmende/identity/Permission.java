@@ -53,6 +53,7 @@ public enum Permission {
     /** To take a paper: people on a ballot's roll, no role carries it. */
     BALLOT_ROLL,
     ANSWER_STATEMENT(COMMISSIONING),
+    DECIDE_RESERVATION(PROCUREMENT),
 
     READ_COUNCIL_FILES(
             COMMISSIONING, PROCUREMENT, EVALUATOR, MODERATOR, CONTRACT_MANAGER, FINANCE, MONITORING_OFFICER, AUDITOR),

@@ -177,6 +177,19 @@ public class Mutual {
         status = status.to(MutualStatus.READY);
     }
 
+    public void askReservation() {
+        status = status.to(MutualStatus.ASKED);
+    }
+
+    /** Where the council will not reserve, the staff may ask again, or challenge. */
+    public void reservationDecided(boolean reserved) {
+        status = status.to(reserved ? MutualStatus.RESERVED : MutualStatus.AGREED);
+    }
+
+    public void chooseChallenge() {
+        status = status.to(MutualStatus.CHALLENGING);
+    }
+
     void end(Instant now) {
         status = status.to(MutualStatus.ENDED);
         endedAt = now;

@@ -19,6 +19,12 @@ public enum MutualStatus {
     BALLOT,
     /** The staff have agreed. */
     AGREED,
+    /** The council is asked to reserve the procurement to mutuals. */
+    ASKED,
+    /** The council will reserve it. */
+    RESERVED,
+    /** The staff go on by a challenge. */
+    CHALLENGING,
     /** Given up by the circle. */
     ENDED;
 
@@ -29,7 +35,9 @@ public enum MutualStatus {
             case STATED -> Set.of(READY, ENDED);
             case READY -> Set.of(BALLOT, ENDED);
             case BALLOT -> Set.of(AGREED, READY, ENDED);
-            case AGREED -> Set.of(ENDED);
+            case AGREED -> Set.of(ASKED, CHALLENGING, ENDED);
+            case ASKED -> Set.of(RESERVED, AGREED, ENDED);
+            case RESERVED, CHALLENGING -> Set.of(ENDED);
             case ENDED -> Set.of();
         };
     }

@@ -132,17 +132,31 @@ public class MutualSample implements SampleChapter {
 
     private void begin(
             SampleScript script, String circle, int day, String who, String service, String name, String idea) {
-        script.at(day, "19:10", who + " begins a circle", () -> world.actor(who), () -> script.keep(
-                circle,
-                startCircle.start(new StartCircle.Command(script.kept("service:" + service), name, idea))));
+        script.at(
+                day,
+                "19:10",
+                who + " begins a circle",
+                () -> world.actor(who),
+                () -> script.keep(
+                        circle,
+                        startCircle.start(new StartCircle.Command(script.kept("service:" + service), name, idea))));
     }
 
     private void ask(SampleScript script, String circle, int day, String who, String whom, boolean joins) {
-        script.at(day, "20:05", who + " asks " + whom, () -> world.actor(who), () -> done(() -> inviteToCircle.invite(
-                new InviteToCircle.Command(script.kept(circle), SampleWorld.cast(whom).email()))));
+        script.at(
+                day,
+                "20:05",
+                who + " asks " + whom,
+                () -> world.actor(who),
+                () -> done(() -> inviteToCircle.invite(new InviteToCircle.Command(
+                        script.kept(circle), SampleWorld.cast(whom).email()))));
         if (joins) {
-            script.at(day, "21:40", whom + " joins", () -> world.actor(whom), () -> answerCircleInvitation.answer(
-                    new AnswerCircleInvitation.Command(
+            script.at(
+                    day,
+                    "21:40",
+                    whom + " joins",
+                    () -> world.actor(whom),
+                    () -> answerCircleInvitation.answer(new AnswerCircleInvitation.Command(
                             circles.invitationsTo(SampleWorld.cast(whom).email())
                                     .get(0)
                                     .id(),
@@ -151,17 +165,23 @@ public class MutualSample implements SampleChapter {
     }
 
     private void state(SampleScript script, String circle, int day, String who, int answerBy, String words) {
-        script.at(day, "12:30", who + " tells the employer", () -> world.actor(who), () -> done(() -> {
-            MutualId mutual = script.kept(circle);
-            saveStaffList.save(new SaveStaffList.Command(
-                    mutual,
-                    String.join(
-                            "\n",
-                            STAFF.stream()
-                                    .map(handle -> SampleWorld.cast(handle).email())
-                                    .toList())));
-            sendStatement.send(new SendStatement.Command(mutual, words, script.day(answerBy), true));
-        }));
+        script.at(
+                day,
+                "12:30",
+                who + " tells the employer",
+                () -> world.actor(who),
+                () -> done(() -> {
+                    MutualId mutual = script.kept(circle);
+                    saveStaffList.save(new SaveStaffList.Command(
+                            mutual,
+                            String.join(
+                                    "\n",
+                                    STAFF.stream()
+                                            .map(handle ->
+                                                    SampleWorld.cast(handle).email())
+                                            .toList())));
+                    sendStatement.send(new SendStatement.Command(mutual, words, script.day(answerBy), true));
+                }));
     }
 
     private void open(
@@ -174,11 +194,16 @@ public class MutualSample implements SampleChapter {
             int votes,
             int turnout,
             int share) {
-        script.at(day, "09:15", who + " opens a ballot", () -> world.actor(who), () -> script.keep(
-                circle + ":ballot",
-                openBallot.open(new OpenBallot.Command(
-                        script.kept(circle),
-                        new BallotTerms(question, script.day(papers), script.day(votes), turnout, share)))));
+        script.at(
+                day,
+                "09:15",
+                who + " opens a ballot",
+                () -> world.actor(who),
+                () -> script.keep(
+                        circle + ":ballot",
+                        openBallot.open(new OpenBallot.Command(
+                                script.kept(circle),
+                                new BallotTerms(question, script.day(papers), script.day(votes), turnout, share)))));
     }
 
     private void take(SampleScript script, String circle, int day, String who) {
@@ -199,8 +224,8 @@ public class MutualSample implements SampleChapter {
             byte[] signature = script.kept(circle + ":signature:" + who);
             return Acting.as(
                     Actor.ANONYMOUS,
-                    () -> done(() -> castVote.cast(new CastVote.Command(
-                            script.kept(circle + ":ballot"), voter.vote(signature, choice)))));
+                    () -> done(() -> castVote.cast(
+                            new CastVote.Command(script.kept(circle + ":ballot"), voter.vote(signature, choice)))));
         });
     }
 

@@ -21,7 +21,10 @@ class MutualStatusTest {
             MutualStatus.STATED, EnumSet.of(MutualStatus.READY, MutualStatus.ENDED),
             MutualStatus.READY, EnumSet.of(MutualStatus.BALLOT, MutualStatus.ENDED),
             MutualStatus.BALLOT, EnumSet.of(MutualStatus.AGREED, MutualStatus.READY, MutualStatus.ENDED),
-            MutualStatus.AGREED, EnumSet.of(MutualStatus.ENDED),
+            MutualStatus.AGREED, EnumSet.of(MutualStatus.ASKED, MutualStatus.CHALLENGING, MutualStatus.ENDED),
+            MutualStatus.ASKED, EnumSet.of(MutualStatus.RESERVED, MutualStatus.AGREED, MutualStatus.ENDED),
+            MutualStatus.RESERVED, EnumSet.of(MutualStatus.ENDED),
+            MutualStatus.CHALLENGING, EnumSet.of(MutualStatus.ENDED),
             MutualStatus.ENDED, EnumSet.noneOf(MutualStatus.class));
 
     static Stream<Arguments> pairs() {

@@ -17,6 +17,12 @@ import org.allmende.mutual.StatementSent;
 import org.allmende.mutual.ballot.Ballot;
 import org.allmende.mutual.ballot.BallotOpened;
 import org.allmende.mutual.ballot.Ballots;
+import org.allmende.mutual.reserved.ChallengeChosen;
+import org.allmende.mutual.reserved.Reservation;
+import org.allmende.mutual.reserved.ReservationAsked;
+import org.allmende.mutual.reserved.ReservationDecided;
+import org.allmende.mutual.reserved.ReservationStatus;
+import org.allmende.mutual.reserved.Reservations;
 
 /** Moves {@code StaffMutual.bpmn} as the domain tells. Its subject is the mutual. */
 @ApplicationScoped
@@ -25,6 +31,8 @@ public class StaffMutual {
     public static final String KEY = "StaffMutual";
     public static final String ANSWER = "Task_AnswerStatement";
     public static final String OPEN_BALLOT = "Task_OpenBallot";
+    public static final String CHOOSE_ROUTE = "Task_ChooseRoute";
+    public static final String DECIDE_RESERVATION = "Task_DecideReservation";
     public static final String ENDED = "Message_MutualEnded";
 
     static final String ANSWER_DUE = "answerDue";
@@ -35,6 +43,8 @@ public class StaffMutual {
     static final String VOTES_OVER = "votesOver";
     static final String CARRIED = "carried";
     static final String SPEAKER = "speakerId";
+    static final String RESERVATION_ASKED = "reservationAsked";
+    static final String RESERVED = "reserved";
 
     @Inject
     private Steps steps;
@@ -44,6 +54,9 @@ public class StaffMutual {
 
     @Inject
     private Ballots ballots;
+
+    @Inject
+    private Reservations reservations;
 
     void start(@Observes StatementSent event) {
         Mutual mutual = mutuals.get(event.mutual());
@@ -79,6 +92,21 @@ public class StaffMutual {
                         PAPERS_OVER, over(papers),
                         VOTES_DUE, Date.from(votes),
                         VOTES_OVER, over(votes)));
+    }
+
+    void asked(@Observes ReservationAsked event) {
+        steps.complete(
+                KEY, reservations.get(event.reservation()).mutual(), CHOOSE_ROUTE, Map.of(RESERVATION_ASKED, true));
+    }
+
+    void challenging(@Observes ChallengeChosen event) {
+        steps.complete(KEY, event.mutual(), CHOOSE_ROUTE, Map.of(RESERVATION_ASKED, false));
+    }
+
+    void decided(@Observes ReservationDecided event) {
+        Reservation reservation = reservations.get(event.reservation());
+        boolean reserved = reservation.status() == ReservationStatus.RESERVED;
+        steps.complete(KEY, reservation.mutual(), DECIDE_RESERVATION, Map.of(RESERVED, reserved));
     }
 
     /** After the last station nothing waits any more. */

@@ -100,7 +100,7 @@ class StaffMutualProcessTest {
     }
 
     @Test
-    void aCarriedBallotEndsIt() {
+    void aCarriedBallotLeadsToAReservedProcurement() {
         take(StaffMutual.ANSWER, Map.of());
         openBallot();
         passTo(PAPERS_DUE);
@@ -111,10 +111,21 @@ class StaffMutualProcessTest {
         assertThat(TAKEN).containsExactly("endPapers");
         passTo(VOTES_DUE.plusMillis(1));
         assertThat(TAKEN).containsExactly("endPapers", "countBallot");
-        assertCarriedOn();
+        assertThat(run.waiting(mutual).get(0).getAssignee()).isEqualTo(SPEAKER);
+        take(StaffMutual.CHOOSE_ROUTE, Map.of(StaffMutual.RESERVATION_ASKED, true));
+        take(StaffMutual.DECIDE_RESERVATION, Map.of(StaffMutual.RESERVED, true));
+        assertThat(run.isRunning(mutual)).isFalse();
     }
 
-    private void assertCarriedOn() {
+    @Test
+    void afterARefusalTheStaffChooseAgainAndMayChallenge() {
+        take(StaffMutual.ANSWER, Map.of());
+        openBallot();
+        passTo(PAPERS_DUE.plusMillis(1));
+        passTo(VOTES_DUE.plusMillis(1));
+        take(StaffMutual.CHOOSE_ROUTE, Map.of(StaffMutual.RESERVATION_ASKED, true));
+        take(StaffMutual.DECIDE_RESERVATION, Map.of(StaffMutual.RESERVED, false));
+        take(StaffMutual.CHOOSE_ROUTE, Map.of(StaffMutual.RESERVATION_ASKED, false));
         assertThat(run.isRunning(mutual)).isFalse();
     }
 

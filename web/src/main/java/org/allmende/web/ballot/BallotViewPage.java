@@ -13,6 +13,8 @@ import org.allmende.mutual.ballot.Vote;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.PagerView;
+import org.allmende.web.layout.TurnView;
+import org.allmende.web.layout.Turns;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -41,6 +43,9 @@ public class BallotViewPage {
 
     @Inject
     private Urn urn;
+
+    @Inject
+    private Turns turns;
 
     private @Nullable Ballot ballot;
     private @Nullable List<Row> all;
@@ -104,6 +109,11 @@ public class BallotViewPage {
 
     public boolean isPaperTaken() {
         return reader.hasPaper(getBallot());
+    }
+
+    /** While it runs: until when papers are taken, or votes cast. */
+    public @Nullable TurnView getTurn() {
+        return isPapers() || isVoting() ? turns.of(getBallot().mutual().value()) : null;
     }
 
     /** Which shape the status has. */

@@ -64,8 +64,8 @@ public class MutualListPage implements Serializable {
         public String kind() {
             return switch (status) {
                 case CIRCLE -> "todo";
-                case STATED, READY, BALLOT -> "doing";
-                case AGREED -> "done";
+                case STATED, READY, BALLOT, AGREED, ASKED, CHALLENGING -> "doing";
+                case RESERVED -> "done";
                 case ENDED -> "none";
             };
         }

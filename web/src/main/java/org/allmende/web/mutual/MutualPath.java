@@ -33,6 +33,7 @@ class MutualPath {
                 .orElseGet(() -> at(mutual, MutualStatus.CIRCLE, "mutual.path.statement", staff)));
         path.add(answer(mutual));
         path.add(ballot(mutual, staff));
+        path.add(route(mutual, staff).by("s.33"));
         if (mutual.status() == MutualStatus.ENDED) {
             path.add(StationView.done(
                     messages.get("mutual.path.ended"),
@@ -43,7 +44,7 @@ class MutualPath {
     }
 
     private StationView answer(Mutual mutual) {
-        String council = organisations.get(mutual.council()).name();
+        String council = council(mutual);
         return mutual.answeredAt()
                 .map(at -> StationView.done(messages.get("mutual.path.answer"), formats.date(at), council))
                 .orElseGet(() -> mutual.silentAt()
@@ -57,6 +58,19 @@ class MutualPath {
                 .orElseGet(() -> mutual.status() == MutualStatus.BALLOT
                         ? StationView.now(messages.get("mutual.path.ballot"), null, staff)
                         : at(mutual, MutualStatus.READY, "mutual.path.ballot", staff));
+    }
+
+    private StationView route(Mutual mutual, String staff) {
+        return switch (mutual.status()) {
+            case RESERVED -> StationView.done(messages.get("mutual.path.reserved"), null, council(mutual));
+            case CHALLENGING -> StationView.done(messages.get("mutual.path.challenging"), null, staff);
+            case ASKED -> StationView.now(messages.get("mutual.path.asked"), null, council(mutual));
+            default -> at(mutual, MutualStatus.AGREED, "mutual.path.route", staff);
+        };
+    }
+
+    private String council(Mutual mutual) {
+        return organisations.get(mutual.council()).name();
     }
 
     private StationView at(Mutual mutual, MutualStatus status, String key, String who) {
