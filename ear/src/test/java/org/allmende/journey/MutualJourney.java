@@ -89,9 +89,11 @@ class MutualJourney extends Journey {
         me.fill("Number on your receipt", tokenOfJonas).press("Find").assertSees(tokenOfJonas);
         me.assertSeesNot(tokenOfIdris);
         assertThat(page.locator("main tbody").last()).containsText("No");
-        Assertions.assertThat(TestPortal.httpVisitor()
-                        .get("/api/ballots/" + ballot + "/votes.csv")
-                        .body()
+        Assertions.assertThat(page.request()
+                        .get(TestPortal.address()
+                                .resolve("/api/ballots/" + ballot + "/votes.csv")
+                                .toString())
+                        .text()
                         .lines()
                         .filter(line -> line.endsWith(",YES"))
                         .count())
@@ -179,16 +181,67 @@ class MutualJourney extends Journey {
     private void nobodyElseSees(String circle) {
         for (String stranger :
                 List.of("helen.marsh@ashcombe.example", "tom.okafor@ashcombe.example", "wendy.ash@staff.example")) {
-            Assertions.assertThat(TestPortal.httpVisitor()
-                            .signedIn(stranger)
-                            .get("/mutual/view/" + circle)
-                            .statusCode())
-                    .as(stranger)
-                    .isEqualTo(404);
+            assertNotFound(as(stranger), "/mutual/view/" + circle);
         }
         Visitor administrator = as("helen.marsh@ashcombe.example");
         administrator.open("/admin/mail").assertSeesNot(IDRIS);
         administrator.open("/admin/audit").assertSeesNot("StartCircle").assertSeesNot("InviteToCircle");
+    }
+
+    private static void assertNotFound(Visitor visitor, String path) {
+        Assertions.assertThat(visitor.page()
+                        .navigate(TestPortal.address().resolve(path).toString())
+                        .status())
+                .as(path)
+                .isIn(403, 404);
+    }
+
+    @Test
+    void aBidTeamLosesTheCouncilsSide() {
+        Visitor hannah = as(HANNAH);
+        Visitor tom = as("tom.okafor@ashcombe.example");
+        String circle = begin(hannah);
+        hannah.open("/mutual/view/" + circle)
+                .fill("Address of a colleague", "tom.okafor@ashcombe.example")
+                .press("Ask in")
+                .assertSees("Asked. They find the invitation here");
+        tom.open("/mutual/list");
+        tom.page()
+                .locator("main input[type=submit][title='Join " + name + "']")
+                .click();
+        tom.assertHeading(name);
+        hannah.open("/mutual/statement/" + circle)
+                .fill("What you tell the employer", "We want to run the youth club ourselves and ask you for talks.")
+                .tick("I agree that the employer learns my name as the speaker")
+                .press("Send to the employer")
+                .assertSees("The employer has it");
+        tom.open("/mutual/answer/" + circle).assertSees("Will the council work with them?");
+        tom.open("/tasks").assertSees(name);
+
+        tom.open("/mutual/view/" + circle)
+                .page()
+                .getByText("Join the bid team")
+                .first()
+                .click();
+        tom.press("Join for good").assertSees("Read what joining costs");
+        tom.page().getByText("Join the bid team").first().click();
+        tom.tick("I know that, and that my name is told")
+                .press("Join for good")
+                .assertSees("The council’s side of this service is closed to you")
+                .assertAccessible();
+        assertNotFound(tom, "/mutual/answer/" + circle);
+        tom.open("/tasks").assertSeesNot(name);
+        tom.open("/mutual/view/" + circle).assertHeading(name);
+        Visitor ruth = as("ruth.pemberton@ashcombe.example");
+        ruth.open("/mutual/answer/" + circle).assertSees("Tom Okafor").assertAccessible();
+        as("simon.fairley@ashcombe.example").open("/admin/audit").assertSees("InformationBarrier");
+        hannah.open("/mutual/view/" + circle)
+                .page()
+                .getByText("Give up")
+                .first()
+                .click();
+        hannah.press("Give up for good").assertSees("It is given up");
+        tom.open("/mutual/answer/" + circle).assertHeading(name);
     }
 
     private static String openBallot(Visitor hannah, String circle) {

@@ -37,6 +37,9 @@ public class EndMutual {
     private Circles circles;
 
     @Inject
+    private BidTeam bidTeam;
+
+    @Inject
     private DatabaseClock clock;
 
     @Inject
@@ -58,6 +61,7 @@ public class EndMutual {
         Instant now = clock.now();
         boolean known = !mutual.isConfidential();
         mutual.end(now);
+        bidTeam.lowerAll(mutual.id(), now);
         if (known) {
             story.tell(
                     StoryLine.of(mutual.requireCase(), mutual.id(), "mutual.ended")

@@ -65,6 +65,11 @@ public class MutualAnswerPage implements Serializable {
         return getMutual().speaker().flatMap(people::find).map(Person::name).orElse("");
     }
 
+    /** Who prepares the bid, and sees nothing of this side. */
+    public List<String> getTeam() {
+        return reader.bidTeam(getMutual());
+    }
+
     public @Nullable TurnView getTurn() {
         return turns.of(getMutual().id().value());
     }

@@ -2,10 +2,13 @@ package org.allmende.web.mutual;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
+import org.allmende.identity.People;
 import org.allmende.identity.Permission;
+import org.allmende.mutual.BidTeam;
 import org.allmende.mutual.Circles;
 import org.allmende.mutual.Mutual;
 import org.allmende.mutual.Mutuals;
@@ -21,6 +24,12 @@ public class MutualReader {
 
     @Inject
     private Circles circles;
+
+    @Inject
+    private BidTeam bidTeam;
+
+    @Inject
+    private People people;
 
     @Inject
     private Access access;
@@ -47,6 +56,20 @@ public class MutualReader {
     public boolean isSpeaker(Mutual mutual) {
         return mutual.speaker().isPresent()
                 && mutual.speaker().equals(Acting.current().personId());
+    }
+
+    boolean isInBidTeam(Mutual mutual) {
+        return Acting.current()
+                .personId()
+                .filter(bidTeam.of(mutual.id())::contains)
+                .isPresent();
+    }
+
+    /** The names of those who prepare its bid. */
+    List<String> bidTeam(Mutual mutual) {
+        return bidTeam.of(mutual.id()).stream()
+                .map(person -> people.get(person).name())
+                .toList();
     }
 
     private Optional<Mutual> find(@Nullable String reference) {

@@ -40,6 +40,9 @@ public class MutualReservationPage implements Serializable {
     private @Nullable String reference;
 
     @Inject
+    private MutualReader reader;
+
+    @Inject
     private Mutuals mutuals;
 
     @Inject
@@ -84,6 +87,11 @@ public class MutualReservationPage implements Serializable {
 
     public String paper(ReservationRule rule) {
         return getReservation().evidence().getOrDefault(rule, "");
+    }
+
+    /** Who prepares the bid, and sees nothing of this side. */
+    public List<String> getTeam() {
+        return reader.bidTeam(getMutual());
     }
 
     public @Nullable TurnView getTurn() {

@@ -18,6 +18,7 @@ import org.allmende.mutual.CircleMember;
 import org.allmende.mutual.Circles;
 import org.allmende.mutual.EndMutual;
 import org.allmende.mutual.InviteToCircle;
+import org.allmende.mutual.JoinBidTeam;
 import org.allmende.mutual.LeaveCircle;
 import org.allmende.mutual.Mutual;
 import org.allmende.mutual.MutualStatus;
@@ -91,11 +92,15 @@ public class MutualViewPage implements Serializable {
     private SaveStaffList saveStaffList;
 
     @Inject
+    private JoinBidTeam joinBidTeam;
+
+    @Inject
     private LeaveCircle leaveCircle;
 
     @Inject
     private EndMutual endMutual;
 
+    private boolean teamConfirmed;
     private @Nullable String name;
     private @Nullable String idea;
     private @Nullable String email;
@@ -179,6 +184,29 @@ public class MutualViewPage implements Serializable {
     public void list() {
         saveStaffList.save(new SaveStaffList.Command(getMutual().id(), text(staff)));
         again("mutual.staff.saved");
+    }
+
+    public boolean isMayJoinTeam() {
+        return !getMutual().isConfidential()
+                && getMutual().status() != MutualStatus.ENDED
+                && !reader.isInBidTeam(getMutual());
+    }
+
+    public List<String> getTeam() {
+        return reader.bidTeam(getMutual());
+    }
+
+    public void joinTeam() {
+        joinBidTeam.join(new JoinBidTeam.Command(getMutual().id(), teamConfirmed));
+        again("mutual.team.joined");
+    }
+
+    public boolean isTeamConfirmed() {
+        return teamConfirmed;
+    }
+
+    public void setTeamConfirmed(boolean teamConfirmed) {
+        this.teamConfirmed = teamConfirmed;
     }
 
     public void leave() {
