@@ -46,13 +46,8 @@ class AssetJourney extends Journey {
         officer.assertAccessible();
         officer.tick(CURRENT_USE).fill("Reasons", "Yes.").press("List it and publish");
         officer.assertSees("must know that you consider the asset");
-        officer.tick(INFORMED)
-                .tick(NOTICES)
-                .press("List it and publish")
-                .assertSees("Reasons are required by law");
-        officer.fill("Reasons", WHY)
-                .press("List it and publish")
-                .assertSees("It stands in the list for five years");
+        officer.tick(INFORMED).tick(NOTICES).press("List it and publish").assertSees("Reasons are required by law");
+        officer.fill("Reasons", WHY).press("List it and publish").assertSees("It stands in the list for five years");
 
         LocalDate today = today(officer);
         enterNotice(officer, reference, today);
@@ -68,7 +63,9 @@ class AssetJourney extends Journey {
         Visitor unincorporated = as(UNINCORPORATED);
         unincorporated.open("/asset/view/" + reference).follow("Ask to be treated as a bidder");
         answer(unincorporated).fill("Local members", "310").press("Send the request");
-        unincorporated.assertSees("A group without legal form and a neighbourhood forum may nominate").assertAccessible();
+        unincorporated
+                .assertSees("A group without legal form and a neighbourhood forum may nominate")
+                .assertAccessible();
 
         group.open("/asset/view/" + reference).follow("Ask to be treated as a bidder");
         answer(group)
@@ -93,7 +90,9 @@ class AssetJourney extends Journey {
 
         me.open("/asset/list?q=" + name.replace(" ", "+")).assertSees(name).assertSees("full moratorium");
         assertAccessible();
-        Assertions.assertThat(page.request().get(page.locator("a[href$='.csv']").getAttribute("href")).text())
+        Assertions.assertThat(page.request()
+                        .get(page.locator("a[href$='.csv']").getAttribute("href"))
+                        .text())
                 .contains(name, "FULL", today.plusDays(41).toString())
                 .doesNotContain(OWNER);
     }
@@ -125,7 +124,8 @@ class AssetJourney extends Journey {
         LocalDate today = today(colleague);
         colleague.open("/asset/view/" + reference).follow("Note a request for a review");
         colleague.assertAccessible();
-        colleague.fill("Day on which the request came", today.toString())
+        colleague
+                .fill("Day on which the request came", today.toString())
                 .press("Enter the request")
                 .assertSees("The review waits for somebody who did not decide");
         Visitor reviewer = as(REVIEWER);
@@ -139,7 +139,8 @@ class AssetJourney extends Journey {
                 .assertSees("Unsuccessful")
                 .assertSees("A review found that it should not have been listed");
         assertAccessible();
-        colleague.open("/asset/claim/" + reference)
+        colleague
+                .open("/asset/claim/" + reference)
                 .fill("Day on which the claim came", today.toString())
                 .fill("Day on which the loss ended", today.toString())
                 .fill("Amount claimed", "480")

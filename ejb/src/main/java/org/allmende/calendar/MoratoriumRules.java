@@ -1,5 +1,7 @@
 package org.allmende.calendar;
 
+import org.allmende.shared.DataLines;
+import org.allmende.shared.DatedRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public record MoratoriumRules(
      */
     static MoratoriumRules on(LocalDate received, Optional<LocalDate> rightToBuyFrom) {
         Map<LocalDate, MoratoriumRules> versions = new TreeMap<>();
-        for (List<String> line : DataLines.of(FILE)) {
+        for (List<String> line : DataLines.of(MoratoriumRules.class, FILE)) {
             Optional<LocalDate> from =
                     line.get(0).isEmpty() ? rightToBuyFrom : Optional.of(LocalDate.parse(line.get(0)));
             from.ifPresent(day -> versions.put(day, read(line)));

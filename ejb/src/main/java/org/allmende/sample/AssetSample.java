@@ -125,7 +125,10 @@ public class AssetSample implements SampleChapter {
                 .nominate()
                 .list(40, ValueTest.CURRENT_USE, AssetSampleWords.PLOUGH_LISTED)
                 .notice(-96, -94, "Wessex Taverns (1998) Ltd", "Estates, 4 Quay House, Portmouth")
-                .ask(-80, "stoke", "The parish would hold the freehold and look for a tenant. Call Frances at the hall.")
+                .ask(
+                        -80,
+                        "stoke",
+                        "The parish would hold the freehold and look for a tenant. Call Frances at the hall.")
                 .passOn(-78)
                 .ask(-60, "libraries", "We would run a book corner and the post counter in the snug.");
         new Place(script, "stores", "allotments", -300)
@@ -143,17 +146,40 @@ public class AssetSample implements SampleChapter {
                 .nominate()
                 .list(40, ValueTest.RECENT_USE, AssetSampleWords.RAILWAY_LISTED)
                 .notice(-735, -733, "Castle Street Developments Ltd", "12 Castle Street, Ashcombe")
-                .claim("fees", -650, -690, 2600, "Two months of interest on a bridging loan, with the bank’s statement.")
-                .settle("fees", -600, 0, "The loan was taken before the listing and would have cost the same without it.");
+                .claim(
+                        "fees",
+                        -650,
+                        -690,
+                        2600,
+                        "Two months of interest on a bridging loan, with the bank’s statement.")
+                .settle(
+                        "fees",
+                        -600,
+                        0,
+                        "The loan was taken before the listing and would have cost the same without it.");
         new Place(script, "cricket", "baths", -330)
                 .nominate()
                 .list(50, ValueTest.CURRENT_USE, AssetSampleWords.CRICKET_LISTED)
                 .review(-260)
                 .reviewed(-220, true, AssetSampleWords.CRICKET_STANDS)
                 .notice(-200, -199, "The trustees of the Halse estate", "Messrs Pym, solicitors, Ashcombe")
-                .claim("delay", -120, -158, 4200, "Six weeks of delay: rates, mowing and insurance, with the three bills.")
-                .settle("delay", -90, 1850, "Rates and insurance for six weeks are shown; mowing would have been paid anyway.")
-                .claim("survey", -40, -60, 960, "A second survey, since the first buyer did not wait; the invoice is enclosed.");
+                .claim(
+                        "delay",
+                        -120,
+                        -158,
+                        4200,
+                        "Six weeks of delay: rates, mowing and insurance, with the three bills.")
+                .settle(
+                        "delay",
+                        -90,
+                        1850,
+                        "Rates and insurance for six weeks are shown; mowing would have been paid anyway.")
+                .claim(
+                        "survey",
+                        -40,
+                        -60,
+                        960,
+                        "A second survey, since the first buyer did not wait; the invoice is enclosed.");
     }
 
     private void soldOnes(SampleScript script) {
@@ -214,7 +240,9 @@ public class AssetSample implements SampleChapter {
             this.begins = begins;
             by(begins, "18:10", "writing about " + name, VOICES.get(body).writer(), () -> {
                 AssetId id = startNomination.start(new StartNomination.Command(
-                        world.organisation(body), world.council(), VOICES.get(body).standing()));
+                        world.organisation(body),
+                        world.council(),
+                        VOICES.get(body).standing()));
                 script.keep("asset:" + name, id);
                 return saveNomination.save(new SaveNomination.Command(
                         id, AssetSampleWords.facts(script, name), assets.get(id).version()));
@@ -287,8 +315,8 @@ public class AssetSample implements SampleChapter {
                     COLLEAGUE,
                     () -> script.keep(
                             "disposal:" + name,
-                            recordOwnerNotice.record(new RecordOwnerNotice.Command(
-                                    id(), owner, contact, script.day(received)))));
+                            recordOwnerNotice.record(
+                                    new RecordOwnerNotice.Command(id(), owner, contact, script.day(received)))));
             return this;
         }
 
