@@ -2,7 +2,11 @@ package org.allmende.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.allmende.testing.Journey;
+import org.allmende.testing.TestPortal;
 import org.allmende.testing.Visitor;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ class DecisionJourney extends Journey {
         declare(officer, sent);
         officer.open("/challenge/propose/" + sent + "?choice=modify");
         type(officer, "change", CHANGE);
-        tabTo(officer, "form:grounds:9:chosen");
+        tabTo(officer, ":grounds:9:chosen");
         officer.page().keyboard().press("Space");
         type(officer, "social", "Readers and school classes meet there every day of the week.");
         type(officer, "economic", "Two jobs stay in the street, and the café buys from the market.");
@@ -42,7 +46,7 @@ class DecisionJourney extends Journey {
 
         Visitor owner = as(OWNER);
         owner.open("/challenge/answer/" + sent).assertSees(CHANGE).assertAccessible();
-        tabTo(owner, "form:consents:0");
+        tabTo(owner, ":consents:0");
         owner.page().keyboard().press("Space");
         type(owner, "words", "Our members agreed on Tuesday.");
         push(owner, "answer");
@@ -52,6 +56,65 @@ class DecisionJourney extends Journey {
                 .assertSees(CHANGE)
                 .assertSees("Our members agreed on Tuesday.");
         assertAccessible();
+        me.follow("Decision on the expression of interest")
+                .assertSees("accepted your expression of interest")
+                .assertSees(CHANGE);
+        assertAccessible();
+        for (String language : List.of("en", "de")) {
+            APIResponse letter = me.page().request().get(at("/api/letters/" + sent + "/decision-" + language + ".pdf"));
+            Assertions.assertThat(letter.status()).isEqualTo(200);
+            Assertions.assertThat(new String(letter.body(), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-");
+        }
+        Assertions.assertThat(me.page()
+                        .request()
+                        .get(at("/api/letters/" + sent + "/nothing-en.pdf"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void asksAndAnswersOnTheRecord() {
+        String sent = challenge.timed(as(TwoOfficers.PROPOSER), as(OWNER));
+        Visitor officer = as(TwoOfficers.PROPOSER);
+        officer.open("/challenge/questions/" + sent).press("Ask").assertSees("A question has at least 10");
+        officer.fill("Your question", "Who opens the reading room on Sundays?").press("Ask");
+        officer.assertSees("The group has your question").assertSees("not answered yet");
+        officer.assertAccessible();
+        officer.fill("Your question", "Which bank gives you the loan you speak of?")
+                .tick("It is about money or capability: the council and the group alone read it")
+                .press("Ask");
+
+        Visitor owner = as(OWNER);
+        owner.open("/tasks").assertSees("to answer the council’s question");
+        owner.open("/challenge/questions/" + sent)
+                .fill("Your answer", "Two of our members, by a rota that hangs at the door.")
+                .press("Send the answer")
+                .assertSees("The answer is on the record");
+        owner.assertAccessible();
+
+        me.open("/challenge/view/" + sent)
+                .assertSees("Who opens the reading room on Sundays?")
+                .assertSees("by a rota that hangs at the door")
+                .assertSeesNot("Which bank");
+        assertAccessible();
+        officer.open("/challenge/decide/" + sent).assertSees("Which bank gives you the loan");
+    }
+
+    @Test
+    void countsTheRightForEverybodyForOneCouncilAndAsData() {
+        me.open("/challenge/statistics").assertSees("Grounds of rejection").assertSees("Median days");
+        assertNoSidewaysScroll(me);
+        assertAccessible();
+        me.select("Council or kind of body", "Ashcombe District Council").press("Show");
+        me.assertSees("What became of them: Ashcombe District Council");
+        me.page().setViewportSize(390, 844);
+        me.open("/challenge/statistics?lang=de").assertSees("Ablehnungsgründe");
+        assertNoSidewaysScroll(me);
+        assertAccessible();
+        APIResponse csv = me.page().request().get(at("/api/right-to-challenge/statistics/csv"));
+        Assertions.assertThat(csv.text()).startsWith("group,name,submitted").contains("\r\nall,,");
+        Assertions.assertThat(csv.headers().get("content-type")).startsWith("text/csv");
     }
 
     @Test
@@ -89,6 +152,10 @@ class DecisionJourney extends Journey {
         officer.assertAccessible();
     }
 
+    private static String at(String path) {
+        return TestPortal.address().resolve(path).toString();
+    }
+
     private Visitor narrow(String email) {
         Visitor visitor = as(email);
         visitor.page().setViewportSize(390, 844);
@@ -104,7 +171,7 @@ class DecisionJourney extends Journey {
 
     private static void declare(Visitor officer, String sent) {
         officer.open("/challenge/decide/" + sent);
-        tabTo(officer, "interests:conflicted:0");
+        tabTo(officer, ":conflicted:0");
         officer.page().keyboard().press("Space");
         push(officer, "declare");
         officer.assertSees("Your declaration is kept");

@@ -19,7 +19,8 @@ class FullPathJourney extends Journey {
     private static final String PASSPHRASE = Visitor.PASSWORD;
     private static final String WINNER = "Harrow Lane Community Trust";
     private static final String WORDS =
-            "Eleven of us read aloud every afternoon at four, and the letter of the school names who stands in for whom.";
+            "Eleven of us read aloud every afternoon at four, and the letter of the school names who stands in for"
+                    + " whom.";
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:");
 
@@ -124,6 +125,10 @@ class FullPathJourney extends Journey {
         submit(procurement, "start");
         procurement.page().waitForURL("**/tender/edit/**");
         String tender = procurement.reference();
+        assertThat(one(procurement, "summary")).hasValue(Pattern.compile("(?s).*140 children a week.*£96,000.*"));
+        assertThat(one(procurement, "terms"))
+                .hasValue(Pattern.compile("(?s).*" + WORDS + ".*Wellbeing, considered at the decision.*"
+                        + "Wellbeing, considered for the procurement.*Environmental: " + WORDS + ".*"));
         fill(procurement, "summary", "Three rooms, open at four, with somebody who listens.");
         fill(procurement, "terms", "Two years; either side may end it with six months’ notice.");
         fill(procurement, "day", today(procurement).plusDays(8).toString());

@@ -22,6 +22,7 @@ import org.allmende.shared.DomainProblem;
 import org.allmende.web.challenge.EoiReader;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -54,6 +55,9 @@ public class DecisionPage implements Serializable {
     private Turns turns;
 
     @Inject
+    private Messages messages;
+
+    @Inject
     private ConfirmDecision confirmDecision;
 
     @Inject
@@ -78,8 +82,10 @@ public class DecisionPage implements Serializable {
         return reader.bodyOf(getExpression());
     }
 
+    /** As the other officer's turn to the one who has proposed. */
     public @Nullable TurnView getTurn() {
-        return turns.of(getExpression().id().value());
+        TurnView turn = turns.of(getExpression().id().value());
+        return turn != null && isToConfirm() && isOwnProposal() ? turn.asOthers(messages.get("decision.other")) : turn;
     }
 
     public boolean isPossible() {
