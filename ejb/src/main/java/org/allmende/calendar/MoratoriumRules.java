@@ -1,12 +1,12 @@
 package org.allmende.calendar;
 
-import org.allmende.shared.DataLines;
-import org.allmende.shared.DatedRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.allmende.shared.DataLines;
+import org.allmende.shared.DatedRules;
 import org.allmende.shared.DomainProblem;
 
 /**

@@ -1,11 +1,11 @@
 package org.allmende.calendar;
 
-import org.allmende.shared.DataLines;
-import org.allmende.shared.DatedRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.allmende.shared.DataLines;
+import org.allmende.shared.DatedRules;
 
 /**
  * The two clocks of a contract that is reserved to public service mutuals: its longest term, and the years for which a mutual

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.RejectionGround;
-import org.allmende.register.Service;
 import org.allmende.challenge.decision.Decision;
 import org.allmende.challenge.decision.Wellbeing;
+import org.allmende.register.Service;
 
 /** The planning stage: the service, its yearly cost, and the expression of interest by the portal's own extension. */
 final class PlanningSection {

@@ -150,12 +150,12 @@ class StaffMutualProcessTest {
 
     @Test
     void givingUpEndsItWhereverItStands() {
-        run.message(StaffMutual.ENDED, mutual);
+        run.message(mutual, StaffMutual.ENDED);
         assertThat(run.isRunning(mutual)).isFalse();
         state();
         take(StaffMutual.ANSWER, Map.of());
         openBallot();
-        run.message(StaffMutual.ENDED, mutual);
+        run.message(mutual, StaffMutual.ENDED);
         assertThat(run.isRunning(mutual)).isFalse();
     }
 }

@@ -149,14 +149,6 @@ public final class DiagramRun implements AutoCloseable {
         due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }
 
-    /** Something happens that the process listens for. */
-    public void message(String message, String subject) {
-        engine.getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(subject)
-                .correlate();
-    }
-
     public boolean isRunning(String subject) {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()

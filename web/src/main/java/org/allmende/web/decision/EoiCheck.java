@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.allmende.calendar.London;
 import org.allmende.challenge.ChallengeEligibility;
 import org.allmende.challenge.Eligibility;
 import org.allmende.challenge.ExpressionOfInterest;
@@ -77,7 +78,8 @@ public class EoiCheck {
         return eligibility.ofKind(
                 kind(),
                 reader.service(expression()),
-                expression().submittedAt().orElse(expression().startedAt()));
+                London.dayOf(expression().submittedAt().orElse(expression().startedAt())),
+                true);
     }
 
     private OrganisationKind kind() {
