@@ -206,9 +206,7 @@ class MutualJourney extends Journey {
                 .press("Ask in")
                 .assertSees("Asked. They find the invitation here");
         tom.open("/mutual/list");
-        tom.page()
-                .locator("main input[type=submit][title='Join " + name + "']")
-                .click();
+        tom.page().locator("main input[type=submit][title='Join " + name + "']").click();
         tom.assertHeading(name);
         hannah.open("/mutual/statement/" + circle)
                 .fill("What you tell the employer", "We want to run the youth club ourselves and ask you for talks.")
