@@ -3,6 +3,7 @@ package org.allmende.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import org.allmende.asset.AssetId;
 import org.allmende.asset.Assets;
 import org.allmende.asset.BodyForm;
@@ -238,15 +239,22 @@ public class AssetSample implements SampleChapter {
             this.name = name;
             this.body = body;
             this.begins = begins;
-            by(begins, "18:10", "writing about " + name, VOICES.get(body).writer(), () -> {
-                AssetId id = startNomination.start(new StartNomination.Command(
-                        world.organisation(body),
-                        world.council(),
-                        VOICES.get(body).standing()));
-                script.keep("asset:" + name, id);
-                return saveNomination.save(new SaveNomination.Command(
-                        id, AssetSampleWords.facts(script, name), assets.get(id).version()));
-            });
+            by(
+                    begins,
+                    "18:10",
+                    "writing about " + name,
+                    Objects.requireNonNull(VOICES.get(body)).writer(),
+                    () -> {
+                        AssetId id = startNomination.start(new StartNomination.Command(
+                                world.organisation(body),
+                                world.council(),
+                                Objects.requireNonNull(VOICES.get(body)).standing()));
+                        script.keep("asset:" + name, id);
+                        return saveNomination.save(new SaveNomination.Command(
+                                id,
+                                AssetSampleWords.facts(script, name),
+                                assets.get(id).version()));
+                    });
         }
 
         private void by(int day, String time, String what, String who, java.util.concurrent.Callable<?> act) {
@@ -266,7 +274,7 @@ public class AssetSample implements SampleChapter {
                     begins,
                     "19:30",
                     "nominating " + name,
-                    VOICES.get(body).writer(),
+                    Objects.requireNonNull(VOICES.get(body)).writer(),
                     () -> nominateAsset.nominate(new NominateAsset.Command(id())));
             return this;
         }
@@ -325,11 +333,11 @@ public class AssetSample implements SampleChapter {
                     day,
                     "20:15",
                     group + " ask for " + name,
-                    VOICES.get(group).writer(),
+                    Objects.requireNonNull(VOICES.get(group)).writer(),
                     () -> requestBidder.request(new RequestBidder.Command(
                             disposal(),
                             world.organisation(group),
-                            VOICES.get(group).standing(),
+                            Objects.requireNonNull(VOICES.get(group)).standing(),
                             words)));
             return this;
         }

@@ -44,8 +44,11 @@ public class ChallengeTable implements ChallengeRules {
         variables.put("area", situation.areaNamed() ? "NAMED" : "UNNAMED");
         return ENGINE.evaluateDecisionTable(DECISION, variables).getResultList().stream()
                 .map(row -> new Eligibility.Point(
-                        (String) row.get("code"), (String) row.get("law"), Eligibility.Effect.valueOf((String)
-                                row.get("effect"))))
+                        cell(row, "code"), cell(row, "law"), Eligibility.Effect.valueOf(cell(row, "effect"))))
                 .toList();
+    }
+
+    private static String cell(Map<String, Object> row, String output) {
+        return Objects.requireNonNull((String) row.get(output), output);
     }
 }
