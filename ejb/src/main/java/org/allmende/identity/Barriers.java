@@ -2,6 +2,7 @@ package org.allmende.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,6 +61,7 @@ public class Barriers {
                         + " on c.service_id = b.service_id and c.council_id = b.council_id"
                         + " where b.person_id = ?1 and b.lowered_at is null")
                 .setParameter(1, person.value())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return cases.stream().map(UUID::fromString).collect(Collectors.toSet());
     }
@@ -94,6 +96,7 @@ public class Barriers {
         List<Object[]> rows = entityManager
                 .createNativeQuery(RAISED)
                 .setParameter(1, person.value())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Barrier(
@@ -105,6 +108,7 @@ public class Barriers {
         return asUuid(entityManager
                 .createNativeQuery("select cast(matter_of(?1) as text)")
                 .setParameter(1, thing)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult());
     }
 
@@ -113,6 +117,7 @@ public class Barriers {
                 .createNativeQuery("select cast(matter_of_address(?1, cast(?2 as uuid)) as text)")
                 .setParameter(1, reference == null ? "" : reference)
                 .setParameter(2, thing == null ? new UUID(0, 0) : thing)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult());
     }
 
