@@ -48,9 +48,6 @@ public class AuditEntry {
 
     private @Nullable String detail;
 
-    @Enumerated(EnumType.STRING)
-    private Trail trail;
-
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
@@ -65,7 +62,6 @@ public class AuditEntry {
         this.subject = call.subject();
         this.outcome = outcome;
         this.detail = detail;
-        this.trail = call.trail();
     }
 
     public Instant at() {

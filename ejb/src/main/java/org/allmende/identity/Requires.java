@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.allmende.audit.Trail;
 
 /** The permission that a use case needs, checked on the instance by {@link Access}. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -14,7 +13,4 @@ public @interface Requires {
 
     /** Whether a step of a process may call it too. */
     boolean process() default false;
-
-    /** Who may read in the audit that it was called. */
-    Trail trail() default Trail.OPEN;
 }

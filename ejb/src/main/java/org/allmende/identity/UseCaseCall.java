@@ -2,9 +2,7 @@ package org.allmende.identity;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One running call of a use case: which permission it needs, and whether the instance was checked. Calls nest. */
 final class UseCaseCall {
@@ -12,16 +10,14 @@ final class UseCaseCall {
     private static final ThreadLocal<Deque<UseCaseCall>> STACK = ThreadLocal.withInitial(ArrayDeque::new);
 
     private final Requires requires;
-    private final List<UUID> things;
     private boolean checked;
 
-    private UseCaseCall(Requires requires, List<UUID> things) {
+    private UseCaseCall(Requires requires) {
         this.requires = requires;
-        this.things = things;
     }
 
-    static UseCaseCall begin(Requires requires, List<UUID> things) {
-        UseCaseCall call = new UseCaseCall(requires, things);
+    static UseCaseCall begin(Requires requires) {
+        UseCaseCall call = new UseCaseCall(requires);
         STACK.get().push(call);
         return call;
     }
@@ -40,11 +36,6 @@ final class UseCaseCall {
 
     Permission permission() {
         return requires.value();
-    }
-
-    /** What the command is about, by the ids in it. */
-    List<UUID> things() {
-        return things;
     }
 
     boolean openToProcesses() {

@@ -32,8 +32,7 @@ public class Letters {
             "award",
             "contract",
             "milestone",
-            "payment",
-            "mutual");
+            "payment");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 

@@ -15,8 +15,7 @@ public final class Processes {
             "Contract.bpmn",
             "Milestone.bpmn",
             "CommunityNomination.bpmn",
-            "Moratorium.bpmn",
-            "StaffMutual.bpmn");
+            "Moratorium.bpmn");
 
     private Processes() {}
 }

@@ -1,2 +1,0 @@
-/** Tests of the secret ballot. */
-package org.allmende.mutual.ballot;

@@ -1,2 +1,0 @@
-/** Tests of staff mutuals. */
-package org.allmende.mutual;

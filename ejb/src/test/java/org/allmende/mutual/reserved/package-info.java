@@ -1,2 +1,0 @@
-/** Tests of the reserved procurement. */
-package org.allmende.mutual.reserved;
