@@ -28,7 +28,8 @@ public class AssetLife {
     static final String BODY = "harrowlane";
     static final String OFFICER = "tom.okafor";
     static final String OWNER = "Zebedee Quillfeather";
-    static final String REASONS = "Forty people a week sing there, and nothing suggests that they could not go on singing.";
+    static final String REASONS =
+            "Forty people a week sing there, and nothing suggests that they could not go on singing.";
     static final Standing CHARITY = new Standing(BodyForm.CHARITY, null, true, true, true, 0);
 
     @Inject
@@ -74,8 +75,8 @@ public class AssetLife {
                 "Charity number 1194207",
                 null);
         town.run(WRITER, () -> {
-            saveNomination.save(new SaveNomination.Command(
-                    asset, facts, assets.get(asset).version()));
+            saveNomination.save(
+                    new SaveNomination.Command(asset, facts, assets.get(asset).version()));
             nominateAsset.nominate(new NominateAsset.Command(asset));
         });
         return asset;

@@ -70,8 +70,8 @@ class AssetPathsIT extends InsidePortal {
         assertThat(waiting(asset)).containsExactly("Task_DecideNomination");
         town.run(
                 AssetLife.OFFICER,
-                () -> refuseNomination.refuse(new RefuseNomination.Command(
-                        asset, RefusalGround.NOT_OF_VALUE, AssetLife.REASONS, true)));
+                () -> refuseNomination.refuse(
+                        new RefuseNomination.Command(asset, RefusalGround.NOT_OF_VALUE, AssetLife.REASONS, true)));
         assertThat(life.status(asset)).isEqualTo("UNSUCCESSFUL");
         assertThat(told(asset)).contains("asset.unsuccessful");
         assertEnded(asset);
@@ -152,8 +152,7 @@ class AssetPathsIT extends InsidePortal {
         DisposalId notice = life.noticed(asset);
         ask(notice);
         assertThat(life.status(notice)).isEqualTo("FULL");
-        life.asked(
-                notice, "amira.osei", "libraries", new Standing(BodyForm.SOCIETY, null, true, true, true, 0));
+        life.asked(notice, "amira.osei", "libraries", new Standing(BodyForm.SOCIETY, null, true, true, true, 0));
         assertThat(waiting(notice)).containsExactlyInAnyOrder("Event_FullOver", "Task_PassRequestsOn");
         assertThatThrownBy(() -> ask(notice)).hasMessageContaining("REQUEST_TWICE");
         assertThatThrownBy(() -> life.asked(
@@ -226,8 +225,8 @@ class AssetPathsIT extends InsidePortal {
                 "protected_ends = protected_ends + 1",
                 "status = 'FULL'",
                 "status = 'SOLD', sale_kind = 'ON_THE_MARKET', sold_on = received_on, closed_at = recorded_at")) {
-            assertThatThrownBy(() -> town.change(
-                            "update asset_disposal set " + wrong + " where id = ?", notice.value()))
+            assertThatThrownBy(
+                            () -> town.change("update asset_disposal set " + wrong + " where id = ?", notice.value()))
                     .as(wrong)
                     .isInstanceOf(SQLException.class);
         }
@@ -251,8 +250,7 @@ class AssetPathsIT extends InsidePortal {
     private ReviewId review(AssetId asset) {
         return town.as(
                 "ruth.pemberton",
-                () -> noteReviewRequest.note(
-                        new NoteReviewRequest.Command(asset, London.dayOf(town.now()), false)));
+                () -> noteReviewRequest.note(new NoteReviewRequest.Command(asset, London.dayOf(town.now()), false)));
     }
 
     private void decide(ReviewId review, boolean stands) {
@@ -264,8 +262,8 @@ class AssetPathsIT extends InsidePortal {
     private void sell(DisposalId notice, SaleKind kind) {
         town.run(
                 "ruth.pemberton",
-                () -> recordSale.record(new RecordSale.Command(
-                        notice, kind, London.dayOf(town.now()), AssetLife.REASONS)));
+                () -> recordSale.record(
+                        new RecordSale.Command(notice, kind, London.dayOf(town.now()), AssetLife.REASONS)));
     }
 
     /** The only timer of the entry: five years from now. */

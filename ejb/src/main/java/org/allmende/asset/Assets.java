@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.allmende.register.ServiceId;
 import org.allmende.identity.OrganisationId;
+import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 
 /** Nominated assets with their reviews and claims, drafts included: whoever reads one checks that it may be read. */

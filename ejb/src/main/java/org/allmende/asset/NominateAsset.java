@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFile;
 import org.allmende.casefile.CaseFiles;
-import org.allmende.register.ServiceId;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
+import org.allmende.register.ServiceId;
 import org.allmende.shared.DatabaseClock;
 
 /**

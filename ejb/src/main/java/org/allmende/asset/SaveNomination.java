@@ -3,12 +3,12 @@ package org.allmende.asset;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.allmende.register.ServiceId;
-import org.allmende.register.Services;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
+import org.allmende.register.ServiceId;
+import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 

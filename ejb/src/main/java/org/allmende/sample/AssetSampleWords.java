@@ -73,7 +73,9 @@ final class AssetSampleWords {
                     It is where the village meets: the folk club, darts on Tuesdays, a pensioners’ lunch of 24, and the room \
                     in which this council sat when the hall roof was off. Without it there is no warm room after six within \
                     four miles. A tenant could live from it, as three have before.""")),
-            Map.entry("stores", new Place("Upper Combe Stores and Post Office", "The Green, Upper Combe", null, """
+            Map.entry(
+                    "stores",
+                    new Place("Upper Combe Stores and Post Office", "The Green, Upper Combe", null, """
                     The shop, the post counter, the store behind and the yard up to the wall of the chapel.""", """
                     The last shop in Upper Combe. People without a car buy, post and draw their pensions here, and the board \
                     by the door is how we know of each other. Eleven of us would stand behind the counter in turns.""")),
@@ -108,7 +110,9 @@ final class AssetSampleWords {
                     The hall of 1908 with its yard; not the terrace houses next to it.""", """
                     Boxing and brass band met here until the roof let the rain in this spring. Both would come back the day \
                     it is mended, and our trainees would mend it.""")),
-            Map.entry("carpark", new Place("Car park behind the Corn Exchange", "Market Place, Ashcombe", null, """
+            Map.entry(
+                    "carpark",
+                    new Place("Car park behind the Corn Exchange", "Market Place, Ashcombe", null, """
                     The tarmac between the Corn Exchange and the library, 64 spaces.""", """
                     Four times a year the book market is held there, and people would miss it.""")),
             Map.entry("forge", new Place("Forge Cottage", "Church Road, Stoke Ashcombe", null, """
