@@ -54,9 +54,9 @@ public class ConfirmDecision {
         Decision decision = decisions.getLocked(command.decision());
         Actor officer = Acting.current();
         Instant now = databaseClock.now();
-        decision.confirm(officer.requirePerson(), officer.label(), now);
         declared.requireFree(officer, expression);
         expression.requireDecidable();
+        decision.confirm(officer.requirePerson(), officer.label(), now);
         carryOut.confirmed(expression, decision, now);
     }
 }

@@ -56,10 +56,10 @@ public class SendBackDecision {
         access.to(expression.council());
         Decision decision = decisions.getLocked(command.decision());
         Actor officer = Acting.current();
-        Instant now = databaseClock.now();
-        decision.sendBack(command.why(), officer.requirePerson(), officer.label(), now);
         declared.requireFree(officer, expression);
         expression.requireDecidable();
+        Instant now = databaseClock.now();
+        decision.sendBack(command.why(), officer.requirePerson(), officer.label(), now);
         news.sentBack(expression, decision);
         sentBack.fire(new DecisionSentBack(expression.id(), decision.id(), now));
     }
