@@ -125,7 +125,7 @@ class FullPathJourney extends Journey {
         submit(procurement, "start");
         procurement.page().waitForURL("**/tender/edit/**");
         String tender = procurement.reference();
-        assertThat(one(procurement, "summary")).hasValue(Pattern.compile("(?s).*140 children a week.*£96,000.*"));
+        assertThat(one(procurement, "summary")).hasValue(Pattern.compile(".*140 children a week.*£96,000.*", Pattern.DOTALL));
         assertThat(one(procurement, "terms"))
                 .hasValue(Pattern.compile("(?s).*" + WORDS + ".*Wellbeing, considered at the decision.*"
                         + "Wellbeing, considered for the procurement.*Environmental: " + WORDS + ".*"));
