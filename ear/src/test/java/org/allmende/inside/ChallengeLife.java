@@ -105,7 +105,6 @@ public class ChallengeLife {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(eoi.value().toString())
-                .rootProcessInstances()
                 .list()
                 .forEach(instance -> engine.get()
                         .getRuntimeService()

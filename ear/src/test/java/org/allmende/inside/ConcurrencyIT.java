@@ -6,23 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.bid.SubmitBid;
 import org.allmende.calendar.London;
-import org.allmende.challenge.DecisionId;
+import org.allmende.challenge.AcceptExpression;
 import org.allmende.challenge.EoiId;
-import org.allmende.challenge.WithdrawExpression;
-import org.allmende.challenge.decision.ConfirmDecision;
-import org.allmende.challenge.decision.DeclareInterests;
+import org.allmende.challenge.RejectExpression;
+import org.allmende.challenge.Rejection;
+import org.allmende.challenge.RejectionGround;
 import org.allmende.contract.MilestoneId;
 import org.allmende.evaluation.OpenBids;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
-import org.allmende.identity.Role;
 import org.allmende.outcome.ApprovePayment;
 import org.allmende.outcome.Invoice;
 import org.allmende.tender.TenderId;
@@ -30,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two at once: one wins, the other is told why, and nothing is done twice or half. */
 class ConcurrencyIT extends InsidePortal {
+
+    private static final String REASONS =
+            "The group has shown who would open the hall, who pays for the heating, and what the village gains.";
 
     @Inject
     private Town town;
@@ -56,16 +54,10 @@ class ConcurrencyIT extends InsidePortal {
     private OpenBids openBids;
 
     @Inject
-    private DecisionLife decisions;
+    private AcceptExpression acceptExpression;
 
     @Inject
-    private ConfirmDecision confirmDecision;
-
-    @Inject
-    private DeclareInterests declareInterests;
-
-    @Inject
-    private WithdrawExpression withdrawExpression;
+    private RejectExpression rejectExpression;
 
     @Inject
     private ApprovePayment approvePayment;
@@ -142,71 +134,20 @@ class ConcurrencyIT extends InsidePortal {
     }
 
     @Test
-    void ofTwoOfficersWhoConfirmAtOnceOneDecides() {
+    void ofTwoOfficersWhoDecideAtOnceOneDecides() {
         EoiId eoi = challenges.timed();
-        DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
-        Actor third = Actor.person(
-                town.person("judith.amery"), "Judith Amery", "en", Map.of(town.council(), Set.of(Role.COMMISSIONING)));
-        Acting.run(third, () -> declareInterests.declare(new DeclareInterests.Command(eoi, false, "")));
 
         List<String> ends = AtOnce.run(List.of(
-                () -> decisions.confirm(decision, DecisionLife.CONFIRMER),
-                () -> Acting.run(third, () -> confirmDecision.confirm(new ConfirmDecision.Command(decision)))));
-
-        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_DECISION_NOT_OPEN");
-        assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
-        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
-                .containsExactly("Task_StartProcurement");
-    }
-
-    @Test
-    void ofTwoProposalsAtOnceOneStands() {
-        EoiId eoi = challenges.timed();
-        decisions.declared(eoi);
-
-        List<String> ends = AtOnce.run(List.of(
-                () -> decisions.propose(eoi, DecisionLife.acceptance()),
-                () -> decisions.propose(eoi, DecisionLife.rejection())));
-
-        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_DECISION_PROPOSED_ALREADY");
-        assertThat(town.count("select count(*) from eoi_decision where eoi_id = ?", eoi.value()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aWithdrawalAgainstARejectionEndsItOnce() {
-        EoiId eoi = challenges.timed();
-        DecisionId decision = decisions.proposed(eoi, DecisionLife.rejection());
-
-        List<String> ends = AtOnce.run(List.of(
-                () -> decisions.confirm(decision, DecisionLife.CONFIRMER),
+                () -> town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))),
                 () -> town.run(
-                        ChallengeLife.WRITER, () -> withdrawExpression.withdraw(new WithdrawExpression.Command(eoi)))));
+                        "ruth.pemberton",
+                        () -> rejectExpression.reject(new RejectExpression.Command(
+                                eoi, new Rejection(RejectionGround.NOT_SUITABLE, REASONS, null, null))))));
 
         assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_STEP_NOT_POSSIBLE");
-        boolean rejected = ends.get(0).equals(AtOnce.DONE);
-        assertThat(challenges.status(eoi)).isEqualTo(rejected ? "REJECTED" : "WITHDRAWN");
-        assertThat(decisions.status(decision)).isEqualTo(rejected ? "MADE" : "PROPOSED");
+        assertThat(challenges.status(eoi)).isIn("ACCEPTED", "REJECTED");
         assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
-                .isEmpty();
-    }
-
-    @Test
-    void anAnswerAgainstAWithdrawalLeavesOneEnd() {
-        EoiId eoi = challenges.timed();
-        DecisionId decision = decisions.proposed(eoi, DecisionLife.modification());
-        decisions.confirm(decision, DecisionLife.CONFIRMER);
-
-        List<String> ends = AtOnce.run(List.of(
-                () -> decisions.answer(decision, true),
-                () -> town.run(
-                        ChallengeLife.WRITER, () -> withdrawExpression.withdraw(new WithdrawExpression.Command(eoi)))));
-
-        assertThat(ends.get(1)).isEqualTo(AtOnce.DONE);
-        assertThat(ends.get(0)).isIn(AtOnce.DONE, "EOI_STEP_NOT_POSSIBLE");
-        assertThat(challenges.status(eoi)).isEqualTo("WITHDRAWN");
-        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
-                .isEmpty();
+                .doesNotContain("Task_DecideEoi");
     }
 
     @Test
@@ -248,25 +189,24 @@ class ConcurrencyIT extends InsidePortal {
     @Test
     void anActThatIsBrokenOffInTheMiddleLeavesNothing() {
         EoiId eoi = challenges.timed();
-        DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
         List<String> before = tables.fingerprint();
 
-        transaction.rolledBack(() -> decisions.confirm(decision, DecisionLife.CONFIRMER));
+        transaction.rolledBack(() ->
+                town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))));
 
         assertThat(tables.fingerprint()).isEqualTo(before);
-        decisions.confirm(decision, DecisionLife.CONFIRMER);
+        town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS)));
         assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
     }
 
     @Test
     void whereTheProcessDoesNotAgreeTheDecisionIsNotMade() {
         EoiId eoi = challenges.timed();
-        DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
         challenges.loseProcess(eoi);
 
-        assertThatThrownBy(() -> decisions.confirm(decision, DecisionLife.CONFIRMER))
+        assertThatThrownBy(() -> town.run(
+                        "tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(challenges.status(eoi)).isEqualTo("TIMED");
-        assertThat(decisions.status(decision)).isEqualTo("PROPOSED");
     }
 }

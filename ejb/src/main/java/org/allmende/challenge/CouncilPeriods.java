@@ -29,8 +29,7 @@ public class CouncilPeriods {
                 .findFirst();
     }
 
-    /** The periods that bind the council now. Errors: {@code EOI_PERIODS_UNPUBLISHED}. */
-    public ChallengePeriods require(OrganisationId council) {
+    ChallengePeriods require(OrganisationId council) {
         return of(council).orElseThrow(() -> new DomainProblem("EOI_PERIODS_UNPUBLISHED"));
     }
 }

@@ -40,7 +40,7 @@ public class Expressions {
     }
 
     /** The expression, so that nobody else moves it before this transaction ends. */
-    public ExpressionOfInterest getLocked(EoiId id) {
+    ExpressionOfInterest getLocked(EoiId id) {
         ExpressionOfInterest found =
                 entityManager.find(ExpressionOfInterest.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {

@@ -7,15 +7,11 @@ public final class Processes {
 
     public static final List<String> DIAGRAMS = List.of(
             "RightToChallenge.bpmn",
-            "EoiDecision.bpmn",
-            "EoiQuestion.bpmn",
             "Tender.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
             "Contract.bpmn",
-            "Milestone.bpmn",
-            "CommunityNomination.bpmn",
-            "Moratorium.bpmn");
+            "Milestone.bpmn");
 
     private Processes() {}
 }

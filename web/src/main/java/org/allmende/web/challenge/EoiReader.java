@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a page's address names, for those who may read it; to all others it does not exist. */
 @RequestScoped
-public class EoiReader {
+class EoiReader {
 
     @Inject
     private Expressions expressions;
@@ -29,7 +29,7 @@ public class EoiReader {
     private Access access;
 
     /** Received, or a draft of the reader's own body. */
-    public ExpressionOfInterest readable(@Nullable String reference) {
+    ExpressionOfInterest readable(@Nullable String reference) {
         ExpressionOfInterest expression = find(reference);
         if (!expression.isPublic() && !isOfBody(expression)) {
             throw new NotFound();
@@ -37,35 +37,35 @@ public class EoiReader {
         return expression;
     }
 
-    public ExpressionOfInterest ofBody(@Nullable String reference) {
+    ExpressionOfInterest ofBody(@Nullable String reference) {
         ExpressionOfInterest expression = find(reference);
         access.demand(Permission.DRAFT_EXPRESSION, expression.organisation());
         return expression;
     }
 
-    public ExpressionOfInterest ofCouncil(@Nullable String reference, Permission permission) {
+    ExpressionOfInterest ofCouncil(@Nullable String reference, Permission permission) {
         ExpressionOfInterest expression = find(reference);
         access.demand(permission, expression.council());
         return expression;
     }
 
-    public boolean isOfBody(ExpressionOfInterest expression) {
+    boolean isOfBody(ExpressionOfInterest expression) {
         return access.may(Permission.DRAFT_EXPRESSION, expression.organisation());
     }
 
-    public boolean isOfCouncil(ExpressionOfInterest expression) {
+    boolean isOfCouncil(ExpressionOfInterest expression) {
         return access.may(Permission.READ_COUNCIL_FILES, expression.council());
     }
 
-    public Service service(ExpressionOfInterest expression) {
+    Service service(ExpressionOfInterest expression) {
         return services.get(expression.service());
     }
 
-    public String bodyOf(ExpressionOfInterest expression) {
+    String bodyOf(ExpressionOfInterest expression) {
         return organisations.get(expression.organisation()).name();
     }
 
-    public String councilOf(ExpressionOfInterest expression) {
+    String councilOf(ExpressionOfInterest expression) {
         return organisations.get(expression.council()).name();
     }
 

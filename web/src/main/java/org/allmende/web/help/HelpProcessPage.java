@@ -18,15 +18,8 @@ import org.omnifaces.cdi.Param;
 @Page(view = "/help/process", access = PageAccess.PUBLIC)
 public class HelpProcessPage {
 
-    private static final List<String> KEYS = List.of(
-            "RightToChallenge",
-            "Tender",
-            "BidOpeningAndEvaluation",
-            "Award",
-            "Contract",
-            "Milestone",
-            "CommunityNomination",
-            "Moratorium");
+    private static final List<String> KEYS =
+            List.of("RightToChallenge", "Tender", "BidOpeningAndEvaluation", "Award", "Contract", "Milestone");
 
     @Inject
     @Param(pathIndex = 0)
