@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.allmende.calendar.London;
@@ -33,6 +35,9 @@ import org.allmende.web.layout.Bundles;
 @RequestScoped
 @Endpoint(access = PageAccess.PUBLIC)
 public class ChallengeCheckTool {
+
+    /** A longer question is cut, and cannot be read then. */
+    private static final int MOST_BYTES = 16 * 1024;
 
     @Inject
     private ChallengeEligibility eligibility;
@@ -59,7 +64,8 @@ public class ChallengeCheckTool {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public JsonObject check(JsonObject question) {
+    public JsonObject check(InputStream body) throws IOException {
+        JsonObject question = ToolInput.object(body.readNBytes(MOST_BYTES));
         OrganisationKind body =
                 ToolInput.choice("body", ToolInput.text(question, "body"), OrganisationKind.values(), ToolInput::lower);
         Service service = services.byReference(ToolInput.text(question, "service"))
@@ -68,7 +74,7 @@ public class ChallengeCheckTool {
                 ? ToolInput.day("date", ToolInput.text(question, "date"))
                 : London.dayOf(clock.instant());
         boolean areaNamed = !question.getString("area", "").isBlank();
-        Eligibility found = eligibility.ofKind(body, service, day, areaNamed);
+        Eligibility found = eligibility.ofKind(kind, service, day, areaNamed);
         ApiTexts texts = ApiTexts.of(headers, bundles);
         JsonArrayBuilder problems = JSON.createArrayBuilder();
         found.points().forEach(point -> problems.add(json(point, texts)));

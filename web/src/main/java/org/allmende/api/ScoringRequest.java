@@ -1,12 +1,8 @@
 package org.allmende.api;
 
-import static org.allmende.shared.Jsons.JSON;
-
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.allmende.evaluation.scoring.PriceFormula;
 import org.allmende.evaluation.scoring.ScoredBid;
@@ -25,7 +21,7 @@ record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid>
     static final int MOST_BIDS = 500;
 
     static ScoringRequest read(byte[] json) {
-        JsonObject body = object(json);
+        JsonObject body = ToolInput.object(json);
         JsonObject weights = part(body, "weights").asJsonObject();
         JsonValue bids = body.get("bids");
         if (!(bids instanceof JsonArray array)) {
@@ -41,14 +37,6 @@ record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid>
                                 ? ToolInput.text(body, "method")
                                 : PriceFormula.RELATIVE_LOWEST.id()),
                 array.stream().map(ScoringRequest::bid).toList());
-    }
-
-    private static JsonObject object(byte[] json) {
-        try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
-            throw new DomainProblem("TOOL_BODY_UNREADABLE", "{ }");
-        }
     }
 
     private static JsonValue part(JsonObject body, String name) {

@@ -1,8 +1,12 @@
 package org.allmende.api;
 
+import static org.allmende.shared.Jsons.JSON;
+
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -68,6 +72,15 @@ final class ToolInput {
             return new BigDecimal(text.getString());
         }
         throw new DomainProblem("TOOL_DECIMAL_UNREADABLE", name, shown(value == null ? null : value.toString()));
+    }
+
+    /** The object that the bytes are; {@code TOOL_BODY_UNREADABLE} for anything else. */
+    static JsonObject object(byte[] json) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException e) {
+            throw new DomainProblem("TOOL_BODY_UNREADABLE", "{ }");
+        }
     }
 
     static String text(JsonObject object, String name) {
