@@ -66,7 +66,7 @@ class ChallengeJourney extends Journey {
         sendNotice(officer, sent);
 
         TwoOfficers.declare(officer, sent);
-        officer.assertSees("Does it meet the law?").assertSees("Your money: 21 words");
+        officer.assertSees("Does it meet the law?").assertSees("Your money: 19 words");
         officer.assertAccessible();
         officer.follow("Accept");
         officer.fill("Reasons", "Yes.").press("Propose it to another officer");

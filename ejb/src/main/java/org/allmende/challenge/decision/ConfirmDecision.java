@@ -54,8 +54,8 @@ public class ConfirmDecision {
         Decision decision = decisions.getLocked(command.decision());
         Actor officer = Acting.current();
         Instant now = databaseClock.now();
-        decision.confirm(officer.requirePerson(), officer.label(), now);
         declared.requireFree(officer, expression);
+        decision.confirm(officer.requirePerson(), officer.label(), now);
         expression.requireDecidable();
         carryOut.confirmed(expression, decision, now);
     }

@@ -56,9 +56,9 @@ public class SendBackDecision {
         access.to(expression.council());
         Decision decision = decisions.getLocked(command.decision());
         Actor officer = Acting.current();
+        declared.requireFree(officer, expression);
         Instant now = databaseClock.now();
         decision.sendBack(command.why(), officer.requirePerson(), officer.label(), now);
-        declared.requireFree(officer, expression);
         expression.requireDecidable();
         news.sentBack(expression, decision);
         sentBack.fire(new DecisionSentBack(expression.id(), decision.id(), now));
