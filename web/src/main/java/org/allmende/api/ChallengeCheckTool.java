@@ -66,7 +66,7 @@ public class ChallengeCheckTool {
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject check(InputStream body) throws IOException {
         JsonObject question = ToolInput.object(body.readNBytes(MOST_BYTES));
-        OrganisationKind body =
+        OrganisationKind kind =
                 ToolInput.choice("body", ToolInput.text(question, "body"), OrganisationKind.values(), ToolInput::lower);
         Service service = services.byReference(ToolInput.text(question, "service"))
                 .orElseThrow(() -> new DomainProblem("SERVICE_UNKNOWN"));
