@@ -105,6 +105,7 @@ public class ChallengeLife {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(eoi.value().toString())
+                .rootProcessInstances()
                 .list()
                 .forEach(instance -> engine.get()
                         .getRuntimeService()

@@ -33,6 +33,8 @@ public class Commands {
             Map.entry("TenderId", "tender"),
             Map.entry("BidId", "bid"),
             Map.entry("EoiId", "expression_of_interest"),
+            Map.entry("DecisionId", "eoi_decision"),
+            Map.entry("QuestionId", "eoi_question"),
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
             Map.entry("ContractId", "contract"),
@@ -43,6 +45,10 @@ public class Commands {
             Map.entry("LotId", "tender_lot"),
             Map.entry("DocumentId", "document"),
             Map.entry("MembershipId", "membership"),
+            Map.entry("AssetId", "asset"),
+            Map.entry("DisposalId", "asset_disposal"),
+            Map.entry("ReviewId", "asset_review"),
+            Map.entry("ClaimId", "asset_compensation_claim"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.bid.SubmitBid;
 import org.allmende.calendar.London;
-import org.allmende.challenge.AcceptExpression;
+import org.allmende.challenge.DecisionId;
 import org.allmende.challenge.EoiId;
-import org.allmende.challenge.RejectExpression;
-import org.allmende.challenge.Rejection;
-import org.allmende.challenge.RejectionGround;
+import org.allmende.challenge.WithdrawExpression;
+import org.allmende.challenge.decision.ConfirmDecision;
+import org.allmende.challenge.decision.DeclareInterests;
 import org.allmende.contract.MilestoneId;
 import org.allmende.evaluation.OpenBids;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
+import org.allmende.identity.Role;
 import org.allmende.outcome.ApprovePayment;
 import org.allmende.outcome.Invoice;
 import org.allmende.tender.TenderId;
@@ -25,9 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two at once: one wins, the other is told why, and nothing is done twice or half. */
 class ConcurrencyIT extends InsidePortal {
-
-    private static final String REASONS =
-            "The group has shown who would open the hall, who pays for the heating, and what the village gains.";
 
     @Inject
     private Town town;
@@ -54,10 +56,16 @@ class ConcurrencyIT extends InsidePortal {
     private OpenBids openBids;
 
     @Inject
-    private AcceptExpression acceptExpression;
+    private DecisionLife decisions;
 
     @Inject
-    private RejectExpression rejectExpression;
+    private ConfirmDecision confirmDecision;
+
+    @Inject
+    private DeclareInterests declareInterests;
+
+    @Inject
+    private WithdrawExpression withdrawExpression;
 
     @Inject
     private ApprovePayment approvePayment;
@@ -134,20 +142,71 @@ class ConcurrencyIT extends InsidePortal {
     }
 
     @Test
-    void ofTwoOfficersWhoDecideAtOnceOneDecides() {
+    void ofTwoOfficersWhoConfirmAtOnceOneDecides() {
         EoiId eoi = challenges.timed();
+        DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
+        Actor third = Actor.person(
+                town.person("judith.amery"), "Judith Amery", "en", Map.of(town.council(), Set.of(Role.COMMISSIONING)));
+        Acting.run(third, () -> declareInterests.declare(new DeclareInterests.Command(eoi, false, "")));
 
         List<String> ends = AtOnce.run(List.of(
-                () -> town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))),
+                () -> decisions.confirm(decision, DecisionLife.CONFIRMER),
+                () -> Acting.run(third, () -> confirmDecision.confirm(new ConfirmDecision.Command(decision)))));
+
+        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_DECISION_NOT_OPEN");
+        assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
+        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
+                .containsExactly("Task_StartProcurement");
+    }
+
+    @Test
+    void ofTwoProposalsAtOnceOneStands() {
+        EoiId eoi = challenges.timed();
+        decisions.declared(eoi);
+
+        List<String> ends = AtOnce.run(List.of(
+                () -> decisions.propose(eoi, DecisionLife.acceptance()),
+                () -> decisions.propose(eoi, DecisionLife.rejection())));
+
+        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_DECISION_PROPOSED_ALREADY");
+        assertThat(town.count("select count(*) from eoi_decision where eoi_id = ?", eoi.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawalAgainstARejectionEndsItOnce() {
+        EoiId eoi = challenges.timed();
+        DecisionId decision = decisions.proposed(eoi, DecisionLife.rejection());
+
+        List<String> ends = AtOnce.run(List.of(
+                () -> decisions.confirm(decision, DecisionLife.CONFIRMER),
                 () -> town.run(
-                        "ruth.pemberton",
-                        () -> rejectExpression.reject(new RejectExpression.Command(
-                                eoi, new Rejection(RejectionGround.NOT_SUITABLE, REASONS, null, null))))));
+                        ChallengeLife.WRITER, () -> withdrawExpression.withdraw(new WithdrawExpression.Command(eoi)))));
 
         assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "EOI_STEP_NOT_POSSIBLE");
-        assertThat(challenges.status(eoi)).isIn("ACCEPTED", "REJECTED");
+        boolean rejected = ends.get(0).equals(AtOnce.DONE);
+        assertThat(challenges.status(eoi)).isEqualTo(rejected ? "REJECTED" : "WITHDRAWN");
+        assertThat(decisions.status(decision)).isEqualTo(rejected ? "MADE" : "PROPOSED");
         assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
-                .doesNotContain("Task_DecideEoi");
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerAgainstAWithdrawalLeavesOneEnd() {
+        EoiId eoi = challenges.timed();
+        DecisionId decision = decisions.proposed(eoi, DecisionLife.modification());
+        decisions.confirm(decision, DecisionLife.CONFIRMER);
+
+        List<String> ends = AtOnce.run(List.of(
+                () -> decisions.answer(decision, true),
+                () -> town.run(
+                        ChallengeLife.WRITER, () -> withdrawExpression.withdraw(new WithdrawExpression.Command(eoi)))));
+
+        assertThat(ends.get(1)).isEqualTo(AtOnce.DONE);
+        assertThat(ends.get(0)).isIn(AtOnce.DONE, "EOI_STEP_NOT_POSSIBLE");
+        assertThat(challenges.status(eoi)).isEqualTo("WITHDRAWN");
+        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
+                .isEmpty();
     }
 
     @Test
@@ -189,24 +248,25 @@ class ConcurrencyIT extends InsidePortal {
     @Test
     void anActThatIsBrokenOffInTheMiddleLeavesNothing() {
         EoiId eoi = challenges.timed();
+        DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
         List<String> before = tables.fingerprint();
 
-        transaction.rolledBack(() ->
-                town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))));
+        transaction.rolledBack(() -> decisions.confirm(decision, DecisionLife.CONFIRMER));
 
         assertThat(tables.fingerprint()).isEqualTo(before);
-        town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS)));
+        decisions.confirm(decision, DecisionLife.CONFIRMER);
         assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
     }
 
     @Test
     void whereTheProcessDoesNotAgreeTheDecisionIsNotMade() {
         EoiId eoi = challenges.timed();
+        DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
         challenges.loseProcess(eoi);
 
-        assertThatThrownBy(() -> town.run(
-                        "tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS))))
+        assertThatThrownBy(() -> decisions.confirm(decision, DecisionLife.CONFIRMER))
                 .isInstanceOf(RuntimeException.class);
         assertThat(challenges.status(eoi)).isEqualTo("TIMED");
+        assertThat(decisions.status(decision)).isEqualTo("PROPOSED");
     }
 }

@@ -12,11 +12,7 @@ import org.allmende.bid.BidId;
 import org.allmende.bid.WithdrawBid;
 import org.allmende.bpmn.engine.Engine;
 import org.allmende.calendar.London;
-import org.allmende.challenge.AcceptExpression;
 import org.allmende.challenge.EoiId;
-import org.allmende.challenge.RejectExpression;
-import org.allmende.challenge.Rejection;
-import org.allmende.challenge.RejectionGround;
 import org.allmende.challenge.SendTimingNotice;
 import org.allmende.challenge.WithdrawExpression;
 import org.allmende.contract.ContractId;
@@ -35,9 +31,6 @@ import org.junit.jupiter.api.Test;
 /** Every way that a case can take: domain, engine, work list and clock together. */
 class ProcessPathsIT extends InsidePortal {
 
-    private static final String REASONS =
-            "The group has shown who would open the hall, who pays for the heating, and what the village gains.";
-
     @Inject
     private Town town;
 
@@ -54,10 +47,7 @@ class ProcessPathsIT extends InsidePortal {
     private Engine engine;
 
     @Inject
-    private AcceptExpression acceptExpression;
-
-    @Inject
-    private RejectExpression rejectExpression;
+    private DecisionLife decisions;
 
     @Inject
     private WithdrawExpression withdrawExpression;
@@ -83,15 +73,16 @@ class ProcessPathsIT extends InsidePortal {
     @Test
     void anAcceptedChallengeForcesATender() {
         EoiId eoi = challenges.timed();
-        assertThat(waiting(eoi)).containsExactly("Task_DecideEoi");
+        assertThat(waiting(eoi)).containsExactly("Task_ProposeDecision");
 
-        accept(eoi);
+        decisions.accept(eoi);
         assertThat(waiting(eoi)).containsExactly("Task_StartProcurement");
 
         TenderId tender = tenders.drafted(eoi);
         assertThat(waiting(tender)).containsExactly("Task_PrepareTender");
         assertThat(waiting(eoi)).containsExactly("Task_StartProcurement");
 
+        decisions.considerAgain(eoi);
         tenders.publish(tender, TenderLife.OFFICER, TenderLife.COLLEAGUE);
         assertThat(waiting(tender)).containsExactly("Event_Deadline");
         assertEnded(eoi);
@@ -101,10 +92,7 @@ class ProcessPathsIT extends InsidePortal {
     void aRejectedChallengeEndsInPublic() {
         EoiId eoi = challenges.timed();
 
-        town.run(
-                "ruth.pemberton",
-                () -> rejectExpression.reject(new RejectExpression.Command(
-                        eoi, new Rejection(RejectionGround.NOT_SUITABLE, REASONS, null, null))));
+        decisions.confirm(decisions.proposed(eoi, DecisionLife.rejection()), DecisionLife.CONFIRMER);
 
         assertThat(challenges.status(eoi)).isEqualTo("REJECTED");
         assertEnded(eoi);
@@ -117,7 +105,7 @@ class ProcessPathsIT extends InsidePortal {
         EoiId submitted = challenges.submitted();
         EoiId timed = challenges.timed();
         EoiId accepted = challenges.timed();
-        accept(accepted);
+        decisions.accept(accepted);
 
         for (EoiId eoi : List.of(draft, submitted, timed, accepted)) {
             town.run(ChallengeLife.WRITER, () -> withdrawExpression.withdraw(new WithdrawExpression.Command(eoi)));
@@ -142,7 +130,7 @@ class ProcessPathsIT extends InsidePortal {
                         eoi, London.dayOf(town.now()).plusDays(20))));
         town.pass(Duration.ofDays(90));
         assertThat(told(eoi)).filteredOn(line -> line.endsWith(".late")).hasSize(2);
-        accept(eoi);
+        decisions.accept(eoi);
         assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
     }
 
@@ -307,10 +295,6 @@ class ProcessPathsIT extends InsidePortal {
         contracts.verified(milestone);
         assertThat(contracts.status(milestone)).isEqualTo("MET");
         assertThat(waiting(milestone)).containsExactly("Task_ApprovePayment");
-    }
-
-    private void accept(EoiId eoi) {
-        town.run("tom.okafor", () -> acceptExpression.accept(new AcceptExpression.Command(eoi, REASONS)));
     }
 
     private void pay(MilestoneId milestone) {

@@ -60,28 +60,44 @@ class ChallengeJourney extends Journey {
         String sent = send(treasurer);
         treasurer.assertHeading(title).assertSees("Received");
 
-        officer.open("/challenge/decide/" + sent)
-                .assertSees("No decision before the notice of timing is sent")
-                .assertCannotPress("Accept");
+        officer.open("/challenge/decide/" + sent).assertSees("No decision before the notice of timing is sent");
+        assertThat(officer.main().getByText("What do you propose?")).hasCount(0);
         officer.assertAccessible();
         sendNotice(officer, sent);
 
-        officer.open("/challenge/decide/" + sent).follow("Accept");
-        officer.fill("Reasons", "Yes.").press("Accept and publish").assertSees("consider the wellbeing of the area");
+        TwoOfficers.declare(officer, sent);
+        officer.assertSees("Does it meet the law?").assertSees("Your money: 19 words");
         officer.assertAccessible();
-        officer.tick("We have considered whether acceptance would improve the social, economic or environmental"
-                        + " wellbeing of the area")
-                .fill("Reasons", REASONS)
-                .press("Accept and publish")
-                .assertSees("It is accepted and published");
+        officer.follow("Accept");
+        officer.fill("Reasons", "Yes.").press("Propose it to another officer");
+        officer.assertSees("the social, the economic and the environmental wellbeing");
+        officer.assertAccessible();
+        TwoOfficers.considerWellbeing(officer)
+                .press("Propose it to another officer")
+                .assertSees("Reasons are required by law");
+        officer.fill("Reasons", REASONS)
+                .press("Propose it to another officer")
+                .assertSees("Proposed. Another officer has to confirm it.")
+                .assertSees("You have proposed this")
+                .assertCannotPress("Confirm: accept and publish");
+        officer.assertAccessible();
+        me.open("/challenge/view/" + sent).assertSeesNot(REASONS);
+
+        Visitor other = as(TwoOfficers.CONFIRMER);
+        TwoOfficers.confirm(other, sent, "Confirm: accept and publish");
+        other.assertSees("It is accepted and published");
 
         me.open("/challenge/view/" + sent)
                 .assertSees("Accepted")
                 .assertSees(REASONS)
+                .assertSees("Tom Okafor, Ruth Pemberton")
+                .assertSees("Conflicts of interest declared")
+                .assertSees("Nobody needs to drive to the next town for a book.")
                 .assertSees("Money and capability are read by the council alone");
         assertAccessible();
         treasurer.open("/challenge/write/" + sent).assertCannotPress("Send the challenge");
-        officer.open("/challenge/decide/" + sent).assertCannotPress("Accept").assertCannotPress("Reject");
+        officer.open("/challenge/decide/" + sent).assertSees("There is nothing to decide");
+        assertThat(officer.main().getByText("What do you propose?")).hasCount(0);
     }
 
     @Test
@@ -94,22 +110,45 @@ class ChallengeJourney extends Journey {
         String sent = send(owner);
         sendNotice(officer, sent);
 
-        officer.open("/challenge/decide/" + sent).follow("Reject");
-        officer.press("Reject and publish");
-        assertThat(officer.page().locator(".errors")).isVisible();
+        TwoOfficers.declare(officer, sent);
+        officer.follow("Reject");
+        TwoOfficers.considerWellbeing(officer)
+                .fill("Reasons", REASONS)
+                .press("Propose it to another officer")
+                .assertSees("Name at least one ground");
         officer.assertAccessible();
         officer.tick("4. A written decision to stop the service was already taken")
-                .fill("Reasons", REASONS)
-                .press("Reject and publish")
+                .press("Propose it to another officer")
                 .assertSees("Ground 4 is a fact. Name the document that shows it");
+        officer.field("4. A written decision to stop the service was already taken")
+                .uncheck();
+        officer.tick("9. It is frivolous or vexatious")
+                .press("Propose it to another officer")
+                .assertSees("Ground 9 judges people");
+        officer.field("9. It is frivolous or vexatious").uncheck();
         officer.tick("2. Information in it is materially inadequate or inaccurate")
-                .press("Reject and publish")
-                .assertSees("It is rejected; ground and reasons are published");
+                .tick("10. Accepting it would be likely to break the law")
+                .press("Propose it to another officer")
+                .assertSees("Proposed. Another officer has to confirm it.");
+        Visitor other = as(TwoOfficers.CONFIRMER);
+        TwoOfficers.declare(other, sent);
+        other.page().getByText("Send it back").first().click();
+        other.fill("What has to change?", "Ground 2 is not enough: say which figure.")
+                .press("Send it back");
+        other.assertSees("It went back");
+        officer.open("/challenge/decide/" + sent)
+                .assertSees("Earlier proposals")
+                .follow("Reject");
+        officer.press("Propose it to another officer").assertSees("Proposed");
+        other.open("/challenge/decide/" + sent)
+                .press("Confirm: reject and publish")
+                .assertSees("It is rejected; grounds and reasons are published");
 
         me.open("/challenge/list?status=REJECTED")
                 .follow(title)
                 .assertSees("Information in it is materially inadequate or inaccurate")
                 .assertSees("S.I. 2012/1647 Sch para 2")
+                .assertSees("S.I. 2012/1647 Sch para 10")
                 .assertSees(REASONS);
         assertAccessible();
     }

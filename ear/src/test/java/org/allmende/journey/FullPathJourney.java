@@ -19,7 +19,8 @@ class FullPathJourney extends Journey {
     private static final String PASSPHRASE = Visitor.PASSWORD;
     private static final String WINNER = "Harrow Lane Community Trust";
     private static final String WORDS =
-            "Eleven of us read aloud every afternoon at four, and the letter of the school names who stands in for whom.";
+            "Eleven of us read aloud every afternoon at four, and the letter of the school names who stands in for"
+                    + " whom.";
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:");
 
@@ -94,17 +95,43 @@ class FullPathJourney extends Journey {
         officer.open("/challenge/timing/" + expression);
         fill(officer, "expected", today(officer).plusDays(60).toString());
         go(officer, "send", "**/challenge/view/**");
-        officer.open("/challenge/decide/" + expression + "?choice=accept");
-        one(officer, "wellbeing").check();
+        declares(officer, expression);
+        officer.open("/challenge/propose/" + expression + "?choice=accept");
+        considersWellbeing(officer);
         fill(officer, "reasons", WORDS);
-        go(officer, "accept", "**/challenge/view/**");
+        go(officer, "propose", "**/challenge/decide/**");
+        Visitor other = as(TwoOfficers.CONFIRMER);
+        declares(other, expression);
+        go(other, "confirm", "**/challenge/view/**");
+    }
+
+    private void declares(Visitor officer, String expression) {
+        officer.open("/challenge/decide/" + expression);
+        choice(officer, "conflicted", "No").check();
+        press(officer, "declare");
+    }
+
+    private void considersWellbeing(Visitor officer) {
+        for (String kind : List.of("social", "economic", "environmental")) {
+            fill(officer, kind, WORDS);
+        }
     }
 
     private String publishesTheTender(Visitor procurement, String expression) {
+        procurement.open("/challenge/prepare/" + expression);
+        considersWellbeing(procurement);
+        press(procurement, "save");
         procurement.open("/tender/start/" + expression);
         submit(procurement, "start");
         procurement.page().waitForURL("**/tender/edit/**");
         String tender = procurement.reference();
+        assertThat(one(procurement, "summary"))
+                .hasValue(Pattern.compile("140 children a week.*£96,000", Pattern.DOTALL));
+        assertThat(one(procurement, "terms"))
+                .hasValue(Pattern.compile(
+                        WORDS + ".*Wellbeing, considered at the decision.*Wellbeing, considered for the procurement"
+                                + ".*Environmental: " + WORDS,
+                        Pattern.DOTALL));
         fill(procurement, "summary", "Three rooms, open at four, with somebody who listens.");
         fill(procurement, "terms", "Two years; either side may end it with six months’ notice.");
         fill(procurement, "day", today(procurement).plusDays(8).toString());

@@ -131,7 +131,8 @@ class AccessPortalIT {
 
     @Test
     void publicPagesSetNoCookie() {
-        for (String path : List.of("/", "/tender/list", "/services/list", "/challenge/list", "/data", "/help")) {
+        for (String path :
+                List.of("/", "/tender/list", "/services/list", "/challenge/list", "/asset/list", "/data", "/help")) {
             assertThat(TestPortal.httpVisitor().get(path).headers().allValues("Set-Cookie"))
                     .as(path)
                     .isEmpty();

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.allmende.asset.AssetStatus;
+import org.allmende.asset.ClaimStatus;
+import org.allmende.asset.DisposalStatus;
+import org.allmende.asset.ReviewStatus;
 import org.allmende.award.AwardStatus;
 import org.allmende.bid.BidStatus;
 import org.allmende.challenge.EoiStatus;
@@ -23,6 +27,9 @@ class SampleLifePortalIT {
 
     /** Lasts for the moment in which the summaries leave: nobody can be left there. */
     private static final AwardStatus PASSING = AwardStatus.DECIDED;
+
+    /** Takes five years, which the sample does not have. */
+    private static final AssetStatus FIVE_YEARS = AssetStatus.EXPIRED;
 
     private final Census census = TestPortal.census();
 
@@ -54,12 +61,16 @@ class SampleLifePortalIT {
                 every("bid", BidStatus.values()),
                 every("award", AwardStatus.values()),
                 every("contract", ContractStatus.values()),
-                every("milestone", MilestoneStatus.values()));
+                every("milestone", MilestoneStatus.values()),
+                every("asset", AssetStatus.values()),
+                every("asset_disposal", DisposalStatus.values()),
+                every("asset_review", ReviewStatus.values()),
+                every("asset_compensation_claim", ClaimStatus.values()));
     }
 
     private DynamicTest every(String table, Enum<?>[] statuses) {
         Set<String> wanted = new TreeSet<>(Arrays.stream(statuses)
-                .filter(status -> status != PASSING)
+                .filter(status -> status != PASSING && status != FIVE_YEARS)
                 .map(Enum::name)
                 .toList());
         return DynamicTest.dynamicTest(

@@ -44,6 +44,7 @@ class StatementsPortalIT {
         "/tender/list, /tender/view/, 10",
         "/services/list, /services/view/, 15",
         "/challenge/list, /challenge/view/, 10",
+        "/asset/list, /asset/view/, 5",
         "/contract/list, /contract/view/, 4",
         "/organisation/list, /organisation/view/, 10",
         "/api/tenders, /tender/view/, 10",

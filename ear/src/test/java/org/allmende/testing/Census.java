@@ -15,8 +15,17 @@ import java.util.stream.Collectors;
 public record Census(
         Map<String, List<String>> statuses, Map<String, Long> counts, List<String> failures, List<String> incidents) {
 
-    private static final List<String> WITH_STATUS =
-            List.of("expression_of_interest", "tender", "bid", "award", "contract", "milestone");
+    private static final List<String> WITH_STATUS = List.of(
+            "expression_of_interest",
+            "tender",
+            "bid",
+            "award",
+            "contract",
+            "milestone",
+            "asset",
+            "asset_disposal",
+            "asset_review",
+            "asset_compensation_claim");
 
     private static final Map<String, String> COUNTED = Map.of(
             "services", "service",

@@ -4,7 +4,7 @@ package org.allmende.calendar;
  * The clocks of the portal. Each has a name, a plain rule, its source in law and a sentence on what follows when nobody
  * acts, as texts in the message bundles under the keys given here.
  *
- * <p>Read in the primary text: Localism Act 2011 ss.81-86; Procurement Act 2023 ss.50, 51, 53, 54, 68, 87, 88 and 123
+ * <p>Read in the primary text: Localism Act 2011 ss.81-108; S.I. 2012/2421; Procurement Act 2023 ss.50, 51, 53, 54, 68, 87, 88 and 123
  * (revised text as at 12 March 2024; the instruments S.I. 2025/163 and S.I. 2025/1200 that amend its amounts do not touch
  * these periods).
  */
@@ -16,6 +16,10 @@ public enum ClockRule {
     EOI_TIMING_NOTICE("Localism Act 2011 s.84(6)-(7)", Basis.STATUTE),
     /** Notice of the decision: within the council's own published maximum, elapsing from the date of receipt. */
     EOI_DECISION("Localism Act 2011 s.84(3)-(5), (8)", Basis.COUNCIL),
+    /** The body's answer to a modification that the council offers: the clock of the decision goes on meanwhile. */
+    EOI_MODIFICATION_ANSWER("Localism Act 2011 s.84(1)-(3), (11)", Basis.COUNCIL),
+    /** The body's answer to a question of the council: no period is set, and nothing may be rejected for want of it. */
+    EOI_QUESTION("S.I. 2012/1313 Sch 1", Basis.COUNCIL),
     /** Beginning of the procurement: not before the council's minimum, not after its maximum, from the acceptance. */
     EOI_PROCUREMENT_START("Localism Act 2011 s.83(2)-(7)", Basis.COUNCIL),
     /** The instant by which bids must be in, the same for every bidder. */
@@ -41,7 +45,21 @@ public enum ClockRule {
     /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
     PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
     /** Last instant for a bidder's question, so that the answer reaches all in time. */
-    CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER);
+    CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
+    /** Decision on a nominated asset: within eight weeks of receiving the nomination. */
+    ASSET_DECISION("S.I. 2012/2421 reg 7", Basis.STATUTE),
+    /** An entry in the list of assets of community value: five years beginning with the date of the entry. */
+    ASSET_LISTING("Localism Act 2011 s.87(3)", Basis.STATUTE),
+    /** Review of a listing at the owner's request: eight weeks beginning with the date of its receipt. */
+    ASSET_REVIEW("S.I. 2012/2421 Sch 2 para 9", Basis.STATUTE),
+    /** Interim moratorium: six weeks beginning with the date on which the council receives the owner's notice. */
+    ASSET_INTERIM("Localism Act 2011 s.95(3)(a), (6)", Basis.STATUTE),
+    /** Passing a group's request on to the owner: as soon as is practicable, without a date. */
+    ASSET_PASS_ON("Localism Act 2011 s.98(2)", Basis.STATUTE),
+    /** Full moratorium: six months beginning with the date on which the council receives the owner's notice. */
+    ASSET_FULL("Localism Act 2011 s.95(3)(b), (6)", Basis.STATUTE),
+    /** Protected period: eighteen months beginning with the date on which the council receives the owner's notice. */
+    ASSET_PROTECTED("Localism Act 2011 s.95(4), (6)", Basis.STATUTE);
 
     /** Who sets a clock's length. */
     public enum Basis {

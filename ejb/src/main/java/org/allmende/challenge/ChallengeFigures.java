@@ -18,9 +18,14 @@ public class ChallengeFigures {
                      - (submitted_at at time zone 'Europe/London')::date as days
                 from expression_of_interest where decided_at is not null) decided""";
 
+    /** A rejection may rest on several; those decided before two officers were asked for have one. */
     private static final String GROUNDS = """
-            select ground, count(*) from expression_of_interest
-             where ground is not null group by ground order by count(*) desc, ground""";
+            select ground, count(*) from (
+              select g.ground from eoi_decision_ground g
+                join eoi_decision d on d.id = g.decision_id and d.kind = 'REJECT' and d.status = 'MADE'
+              union all
+              select ground from expression_of_interest where ground is not null and decision_id is null) used
+             group by ground order by count(*) desc, ground""";
 
     private static final String WINNERS = """
             select count(*) filter (where a.supplier_id = e.organisation_id),

@@ -29,7 +29,8 @@ public class CouncilPeriods {
                 .findFirst();
     }
 
-    ChallengePeriods require(OrganisationId council) {
+    /** The periods that bind the council now. Errors: {@code EOI_PERIODS_UNPUBLISHED}. */
+    public ChallengePeriods require(OrganisationId council) {
         return of(council).orElseThrow(() -> new DomainProblem("EOI_PERIODS_UNPUBLISHED"));
     }
 }

@@ -5,7 +5,7 @@ import org.allmende.shared.DomainProblem;
 
 /**
  * Where an expression of interest stands, with every step that is possible from there. The body may withdraw at any time
- * (Localism Act 2011 s.84(11)), also after the acceptance; the council may then procure all the same.
+ * (Localism Act 2011 s.84(10)), also after the acceptance; the council may then procure all the same (s.84(11)).
  *
  * <p>Errors: {@code EOI_STEP_NOT_POSSIBLE(from, to)}.
  */

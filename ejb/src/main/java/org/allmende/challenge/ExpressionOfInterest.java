@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An expression of interest in providing, or assisting in providing, a service on behalf of a council: Localism Act 2011
- * s.81. Private while a draft; public from its receipt, reasons of the decision included (s.84(9)-(10)).
+ * s.81. Private while a draft; public from its receipt, reasons of the decision included (s.84(8)-(9)).
  *
  * <p>Errors: {@code EOI_STEP_NOT_POSSIBLE(from, to)}, {@code EOI_WARNING_UNREAD}, {@code EOI_EXPECTED_TOO_LATE(most)},
- * {@code EOI_EXPECTED_PASSED}, {@code EOI_REASONS_MISSING} and those of {@link Rejection}.
+ * {@code EOI_EXPECTED_PASSED}, {@code EOI_REASONS_MISSING} and those of {@link GroundFinding}.
  */
 @Entity
 @Table(name = "expression_of_interest")
 public class ExpressionOfInterest {
+
+    /** Shorter than this, reasons cannot be reasons. */
+    public static final int SHORTEST_REASONS = 40;
 
     @Id
     private UUID id;
@@ -79,6 +82,9 @@ public class ExpressionOfInterest {
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
 
+    @Column(name = "decision_id")
+    private @Nullable UUID decision;
+
     private @Nullable String reasons;
 
     @Enumerated(EnumType.STRING)
@@ -104,6 +110,9 @@ public class ExpressionOfInterest {
 
     @Column(name = "decision_overdue_at")
     private @Nullable Instant decisionOverdueAt;
+
+    @Column(name = "procurement_overdue_at")
+    private @Nullable Instant procurementOverdueAt;
 
     @Version
     private long version;
@@ -145,29 +154,40 @@ public class ExpressionOfInterest {
         timingNoticeAt = now;
     }
 
-    void accept(String newReasons, ProcurementStart start, String officer, Instant now) {
+    /** Refuses unless the council may decide now: received, told when, not decided, not taken back. */
+    public void requireDecidable() {
+        status.to(EoiStatus.ACCEPTED);
+    }
+
+    /** Accepted, as it is or as both sides have modified it. To be called by what two officers have decided alone. */
+    public void accept(DecisionId by, String why, ProcurementStart start, String officers, Instant now) {
         status = status.to(EoiStatus.ACCEPTED);
-        if (newReasons.strip().length() < Rejection.SHORTEST_REASONS) {
-            throw new DomainProblem("EOI_REASONS_MISSING");
-        }
-        reasons = newReasons.strip();
         procurementEarliest = start.earliest();
         procurementLatest = start.latest();
-        decided(officer, now);
+        decided(by, why, officers, now);
     }
 
-    void reject(Rejection rejection, String officer, Instant now) {
+    /**
+     * Rejected. To be called by what two officers have decided alone.
+     *
+     * @param first of the grounds, in the order of the Schedule; all of them are with the decision
+     */
+    public void reject(DecisionId by, String why, GroundFinding first, String officers, Instant now) {
         status = status.to(EoiStatus.REJECTED);
-        rejection.requireLawful(London.dayOf(now));
-        ground = rejection.ground();
-        reasons = rejection.reasons();
-        documentTitle = rejection.ground().needsDocument() ? rejection.documentTitle() : null;
-        documentDate = rejection.ground().needsDocument() ? rejection.documentDate() : null;
-        decided(officer, now);
+        first.requireLawful(London.dayOf(now));
+        ground = first.ground();
+        documentTitle = first.needed().documentTitle();
+        documentDate = first.needed().documentDate();
+        decided(by, why, officers, now);
     }
 
-    private void decided(String officer, Instant now) {
-        decidedBy = officer;
+    private void decided(DecisionId by, String why, String officers, Instant now) {
+        if (why.strip().length() < SHORTEST_REASONS) {
+            throw new DomainProblem("EOI_REASONS_MISSING");
+        }
+        decision = by.value();
+        reasons = why.strip();
+        decidedBy = officers;
         decidedAt = now;
     }
 
@@ -176,23 +196,39 @@ public class ExpressionOfInterest {
         withdrawnAt = now;
     }
 
+    /**
+     * The deadline of a clock of the council, if that clock runs now: the notice of timing until it is sent, the decision until
+     * it is made, the procurement from the acceptance on. Whether the procurement has begun, the process knows.
+     */
+    public Optional<Deadline> running(ClockRule clock) {
+        return switch (clock) {
+            case EOI_TIMING_NOTICE -> status == EoiStatus.SUBMITTED ? timingDeadline() : Optional.empty();
+            case EOI_DECISION -> status.isUndecided() ? decisionDeadline() : Optional.empty();
+            case EOI_PROCUREMENT_START ->
+                status == EoiStatus.ACCEPTED ? procurementStart().map(ProcurementStart::deadline) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
     /** Notes that a clock ran out unanswered; false where it did not, or was noted before. */
-    boolean noteOverdue(ClockRule clock, Instant now) {
-        if (clock == ClockRule.EOI_TIMING_NOTICE
-                && status == EoiStatus.SUBMITTED
-                && timingOverdueAt == null
-                && timingDeadline().filter(deadline -> deadline.passed(now)).isPresent()) {
-            timingOverdueAt = now;
-            return true;
+    public boolean noteOverdue(ClockRule clock, Instant now) {
+        if (running(clock).filter(deadline -> deadline.passed(now)).isEmpty() || overdueAt(clock) != null) {
+            return false;
         }
-        if (clock == ClockRule.EOI_DECISION
-                && status.isUndecided()
-                && decisionOverdueAt == null
-                && decisionDeadline().filter(deadline -> deadline.passed(now)).isPresent()) {
-            decisionOverdueAt = now;
-            return true;
+        switch (clock) {
+            case EOI_TIMING_NOTICE -> timingOverdueAt = now;
+            case EOI_DECISION -> decisionOverdueAt = now;
+            default -> procurementOverdueAt = now;
         }
-        return false;
+        return true;
+    }
+
+    private @Nullable Instant overdueAt(ClockRule clock) {
+        return switch (clock) {
+            case EOI_TIMING_NOTICE -> timingOverdueAt;
+            case EOI_DECISION -> decisionOverdueAt;
+            default -> procurementOverdueAt;
+        };
     }
 
     public EoiId id() {
@@ -265,9 +301,14 @@ public class ExpressionOfInterest {
         return Optional.ofNullable(decidedAt);
     }
 
-    /** The officer's name. */
+    /** The officers' names; one name alone where it was decided before two were asked for. */
     public Optional<String> decidedBy() {
         return Optional.ofNullable(decidedBy);
+    }
+
+    /** What two officers decided; empty before it, and where one decided alone before two were asked for. */
+    public Optional<DecisionId> decision() {
+        return Optional.ofNullable(decision).map(DecisionId::new);
     }
 
     /** Why, as published. */
@@ -275,6 +316,7 @@ public class ExpressionOfInterest {
         return Optional.ofNullable(reasons);
     }
 
+    /** The first of the grounds, in the order of the Schedule. */
     public Optional<RejectionGround> ground() {
         return Optional.ofNullable(ground);
     }
@@ -307,6 +349,11 @@ public class ExpressionOfInterest {
     /** When the clock for the decision ran out unanswered. */
     public Optional<Instant> decisionOverdueAt() {
         return Optional.ofNullable(decisionOverdueAt);
+    }
+
+    /** When the clock for the beginning of the procurement ran out unanswered. */
+    public Optional<Instant> procurementOverdueAt() {
+        return Optional.ofNullable(procurementOverdueAt);
     }
 
     /** The page on which everybody reads it, from the context root. */

@@ -40,7 +40,7 @@ public class Expressions {
     }
 
     /** The expression, so that nobody else moves it before this transaction ends. */
-    ExpressionOfInterest getLocked(EoiId id) {
+    public ExpressionOfInterest getLocked(EoiId id) {
         ExpressionOfInterest found =
                 entityManager.find(ExpressionOfInterest.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {

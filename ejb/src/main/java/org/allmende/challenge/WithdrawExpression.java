@@ -17,7 +17,7 @@ import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 
 /**
- * A body takes its expression of interest back, at any time (Localism Act 2011 s.84(11)); a draft simply ends.
+ * A body takes its expression of interest back, at any time (Localism Act 2011 s.84(10)); a draft simply ends.
  *
  * <p>Errors: {@code EOI_STEP_NOT_POSSIBLE}.
  */

@@ -25,6 +25,13 @@ public enum Permission {
     HANDLE_EXPRESSION(COMMISSIONING),
     DECIDE_EXPRESSION(COMMISSIONING),
 
+    /** Writes and sends nominations, and asks to be treated as a bidder. */
+    NOMINATE_ASSET(OWNER, EDITOR),
+    DECIDE_NOMINATION(COMMISSIONING),
+    /** Owners' notices, sales, removals, reviews asked for, compensation; reads who the owners are. */
+    KEEP_ASSET_LIST(COMMISSIONING),
+    REVIEW_LISTING(MONITORING_OFFICER),
+
     PREPARE_TENDER(PROCUREMENT),
     PUBLISH_TENDER(PROCUREMENT),
     CANCEL_TENDER(PROCUREMENT),

@@ -23,7 +23,16 @@ public class Letters {
 
     /** Those that have something to tell by mail, each with its bundle. */
     static final List<String> CAPABILITIES = List.of(
-            "identity", "challenge", "tender", "bid", "evaluation", "award", "contract", "milestone", "payment");
+            "identity",
+            "challenge",
+            "asset",
+            "tender",
+            "bid",
+            "evaluation",
+            "award",
+            "contract",
+            "milestone",
+            "payment");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 

@@ -21,6 +21,7 @@ import org.allmende.challenge.EoiWithdrawn;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.TimingNoticeSent;
+import org.allmende.challenge.decision.Decisions;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
 import org.allmende.register.Service;
@@ -45,6 +46,9 @@ public class ReleaseWriter {
 
     @Inject
     private CaseFiles cases;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Organisations organisations;
@@ -89,7 +93,7 @@ public class ReleaseWriter {
         Service service = services.get(expression.service());
         Parties parties = new Parties();
         JsonObject body = parties.refer(organisations.get(expression.organisation()), PartyRole.INTERESTED_PARTY);
-        JsonObject planning = PlanningSection.of(expression, service, body);
+        JsonObject planning = PlanningSection.of(expression, decisions.madeOf(expression.id()), service, body);
         publisher.publish(
                 cases.get(expression.requireCase()),
                 at,

@@ -5,16 +5,17 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.allmende.challenge.AcceptExpression;
+import org.allmende.challenge.DecisionId;
 import org.allmende.challenge.EoiId;
+import org.allmende.challenge.GroundFinding;
 import org.allmende.challenge.PublishPeriods;
-import org.allmende.challenge.RejectExpression;
-import org.allmende.challenge.Rejection;
 import org.allmende.challenge.RejectionGround;
 import org.allmende.challenge.SendTimingNotice;
 import org.allmende.challenge.StartExpression;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.WithdrawExpression;
+import org.allmende.challenge.decision.Proposal;
+import org.allmende.challenge.question.QuestionId;
 
 /**
  * The council publishes its services and periods; bodies challenge, and the council decides. Keeps each service as {@code
@@ -46,16 +47,13 @@ public class ChallengeSample implements SampleChapter {
     private SendTimingNotice sendTimingNotice;
 
     @Inject
-    private AcceptExpression acceptExpression;
-
-    @Inject
-    private RejectExpression rejectExpression;
-
-    @Inject
     private WithdrawExpression withdrawExpression;
 
     @Inject
     private ChallengeSampleWords words;
+
+    @Inject
+    private DecisionSample decisions;
 
     @Override
     public int order() {
@@ -99,11 +97,17 @@ public class ChallengeSample implements SampleChapter {
                 The gardeners know every bed and every drain. Their plan for volunteers and for wild verges serves the area\
                  socially and for the environment, at no higher cost.""");
         Story centre = new Story(script, "harrowlane", "samuel.reed", "harrowlane", -130);
-        centre.challenge(10).timing(8, 50).accept(40, """
-                The trust already fills the centre five evenings a week. One body for building and programme would serve the\
-                 estate better than two, and the plan for young people is convincing.""");
+        centre.challenge(10).timing(8, 50);
+        centre.propose(33, OFFICER, DecisionSample.modifyHarrowLane());
+        centre.confirm(36, COLLEAGUE);
+        centre.answer(40, true, """
+                We agree. The nursery was never our strength, and without it we can say who opens the doors each evening.""");
         Story baths = new Story(script, "baths", "margaret.doyle", "baths", -75);
-        baths.challenge(14).timing(7, 45).accept(38, """
+        baths.challenge(14).timing(7, 45);
+        baths.propose(32, OFFICER, DecisionSample.accept("baths", """
+                The friends of the baths know the building, and nobody else has asked for it in ten years."""));
+        baths.sendBack(34, COLLEAGUE, "Please say what the area gains, and name the risk of the boilers.");
+        baths.accept(38, """
                 The friends of the baths showed how winter swimming can be kept. Schools, older swimmers and the town gain;\
                  the risk of the old boilers is known to all bidders.""");
     }
@@ -114,10 +118,12 @@ public class ChallengeSample implements SampleChapter {
                 .timing(11, 60)
                 .reject(
                         50,
-                        new Rejection(
+                        """
+                The cabinet had decided before your challenge came to replace the patrol by a signal crossing. We are sorry\
+                 that this was not to be found more easily.""",
+                        new GroundFinding(
                                 RejectionGround.SERVICE_TO_STOP,
-                                "The cabinet had decided before your challenge came to replace the patrol by a signal crossing. We are sorry"
-                                        + " that this was not to be found more easily.",
+                                null,
                                 "Cabinet minute 14: signal crossing at Stoke Ashcombe school",
                                 script.day(-520)));
         Story bus = new Story(script, "communitybus", "george.penfold", "allotments", -240);
@@ -125,12 +131,14 @@ public class ChallengeSample implements SampleChapter {
                 .timing(13, 60)
                 .reject(
                         52,
-                        new Rejection(
-                                RejectionGround.INFORMATION_INADEQUATE,
-                                "The money part names a grant that its giver says was never promised, and nothing says who would drive. Both"
-                                        + " can be put right: please come again.",
-                                null,
-                                null));
+                        """
+                The money part names a grant that its giver says was never promised, and nothing says who would drive. Both\
+                 can be put right: please come again.""",
+                        GroundFinding.of(RejectionGround.INFORMATION_INADEQUATE),
+                        new GroundFinding(RejectionGround.NOT_SUITABLE, """
+                        Driving a bus for hire needs an operator’s licence or a permit under section 19. The society has neither,\
+                         names nobody who holds one, and wrote to us that it does not mean to apply before it is chosen;\
+                         nobody may drive passengers on that.""", null, null));
         Story meals = new Story(script, "meals", "samuel.reed", "harrowlane", -200);
         meals.challenge(8).timing(10, 60);
         meals.withdraw(30);
@@ -139,21 +147,31 @@ public class ChallengeSample implements SampleChapter {
                 .timing(9, 60)
                 .reject(
                         55,
-                        new Rejection(
+                        """
+                A tender for the play rangers was open already when the decision fell due, and bids were in. You are welcome\
+                 to bid next time; the contract has a term of two years.""",
+                        new GroundFinding(
                                 RejectionGround.IN_PROCUREMENT,
-                                "A tender for the play rangers was open already when the decision fell due, and bids were in. You are welcome"
-                                        + " to bid next time; the contract has a term of two years.",
+                                null,
                                 "Tender notice for play rangers, Find a Tender",
                                 script.day(-150)));
     }
 
     private void openOnes(SampleScript script) {
-        new Story(script, "museum", "amira.osei", "libraries", -60)
-                .challenge(12)
-                .timing(14, 80);
-        new Story(script, "youthclub", "samuel.reed", "harrowlane", -40)
-                .challenge(6)
-                .timing(9, 70);
+        Story museum = new Story(script, "museum", "amira.osei", "libraries", -60);
+        museum.challenge(12).timing(14, 80);
+        museum.ask(18, "Who would look after the building on Mondays, when the library is closed?", false);
+        museum.answer(23, """
+                Two of our members live across the square and hold a key. On Mondays they air the rooms and read the meters; the\
+                 rota is on our page.""");
+        museum.propose(40, COLLEAGUE, DecisionSample.modifyMuseum());
+        museum.confirm(44, OFFICER);
+        Story youthClub = new Story(script, "youthclub", "samuel.reed", "harrowlane", -40);
+        youthClub.challenge(6).timing(9, 70);
+        youthClub.ask(28, "Which of your reserves would pay the caretaker in the first year?", true);
+        youthClub.propose(30, COLLEAGUE, DecisionSample.accept("youthclub", """
+                The club has stood empty on four evenings a week. The trust would open it on six, with the youth council at the\
+                 table, and pays the caretaker from its own money for the first year."""));
         new Story(script, "allotmentlettings", "george.penfold", "allotments", -24).challenge(7);
         new Story(script, "villagehall", "frances.whitby", "stoke", -38).challenge(3);
         new Story(script, "treenursery", "darren.pike", "greenways", -12).challenge(8);
@@ -207,18 +225,71 @@ public class ChallengeSample implements SampleChapter {
         }
 
         void accept(int daysAfterReceipt, String reasons) {
-            script.at(received + daysAfterReceipt, "15:00", "accepting " + service, () -> world.actor(OFFICER), () -> {
-                acceptExpression.accept(new AcceptExpression.Command(eoi(), reasons));
-                return eoi();
-            });
+            decide(daysAfterReceipt, DecisionSample.accept(service, reasons));
         }
 
-        void reject(int daysAfterReceipt, Rejection rejection) {
+        void reject(int daysAfterReceipt, String reasons, GroundFinding... grounds) {
+            decide(daysAfterReceipt, DecisionSample.reject(reasons, grounds));
+        }
+
+        /** Proposed, and confirmed two days later. */
+        private void decide(int daysAfterReceipt, Proposal proposal) {
+            propose(daysAfterReceipt - 2, OFFICER, proposal);
+            confirm(daysAfterReceipt, COLLEAGUE);
+        }
+
+        void ask(int daysAfterReceipt, String question, boolean confidential) {
             script.at(
-                    received + daysAfterReceipt, "15:00", "rejecting " + service, () -> world.actor(COLLEAGUE), () -> {
-                        rejectExpression.reject(new RejectExpression.Command(eoi(), rejection));
-                        return eoi();
-                    });
+                    received + daysAfterReceipt,
+                    "10:30",
+                    "asking about " + service,
+                    () -> world.actor(OFFICER),
+                    () -> script.keep("question:" + service, decisions.ask(eoi(), question, confidential)));
+        }
+
+        void answer(int daysAfterReceipt, String answer) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "19:40",
+                    "answering about " + service,
+                    () -> world.actor(writer),
+                    () -> decisions.answer(script.<QuestionId>kept("question:" + service), answer));
+        }
+
+        void propose(int daysAfterReceipt, String officer, Proposal proposal) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "14:10",
+                    "proposing for " + service,
+                    () -> world.actor(officer),
+                    () -> script.keep("decision:" + service, decisions.propose(eoi(), proposal)));
+        }
+
+        void confirm(int daysAfterReceipt, String officer) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "15:00",
+                    "deciding on " + service,
+                    () -> world.actor(officer),
+                    () -> decisions.confirm(eoi(), script.kept("decision:" + service)));
+        }
+
+        void sendBack(int daysAfterReceipt, String officer, String why) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "15:00",
+                    "sending back for " + service,
+                    () -> world.actor(officer),
+                    () -> decisions.sendBack(eoi(), script.kept("decision:" + service), why));
+        }
+
+        void answer(int daysAfterReceipt, boolean consents, String answer) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "17:25",
+                    "answering for " + service,
+                    () -> world.actor(writer),
+                    () -> decisions.answer(script.<DecisionId>kept("decision:" + service), consents, answer));
         }
 
         void withdraw(int daysAfterReceipt) {

@@ -14,7 +14,7 @@ public class SampleAccounts {
     private record Line(String handle, String waits) {}
 
     private static final List<Line> LINES = List.of(
-            new Line("tom.okafor", "timing notices and decisions on challenges; services, periods"),
+            new Line("tom.okafor", "decisions on challenges and nominated assets, owners’ notices; services, periods"),
             new Line("anil.shah", "a tender to prepare; opens bids, with the next"),
             new Line("grace.holloway", "opens bids, with the one above; awards"),
             new Line("priya.nair", "conflicts to declare, bids to score"),
@@ -22,7 +22,7 @@ public class SampleAccounts {
             new Line("judith.amery", "the consensus after the scores"),
             new Line("farah.aziz", "contracts to draft, outcomes to verify"),
             new Line("leonard.voss", "payments to approve"),
-            new Line("catherine.boyle", "conflicts of interest to watch"),
+            new Line("catherine.boyle", "conflicts of interest to watch; the review of a listed asset"),
             new Line("dorothy.lamb", "scores bids and verifies for those who use a service"),
             new Line("simon.fairley", "reads all, changes nothing"),
             new Line("helen.marsh", "members, outgoing mail, incidents, audit"),
@@ -31,7 +31,7 @@ public class SampleAccounts {
             new Line("lucy.tan", "reads along, writes nothing"),
             new Line("isabel.moreno", "won twice: milestones due; a challenge half written"),
             new Line("darren.pike", "won once: milestones due; a challenge waits for the council"),
-            new Line("samuel.reed", "won once: milestones to report; bids sent"),
+            new Line("samuel.reed", "won once: milestones to report; bids sent; a nomination half written"),
             new Line("vanessa.holt", "may not challenge, may bid: a bid half written, milestones to report"),
             new Line("margaret.doyle", "challenged for the baths, and bids"),
             new Line("rosa.klein", "helps groups on their way; reads German"),

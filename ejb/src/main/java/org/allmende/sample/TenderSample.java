@@ -347,6 +347,9 @@ public class TenderSample implements SampleChapter {
     private SampleWorld world;
 
     @Inject
+    private DecisionSample decisions;
+
+    @Inject
     private Expressions expressions;
 
     @Inject
@@ -409,6 +412,7 @@ public class TenderSample implements SampleChapter {
             ExpressionOfInterest eoi = expressions.get(id);
             command = new DraftTender.Command(
                     world.council(), eoi.caseId().orElse(null), eoi.service().value(), id.value(), command.content());
+            decisions.considerAgain(id);
         }
         return script.keep("tender:" + plan.name(), draftTender.draft(command));
     }

@@ -18,10 +18,10 @@ import org.allmende.shared.Ids;
 /** Expressions of interest as they would be on some day of their life: {@code anExpression().submitted()}. */
 public final class ExpressionBuilder {
 
-    static final LocalDate RECEIVED = LocalDate.of(2027, Month.JUNE, 16);
-    static final Instant RECEIVED_AT =
+    public static final LocalDate RECEIVED = LocalDate.of(2027, Month.JUNE, 16);
+    public static final Instant RECEIVED_AT =
             RECEIVED.atTime(14, 32).atZone(London.ZONE).toInstant();
-    static final String REASONS = "The baths stay open in winter, and the charity brings forty volunteers.";
+    public static final String REASONS = "The baths stay open in winter, and the charity brings forty volunteers.";
 
     private final WorkingDays calendar = new WorkingDays();
     private final OrganisationId council = new OrganisationId(Ids.next());
@@ -42,13 +42,13 @@ public final class ExpressionBuilder {
         return new ExpressionOfInterest("AL-E-2027-0001", service(), new OrganisationId(Ids.next()), RECEIVED_AT);
     }
 
-    ExpressionOfInterest submitted() {
+    public ExpressionOfInterest submitted() {
         ExpressionOfInterest expression = draft();
         expression.submit(new CaseId(Ids.next()), EoiClocks.of(RECEIVED_AT, periods(), calendar), true, RECEIVED_AT);
         return expression;
     }
 
-    ExpressionOfInterest timed() {
+    public ExpressionOfInterest timed() {
         ExpressionOfInterest expression = submitted();
         expression.announceTiming(RECEIVED.plusDays(90), RECEIVED_AT.plusSeconds(60));
         return expression;
@@ -56,11 +56,16 @@ public final class ExpressionBuilder {
 
     public ExpressionOfInterest accepted() {
         ExpressionOfInterest expression = timed();
-        expression.accept(REASONS, start(), "Amira Osei", RECEIVED_AT.plusSeconds(120));
+        expression.accept(
+                new DecisionId(Ids.next()),
+                REASONS,
+                start(),
+                "Tom Okafor, Ruth Pemberton",
+                RECEIVED_AT.plusSeconds(120));
         return expression;
     }
 
-    ExpressionTiming.ProcurementStart start() {
+    public ExpressionTiming.ProcurementStart start() {
         return ExpressionTiming.procurementStart(RECEIVED, Span.days(30), Span.days(120), calendar);
     }
 }

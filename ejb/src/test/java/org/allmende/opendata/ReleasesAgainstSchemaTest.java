@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.award.AwardBuilder;
 import org.allmende.challenge.ExpressionBuilder;
 import org.allmende.contract.Contract;
@@ -44,7 +45,10 @@ class ReleasesAgainstSchemaTest {
                 ReleaseTag.PLANNING,
                 challenger,
                 new Fields()
-                        .object("planning", PlanningSection.of(expressions.accepted(), expressions.service(), body)));
+                        .object(
+                                "planning",
+                                PlanningSection.of(
+                                        expressions.accepted(), Optional.empty(), expressions.service(), body)));
         tenderAndAward(TenderBuilder.aTender().published());
         contract(ContractBuilder.aContract().running());
     }

@@ -43,9 +43,15 @@ public class LiveDiagrams implements ProcessView {
                 .asc()
                 .list()
                 .stream()
-                .max(Comparator.comparing((HistoricProcessInstance instance) -> instance.getEndTime() == null)
+                .max(Comparator.comparing(LiveDiagrams::isRunning)
+                        .thenComparing(instance -> isRunning(instance) || instance.getSuperProcessInstanceId() == null)
                         .thenComparing(HistoricProcessInstance::getStartTime))
                 .map(this::picture);
+    }
+
+    /** What runs is shown before what has ended; and of what has ended the whole, not a part that it called. */
+    private static boolean isRunning(HistoricProcessInstance instance) {
+        return instance.getEndTime() == null;
     }
 
     private ProcessPicture picture(HistoricProcessInstance instance) {

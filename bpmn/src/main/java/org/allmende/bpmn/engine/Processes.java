@@ -7,11 +7,15 @@ public final class Processes {
 
     public static final List<String> DIAGRAMS = List.of(
             "RightToChallenge.bpmn",
+            "EoiDecision.bpmn",
+            "EoiQuestion.bpmn",
             "Tender.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
             "Contract.bpmn",
-            "Milestone.bpmn");
+            "Milestone.bpmn",
+            "CommunityNomination.bpmn",
+            "Moratorium.bpmn");
 
     private Processes() {}
 }

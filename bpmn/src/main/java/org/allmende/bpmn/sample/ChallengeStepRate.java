@@ -6,9 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.allmende.bpmn.challenge.RightToChallenge;
 import org.allmende.bpmn.engine.Engine;
 import org.allmende.bpmn.engine.EngineTransactions;
 import org.allmende.bpmn.engine.Steps;
+import org.allmende.calendar.ClockRule;
+import org.allmende.calendar.Deadline;
 import org.allmende.casefile.CaseFile;
 import org.allmende.casefile.CaseFiles;
 import org.allmende.challenge.EoiId;
@@ -108,23 +111,20 @@ public class ChallengeStepRate implements StepRate {
     }
 
     private Map<String, Object> variables(CaseFile caseFile) {
-        Date later = Date.from(clock.instant().plus(LATER));
-        return Map.of(
+        Map<String, Object> variables = new HashMap<>(Map.of(
                 "reference",
                 "AL-E-0000-0000",
                 "caseId",
                 caseFile.id().value().toString(),
                 "councilId",
                 caseFile.council().value().toString(),
+                "bodyId",
+                caseFile.council().value().toString(),
                 "title",
-                caseFile.title(),
-                "timingDue",
-                later,
-                "timingOver",
-                later,
-                "decisionDue",
-                later,
-                "decisionOver",
-                later);
+                caseFile.title()));
+        Instant later = clock.instant().plus(LATER);
+        variables.putAll(RightToChallenge.clock("timing", new Deadline(later, ClockRule.EOI_TIMING_NOTICE)));
+        variables.putAll(RightToChallenge.clock("decision", new Deadline(later, ClockRule.EOI_DECISION)));
+        return variables;
     }
 }

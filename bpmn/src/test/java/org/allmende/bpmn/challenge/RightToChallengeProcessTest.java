@@ -3,6 +3,7 @@ package org.allmende.bpmn.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.calendar.ClockRule;
+import org.allmende.calendar.Deadline;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -36,10 +38,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightToChallengeProcessTest {
 
-    private static final String DIAGRAM = "RightToChallenge.bpmn";
+    private static final List<String> DIAGRAMS = List.of("RightToChallenge.bpmn", "EoiDecision.bpmn");
     private static final Instant RECEIVED = Instant.parse("2027-06-16T13:32:00Z");
     private static final Instant TIMING_DUE = Instant.parse("2027-07-15T22:59:59Z");
     private static final Instant DECISION_DUE = Instant.parse("2027-10-14T22:59:59Z");
+    private static final Instant PROCUREMENT_DUE = Instant.parse("2028-01-20T23:59:59Z");
 
     private final Set<String> flowsTaken = new HashSet<>();
     private final List<ClockRule> told = new ArrayList<>();
@@ -52,14 +55,14 @@ class RightToChallengeProcessTest {
         configuration.setJdbcUrl("jdbc:h2:mem:right-to-challenge");
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
-        JavaDelegate teller = execution -> told.add(TellOverdueClockStep.clockOf(execution.getCurrentActivityId()));
-        configuration.setBeans(new HashMap<>(Map.of("tellOverdueClock", teller)));
+        JavaDelegate teller = execution -> told.add(TellClockStep.clockOf(execution.getCurrentActivityId()));
+        configuration.setBeans(new HashMap<>(Map.of("tellClock", teller)));
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowRecorder())));
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService()
+        DIAGRAMS.forEach(diagram -> engine.getRepositoryService()
                 .createDeployment()
-                .addClasspathResource(DIAGRAM)
-                .deploy();
+                .addClasspathResource(diagram)
+                .deploy());
     }
 
     private final class FlowRecorder extends AbstractBpmnParseListener {
@@ -72,9 +75,11 @@ class RightToChallengeProcessTest {
 
     @AfterAll
     void everySequenceFlowWasTaken() {
-        Set<String> all = Bpmn.readModelFromStream(getClass().getClassLoader().getResourceAsStream(DIAGRAM))
-                .getModelElementsByType(SequenceFlow.class)
-                .stream()
+        Set<String> all = DIAGRAMS.stream()
+                .flatMap(diagram ->
+                        Bpmn.readModelFromStream(getClass().getClassLoader().getResourceAsStream(diagram))
+                                .getModelElementsByType(SequenceFlow.class)
+                                .stream())
                 .map(SequenceFlow::getId)
                 .collect(Collectors.toSet());
         engine.close();
@@ -85,21 +90,16 @@ class RightToChallengeProcessTest {
     void receive() {
         told.clear();
         ClockUtil.setCurrentTime(Date.from(RECEIVED));
+        Map<String, Object> variables = new HashMap<>(Map.of("councilId", "ashcombe", "bodyId", "libraries"));
+        variables.putAll(clock("timing", TIMING_DUE, ClockRule.EOI_TIMING_NOTICE));
+        variables.putAll(clock("decision", DECISION_DUE, ClockRule.EOI_DECISION));
         instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
-                        RightToChallenge.KEY,
-                        UUID.randomUUID().toString(),
-                        Map.of(
-                                "councilId",
-                                "ashcombe",
-                                RightToChallenge.TIMING_DUE,
-                                Date.from(TIMING_DUE),
-                                RightToChallenge.DECISION_DUE,
-                                Date.from(DECISION_DUE),
-                                RightToChallenge.TIMING_OVER,
-                                Date.from(TIMING_DUE.plusMillis(1)),
-                                RightToChallenge.DECISION_OVER,
-                                Date.from(DECISION_DUE.plusMillis(1))));
+                        RightToChallenge.KEY, UUID.randomUUID().toString(), variables);
+    }
+
+    private static Map<String, Object> clock(String name, Instant due, ClockRule rule) {
+        return RightToChallenge.clock(name, new Deadline(due, rule));
     }
 
     @AfterEach
@@ -110,7 +110,7 @@ class RightToChallengeProcessTest {
     private Task waiting() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceId(instance.getId())
+                .processInstanceBusinessKey(instance.getBusinessKey())
                 .singleResult();
     }
 
@@ -119,24 +119,41 @@ class RightToChallengeProcessTest {
         engine.getTaskService().complete(waiting().getId(), variables);
     }
 
+    /** Runs what is due of this case, also in the called process. */
     private void goTo(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));
-        engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .executable()
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(instance.getBusinessKey())
                 .list()
-                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+                .forEach(running -> engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(running.getId())
+                        .executable()
+                        .list()
+                        .forEach(job -> engine.getManagementService().executeJob(job.getId())));
+    }
+
+    private void time() {
+        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
+    }
+
+    private void propose() {
+        take(EoiDecision.PROPOSE, Map.of());
     }
 
     private void accept() {
-        take(
-                RightToChallenge.DECIDE,
-                Map.of(
-                        RightToChallenge.ACCEPTED,
-                        true,
-                        RightToChallenge.PROCUREMENT_DUE,
-                        Date.from(DECISION_DUE.plusSeconds(86_400))));
+        propose();
+        Map<String, Object> variables =
+                new HashMap<>(clock("procurement", PROCUREMENT_DUE, ClockRule.EOI_PROCUREMENT_START));
+        variables.putAll(
+                Map.of(EoiDecision.CONFIRMED, true, EoiDecision.MODIFIED, false, RightToChallenge.ACCEPTED, true));
+        take(EoiDecision.CONFIRM, variables);
+    }
+
+    private void offer() {
+        propose();
+        take(EoiDecision.CONFIRM, Map.of(EoiDecision.CONFIRMED, true, EoiDecision.MODIFIED, true));
     }
 
     private void withdraw() {
@@ -163,9 +180,9 @@ class RightToChallengeProcessTest {
 
     @Test
     void anAcceptedChallengeEndsWhenTheProcurementStarts() {
-        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
+        time();
         accept();
-        assertThat(waiting().getDueDate()).isAfter(Date.from(DECISION_DUE));
+        assertThat(waiting().getDueDate()).isEqualTo(Date.from(PROCUREMENT_DUE));
         take(RightToChallenge.START_PROCUREMENT, Map.of());
         assertEndedBy("End_ProcurementStarted");
         assertThat(told).isEmpty();
@@ -173,43 +190,139 @@ class RightToChallengeProcessTest {
 
     @Test
     void aRejectedChallengeEnds() {
-        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
-        take(RightToChallenge.DECIDE, Map.of(RightToChallenge.ACCEPTED, false));
+        time();
+        propose();
+        take(
+                EoiDecision.CONFIRM,
+                Map.of(EoiDecision.CONFIRMED, true, EoiDecision.MODIFIED, false, RightToChallenge.ACCEPTED, false));
         assertEndedBy("End_EoiRejected");
     }
 
     @Test
-    void aLateNoticeIsToldAndCanStillBeSent() {
-        goTo(TIMING_DUE.minusSeconds(1));
-        assertThat(told).isEmpty();
-        goTo(TIMING_DUE.plusSeconds(1));
-        assertThat(told).containsExactly(ClockRule.EOI_TIMING_NOTICE);
-        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
-        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(RightToChallenge.DECIDE);
+    void whatIsSentBackIsProposedAnew() {
+        time();
+        propose();
+        take(EoiDecision.CONFIRM, Map.of(EoiDecision.CONFIRMED, false));
+        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(EoiDecision.PROPOSE);
+        accept();
+        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(RightToChallenge.START_PROCUREMENT);
     }
 
     @Test
-    void aLateDecisionIsToldAndStillOwed() {
-        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
+    void aModificationWaitsForTheBodyAndIsAcceptedWithItsConsent() {
+        time();
+        offer();
+        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(EoiDecision.ANSWER);
+        assertThat(waiting().getDueDate()).isEqualTo(Date.from(DECISION_DUE));
+        for (String seat : List.of("libraries:OWNER", "libraries:EDITOR")) {
+            assertThat(engine.getTaskService()
+                            .createTaskQuery()
+                            .taskCandidateGroup(seat)
+                            .taskId(waiting().getId())
+                            .count())
+                    .isEqualTo(1);
+        }
+        Map<String, Object> variables =
+                new HashMap<>(clock("procurement", PROCUREMENT_DUE, ClockRule.EOI_PROCUREMENT_START));
+        variables.putAll(Map.of(EoiDecision.AGREED, true, RightToChallenge.ACCEPTED, true));
+        take(EoiDecision.ANSWER, variables);
+        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(RightToChallenge.START_PROCUREMENT);
+    }
+
+    @Test
+    void aDeclinedModificationLeavesTheDecisionOwed() {
+        time();
+        offer();
+        take(EoiDecision.ANSWER, Map.of(EoiDecision.AGREED, false));
+        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(EoiDecision.PROPOSE);
+    }
+
+    @Test
+    void remindsTellsAndEscalatesTheNoticeOfTimingAndItCanStillBeSent() {
+        goTo(TIMING_DUE.minus(8, ChronoUnit.DAYS));
+        assertThat(told).isEmpty();
+        goTo(TIMING_DUE.minus(6, ChronoUnit.DAYS));
+        assertThat(told).containsExactly(ClockRule.EOI_TIMING_NOTICE);
+        goTo(TIMING_DUE);
+        assertThat(told).hasSize(1);
+        goTo(TIMING_DUE.plusSeconds(1));
+        assertThat(told).hasSize(2);
+        goTo(TIMING_DUE.plus(8, ChronoUnit.DAYS));
+        assertThat(told).hasSize(3).containsOnly(ClockRule.EOI_TIMING_NOTICE);
+        time();
+        assertThat(waiting().getTaskDefinitionKey()).isEqualTo(EoiDecision.PROPOSE);
+    }
+
+    @Test
+    void remindsTellsAndEscalatesTheDecisionWhateverItWaitsFor() {
+        time();
+        propose();
+        goTo(DECISION_DUE.minus(6, ChronoUnit.DAYS));
+        take(EoiDecision.CONFIRM, Map.of(EoiDecision.CONFIRMED, true, EoiDecision.MODIFIED, true));
         goTo(DECISION_DUE.plusSeconds(1));
-        assertThat(told).containsExactly(ClockRule.EOI_DECISION);
+        take(EoiDecision.ANSWER, Map.of(EoiDecision.AGREED, false));
+        goTo(DECISION_DUE.plus(8, ChronoUnit.DAYS));
+        assertThat(told).containsExactly(ClockRule.EOI_DECISION, ClockRule.EOI_DECISION, ClockRule.EOI_DECISION);
         accept();
         assertThat(waiting().getTaskDefinitionKey()).isEqualTo(RightToChallenge.START_PROCUREMENT);
+    }
+
+    @Test
+    void remindsTellsAndEscalatesTheBeginningOfTheProcurement() {
+        time();
+        accept();
+        goTo(PROCUREMENT_DUE.minus(13, ChronoUnit.DAYS));
+        goTo(PROCUREMENT_DUE.plusSeconds(1));
+        goTo(PROCUREMENT_DUE.plus(8, ChronoUnit.DAYS));
+        assertThat(told)
+                .containsExactly(
+                        ClockRule.EOI_PROCUREMENT_START,
+                        ClockRule.EOI_PROCUREMENT_START,
+                        ClockRule.EOI_PROCUREMENT_START);
+        take(RightToChallenge.START_PROCUREMENT, Map.of());
+        assertEndedBy("End_ProcurementStarted");
+    }
+
+    @Test
+    void nothingIsToldAfterTheStepWasTaken() {
+        time();
+        goTo(TIMING_DUE.plus(8, ChronoUnit.DAYS));
+        accept();
+        goTo(DECISION_DUE.plus(8, ChronoUnit.DAYS));
+        take(RightToChallenge.START_PROCUREMENT, Map.of());
+        goTo(PROCUREMENT_DUE.plus(8, ChronoUnit.DAYS));
+        assertThat(told).isEmpty();
     }
 
     @Test
     void aWithdrawalEndsItAtEveryStep() {
         withdraw();
         assertEndedBy("End_EoiWithdrawn");
-        receive();
-        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
-        withdraw();
-        assertEndedBy("End_EoiWithdrawn");
-        receive();
-        take(RightToChallenge.SEND_TIMING_NOTICE, Map.of());
-        accept();
-        withdraw();
-        assertEndedBy("End_EoiWithdrawn");
+        List<Runnable> ways = List.of(
+                this::time,
+                () -> {
+                    time();
+                    propose();
+                },
+                () -> {
+                    time();
+                    offer();
+                },
+                () -> {
+                    time();
+                    accept();
+                });
+        for (Runnable way : ways) {
+            receive();
+            way.run();
+            withdraw();
+            assertEndedBy("End_EoiWithdrawn");
+            assertThat(engine.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(instance.getBusinessKey())
+                            .count())
+                    .isZero();
+        }
     }
 
     @Test

@@ -73,8 +73,72 @@ public final class DiagramRun implements AutoCloseable {
         return waiting(subject).stream().map(Task::getTaskDefinitionKey).toList();
     }
 
+    public void message(String subject, String name) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(name)
+                .processInstanceBusinessKey(subject)
+                .correlate();
+    }
+
     public void complete(Task task, Map<String, Object> variables) {
         engine.getTaskService().complete(task.getId(), variables);
+    }
+
+    /** Sets the engine's clock; what is due then waits until it is run. */
+    public void at(Instant instant) {
+        ClockUtil.setCurrentTime(Date.from(instant));
+    }
+
+    /** Something happened that the process listens for. */
+    public void message(String subject, String message, Map<String, Object> variables) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(subject)
+                .setVariables(variables)
+                .correlate();
+    }
+
+    /** As {@link #runDueAt}, and what becomes due by it, until nothing is. */
+    public void runAllDueAt(Instant instant) {
+        ClockUtil.setCurrentTime(Date.from(instant));
+        while (engine.getManagementService().createJobQuery().executable().count() > 0) {
+            runDueAt(instant);
+        }
+    }
+
+    /** Ids of the events and messages that are waited for. */
+    public List<String> activeOf(String subject) {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceOf(subject))
+                .unfinished()
+                .list()
+                .stream()
+                .filter(activity -> activity.getActivityType().matches("receiveTask|intermediate.*"))
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    /** Ids of the end events that were reached. */
+    public List<String> endsOf(String subject) {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceOf(subject))
+                .list()
+                .stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    private String instanceOf(String subject) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(subject)
+                .singleResult()
+                .getId();
     }
 
     /** Moves the engine's clock and runs what is due, once; a step that refuses leaves its job waiting. */

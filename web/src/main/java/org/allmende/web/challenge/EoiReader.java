@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a page's address names, for those who may read it; to all others it does not exist. */
 @RequestScoped
-class EoiReader {
+public class EoiReader {
 
     @Inject
     private Expressions expressions;
@@ -29,7 +29,7 @@ class EoiReader {
     private Access access;
 
     /** Received, or a draft of the reader's own body. */
-    ExpressionOfInterest readable(@Nullable String reference) {
+    public ExpressionOfInterest readable(@Nullable String reference) {
         ExpressionOfInterest expression = find(reference);
         if (!expression.isPublic() && !isOfBody(expression)) {
             throw new NotFound();
@@ -37,35 +37,35 @@ class EoiReader {
         return expression;
     }
 
-    ExpressionOfInterest ofBody(@Nullable String reference) {
+    public ExpressionOfInterest ofBody(@Nullable String reference) {
         ExpressionOfInterest expression = find(reference);
         access.demand(Permission.DRAFT_EXPRESSION, expression.organisation());
         return expression;
     }
 
-    ExpressionOfInterest ofCouncil(@Nullable String reference, Permission permission) {
+    public ExpressionOfInterest ofCouncil(@Nullable String reference, Permission permission) {
         ExpressionOfInterest expression = find(reference);
         access.demand(permission, expression.council());
         return expression;
     }
 
-    boolean isOfBody(ExpressionOfInterest expression) {
+    public boolean isOfBody(ExpressionOfInterest expression) {
         return access.may(Permission.DRAFT_EXPRESSION, expression.organisation());
     }
 
-    boolean isOfCouncil(ExpressionOfInterest expression) {
+    public boolean isOfCouncil(ExpressionOfInterest expression) {
         return access.may(Permission.READ_COUNCIL_FILES, expression.council());
     }
 
-    Service service(ExpressionOfInterest expression) {
+    public Service service(ExpressionOfInterest expression) {
         return services.get(expression.service());
     }
 
-    String bodyOf(ExpressionOfInterest expression) {
+    public String bodyOf(ExpressionOfInterest expression) {
         return organisations.get(expression.organisation()).name();
     }
 
-    String councilOf(ExpressionOfInterest expression) {
+    public String councilOf(ExpressionOfInterest expression) {
         return organisations.get(expression.council()).name();
     }
 

@@ -70,7 +70,7 @@ class ExpressionPath {
                             ? StationView.now(name, until, council)
                             : StationView.toCome(name, until, council);
                 });
-        return station.by("s.84(3), (8)-(10)");
+        return station.by("s.84(3), (8)-(9)");
     }
 
     private StationView tender(ExpressionOfInterest expression, String council) {

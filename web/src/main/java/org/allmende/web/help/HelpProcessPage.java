@@ -18,8 +18,15 @@ import org.omnifaces.cdi.Param;
 @Page(view = "/help/process", access = PageAccess.PUBLIC)
 public class HelpProcessPage {
 
-    private static final List<String> KEYS =
-            List.of("RightToChallenge", "Tender", "BidOpeningAndEvaluation", "Award", "Contract", "Milestone");
+    private static final List<String> KEYS = List.of(
+            "RightToChallenge",
+            "Tender",
+            "BidOpeningAndEvaluation",
+            "Award",
+            "Contract",
+            "Milestone",
+            "CommunityNomination",
+            "Moratorium");
 
     @Inject
     @Param(pathIndex = 0)

@@ -27,6 +27,7 @@ public class Layout {
     private static final List<Target> MAIN = List.of(
             new Target("services", "/services/list", "/services"),
             new Target("challenges", "/challenge/list", "/challenge"),
+            new Target("assets", "/asset/list", "/asset"),
             new Target("tenders", "/tender/list", "/tender"),
             new Target("contracts", "/contract/list", "/contract"),
             new Target("organisations", "/organisation/list", "/organisation"),

@@ -41,6 +41,12 @@ public record TurnView(
                 true, title, text, link, since, until, rule, law, ifNothing, ifNothingLaw, calendar, progress);
     }
 
+    /** The same turn, for a reader who may not take it although a role of theirs may. */
+    public TurnView asOthers(String whose) {
+        return new TurnView(
+                false, whose, text, null, since, until, rule, law, ifNothing, ifNothingLaw, calendar, progress);
+    }
+
     public TurnView linking(@Nullable String path) {
         return new TurnView(
                 yours, title, text, path, since, until, rule, law, ifNothing, ifNothingLaw, calendar, progress);

@@ -17,7 +17,7 @@ import java.util.Locale;
  * How one language writes dates, times left, money and sizes. Days and hours are those of London whatever the language,
  * because every deadline here is one; the zone is named BST or GMT. Immutable and free of any container.
  */
-final class Wording {
+public final class Wording {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final List<String> SHORT_MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec");
@@ -27,7 +27,7 @@ final class Wording {
     private final boolean german;
     private final Texts texts;
 
-    Wording(Locale locale, Texts texts) {
+    public Wording(Locale locale, Texts texts) {
         this.german = locale.equals(Locale.GERMAN);
         this.locale = german ? Locale.GERMANY : Locale.UK;
         this.texts = texts;
@@ -37,7 +37,7 @@ final class Wording {
         return weekday(day) + " " + fullDate(day);
     }
 
-    String fullDate(LocalDate day) {
+    public String fullDate(LocalDate day) {
         return day.format(pattern(german ? "d. MMMM yyyy" : "d MMMM yyyy"));
     }
 
@@ -68,7 +68,7 @@ final class Wording {
         return date(london(at).toLocalDate()) + ", " + time(at);
     }
 
-    String stamp(Instant at) {
+    public String stamp(Instant at) {
         return date(london(at).toLocalDate()) + ", " + clock(at) + (german ? "\u00a0Uhr " : " ") + zone(at);
     }
 
@@ -150,7 +150,7 @@ final class Wording {
         return ZONE.getRules().isDaylightSavings(at);
     }
 
-    static ZonedDateTime london(Instant at) {
+    public static ZonedDateTime london(Instant at) {
         return at.atZone(ZONE);
     }
 }

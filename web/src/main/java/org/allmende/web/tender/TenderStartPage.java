@@ -22,6 +22,7 @@ import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
+import org.allmende.web.decision.Handover;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
@@ -46,6 +47,9 @@ public class TenderStartPage implements Serializable {
 
     @Inject
     private Services services;
+
+    @Inject
+    private Handover handover;
 
     @Inject
     private Tenders tenders;
@@ -85,7 +89,7 @@ public class TenderStartPage implements Serializable {
         Service service = services.get(eoi.service());
         UUID serviceId = service.id().value();
         TenderContent content =
-                content(TenderForm.plain(title), service.summary(), expressions.outcomes(eoi.id()), service.cpv());
+                content(TenderForm.plain(title), handover.summary(eoi), handover.terms(eoi), service.cpv());
         return new DraftTender.Command(
                 eoi.council(), eoi.caseId().orElse(null), serviceId, eoi.id().value(), content);
     }

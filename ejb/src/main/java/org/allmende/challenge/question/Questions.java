@@ -1,0 +1,48 @@
+package org.allmende.challenge.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.allmende.challenge.EoiId;
+import org.allmende.shared.DomainProblem;
+
+/** Questions and answers, confidential ones too: whoever shows one checks that it is public or the reader's. */
+@ApplicationScoped
+public class Questions {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Question question) {
+        entityManager.persist(question);
+    }
+
+    public Question get(QuestionId id) {
+        Question found = entityManager.find(Question.class, id.value());
+        if (found == null) {
+            throw new DomainProblem("EOI_QUESTION_UNKNOWN");
+        }
+        return found;
+    }
+
+    Question getLocked(QuestionId id) {
+        Question found = get(id);
+        entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    /** In the order in which they were asked. */
+    public List<Question> of(EoiId eoi) {
+        return entityManager
+                .createQuery("select q from Question q where q.eoi = :eoi order by q.askedAt, q.id", Question.class)
+                .setParameter("eoi", eoi.value())
+                .getResultList();
+    }
+
+    /** Those that wait for an answer. */
+    public List<Question> openOf(EoiId eoi) {
+        return of(eoi).stream().filter(question -> !question.isAnswered()).toList();
+    }
+}

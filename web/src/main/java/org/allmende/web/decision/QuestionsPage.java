@@ -1,0 +1,143 @@
+package org.allmende.web.decision;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.question.AnswerQuestion;
+import org.allmende.challenge.question.AskBody;
+import org.allmende.challenge.question.Question;
+import org.allmende.challenge.question.QuestionId;
+import org.allmende.challenge.question.Questions;
+import org.allmende.identity.AccessRefused;
+import org.allmende.identity.Acting;
+import org.allmende.identity.Permission;
+import org.allmende.register.Service;
+import org.allmende.shared.DomainProblem;
+import org.allmende.web.challenge.EoiReader;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Problems;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The council asks and the group answers; for these two alone. What is public of it stands on the challenge's own page. */
+@Named
+@ViewScoped
+@Page(view = "/challenge/questions", access = PageAccess.SIGNED_IN)
+public class QuestionsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private EoiReader reader;
+
+    @Inject
+    private Questions questions;
+
+    @Inject
+    private AskBody askBody;
+
+    @Inject
+    private AnswerQuestion answerQuestion;
+
+    private @Nullable String words;
+    private @Nullable String answer;
+    private boolean confidential;
+    private transient @Nullable ExpressionOfInterest expression;
+
+    public ExpressionOfInterest getExpression() {
+        if (expression == null) {
+            expression = reader.readable(reference);
+            if (!reader.isOfBody(expression) && !reader.isOfCouncil(expression)) {
+                throw new AccessRefused(Permission.HANDLE_EXPRESSION);
+            }
+        }
+        return expression;
+    }
+
+    public Service getService() {
+        return reader.service(getExpression());
+    }
+
+    public List<Question> getAll() {
+        return questions.of(getExpression().id());
+    }
+
+    public boolean isOver() {
+        return !getExpression().status().isUndecided();
+    }
+
+    public boolean isAsking() {
+        return !isOver()
+                && Acting.current()
+                        .may(Permission.HANDLE_EXPRESSION, getExpression().council());
+    }
+
+    /** The first that waits for an answer of the reader; null where none does. */
+    public @Nullable Question getToAnswer() {
+        boolean may = !isOver()
+                && Acting.current()
+                        .may(Permission.SUBMIT_EXPRESSION, getExpression().organisation());
+        return may ? questions.openOf(getExpression().id()).stream().findFirst().orElse(null) : null;
+    }
+
+    public void ask() {
+        try {
+            askBody.ask(new AskBody.Command(getExpression().id(), WellbeingForm.plain(words), confidential));
+        } catch (DomainProblem problem) {
+            Problems.at("words", problem);
+            return;
+        }
+        done("question.asked.done");
+    }
+
+    /** @param question the one that was shown, as its id in text */
+    public void answer(String question) {
+        QuestionId id = new QuestionId(UUID.fromString(question));
+        try {
+            answerQuestion.answer(new AnswerQuestion.Command(id, WellbeingForm.plain(answer)));
+        } catch (DomainProblem problem) {
+            Problems.at("answer", problem);
+            return;
+        }
+        done("question.answered");
+    }
+
+    private void done(String key) {
+        Problems.done(key);
+        Faces.redirect("challenge/questions/%s", getExpression().reference());
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
+    }
+
+    public @Nullable String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer;
+    }
+
+    public boolean isConfidential() {
+        return confidential;
+    }
+
+    public void setConfidential(boolean confidential) {
+        this.confidential = confidential;
+    }
+}
