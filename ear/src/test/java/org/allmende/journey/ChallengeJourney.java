@@ -37,7 +37,7 @@ class ChallengeJourney extends Journey {
                 .assertAccessible()
                 .press("Publish the periods")
                 .assertSees("The periods are published");
-        String title = publishService(officer);
+        String title = NewChallenge.publishService(officer);
 
         Visitor treasurer = as(OWNER);
         begin(treasurer, title);
@@ -103,7 +103,7 @@ class ChallengeJourney extends Journey {
     @Test
     void rejectsOnlyOnAGroundAndShowsWhy() {
         Visitor officer = as(OFFICER);
-        String title = publishService(officer);
+        String title = NewChallenge.publishService(officer);
         Visitor owner = as(OWNER);
         begin(owner, title);
         writeAllParts(owner, owner.reference());
@@ -155,7 +155,7 @@ class ChallengeJourney extends Journey {
 
     @Test
     void takesAChallengeBackAfterSendingItOnceByTwoClicks() {
-        String title = publishService(as(OFFICER));
+        String title = NewChallenge.publishService(as(OFFICER));
         Visitor owner = as(OWNER);
         begin(owner, title);
         writeAllParts(owner, owner.reference());
@@ -184,7 +184,7 @@ class ChallengeJourney extends Journey {
 
     @Test
     void tellsTheSecondOfTwoWhoWriteTheSamePartAndLosesNothing() {
-        String title = publishService(as(OFFICER));
+        String title = NewChallenge.publishService(as(OFFICER));
         Visitor owner = as(OWNER);
         begin(owner, title);
         String draft = owner.reference();
@@ -205,7 +205,7 @@ class ChallengeJourney extends Journey {
 
     @Test
     void tellsACompanyAndAVisitorWhatStandsInTheWay() {
-        String title = publishService(as(OFFICER));
+        String title = NewChallenge.publishService(as(OFFICER));
         me.open("/challenge/check").assertHeading("May we challenge?");
         assertAccessible();
         me.select("For which service?", title)
@@ -220,21 +220,6 @@ class ChallengeJourney extends Journey {
         Visitor company = as("vanessa.holt@meridian.example");
         company.open("/challenge/check").select("For which service?", title).press("Go on");
         company.assertSees("Not like this").assertCannotPress("Begin the challenge");
-    }
-
-    private static String publishService(Visitor officer) {
-        String title = Visitor.unique("Reading room at Mill Row");
-        officer.open("/services/edit")
-                .fill("Service", title)
-                .fill("What it does", "A warm room with books, papers and help with forms, six days a week.")
-                .fill("Area", "Mill Row, Ashcombe")
-                .fill("CPV code", "92511000")
-                .fill("Staff", "41000")
-                .fill("How much of it there is", "9,300 visits a year")
-                .fill("People employed", "2")
-                .press("Publish")
-                .assertSees(title);
-        return title;
     }
 
     private static void begin(Visitor owner, String title) {

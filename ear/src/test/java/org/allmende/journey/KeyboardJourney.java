@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class KeyboardJourney extends Journey {
 
     private static final int FAR = 60;
+    private static final int NARROW = 390;
+    private static final int HEIGHT = 844;
 
     @Test
     void skipsToTheContent() {
@@ -55,6 +57,37 @@ class KeyboardJourney extends Journey {
         page.keyboard().press("Space");
         me.assertHeading(title);
         assertAccessible();
+    }
+
+    @Test
+    void asksItselfWhetherItIsReadyOnAPhone() {
+        page.setViewportSize(NARROW, HEIGHT);
+        me.open("/challenge/check").follow("Are we ready?").assertAccessible();
+        for (String answer : new String[] {"people-yes", "experience-no", "wages-partly"}) {
+            String[] parts = answer.split("-");
+            tabToChoice(parts[0]);
+            page.keyboard().press("Space");
+            while (!(Boolean) page.evaluate("id => document.activeElement.id === id", answer)) {
+                page.keyboard().press("ArrowDown");
+            }
+        }
+        page.keyboard().press("Enter");
+        me.assertSees("Where you stand").assertSees("1 of 3").assertSees("Find a partner who has");
+        me.assertSees("talk to a social lender").assertSeesNot("Those who do the work now may come with it");
+        assertThat(page).hasURL(Pattern.compile("experience=no"));
+        assertThat(page.locator("#wages-partly")).isChecked();
+        assertAccessible();
+    }
+
+    private void tabToChoice(String name) {
+        for (int i = 0; i < FAR; i++) {
+            page.keyboard().press("Tab");
+            assertFocusIsSeen();
+            if ((Boolean) page.evaluate("name => document.activeElement.name === name", name)) {
+                return;
+            }
+        }
+        throw new AssertionError(name + " cannot be reached by Tab at " + page.url());
     }
 
     private void type(String id, String words) {
