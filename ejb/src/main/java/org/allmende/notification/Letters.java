@@ -32,7 +32,8 @@ public class Letters {
             "award",
             "contract",
             "milestone",
-            "payment");
+            "payment",
+            "mutual");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 
