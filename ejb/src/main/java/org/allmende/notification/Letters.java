@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +61,22 @@ public class Letters {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return pattern == null ? name : new MessageFormat(pattern, language).format(words);
+        if (pattern == null) {
+            return name;
+        }
+        MessageFormat format = new MessageFormat(pattern, language);
+        return format.format(counted(words, format.getFormatsByArgumentIndex()));
+    }
+
+    /** The words, those as numbers that the text chooses by: the outbox keeps all of them as texts. */
+    private static Object[] counted(Object[] words, Format[] formats) {
+        Object[] counted = words.clone();
+        for (int i = 0; i < Math.min(words.length, formats.length); i++) {
+            if (formats[i] instanceof NumberFormat) {
+                counted[i] = Long.valueOf(words[i].toString());
+            }
+        }
+        return counted;
     }
 
     private Properties bundle(String capability, Locale language) {

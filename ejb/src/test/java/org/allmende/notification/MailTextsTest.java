@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,20 @@ class MailTextsTest {
                 }
             }
             assertThat(texts).as(language).contains("mail." + key + ".subject", "mail." + key + ".body");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void everyNoticeIsWrittenFromWhatTheOutboxKeepsWhichAreTexts(String key) {
+        for (String language : new String[] {"en", "de"}) {
+            for (int number : new int[] {0, 1, 1234}) {
+                Notice notice = Notice.of(key, null).with(number, number, number, number, number, number);
+                OutboxMail mail = new OutboxMail("ada@weir.example", language, notice, Instant.EPOCH);
+                Letter letter = new Letters().of(mail);
+                assertThat(letter.subject()).doesNotContain("{", "mail." + key);
+                assertThat(letter.body()).doesNotContain("{", "mail." + key);
+            }
         }
     }
 
