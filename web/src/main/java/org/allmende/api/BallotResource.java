@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -38,6 +40,8 @@ import org.allmende.web.identity.PageAccess;
 @Path("ballots")
 @RequestScoped
 public class BallotResource {
+
+    private static final int MOST_BYTES = 16 * 1024;
 
     @Inject
     private Ballots ballots;
@@ -83,7 +87,8 @@ public class BallotResource {
     @Endpoint(access = PageAccess.SIGNED_IN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response paper(@PathParam("reference") String reference, JsonObject asked) {
+    public Response paper(@PathParam("reference") String reference, InputStream body) throws IOException {
+        JsonObject asked = ToolInput.object(body.readNBytes(MOST_BYTES));
         byte[] signature = takeBallotPaper.take(
                 new TakeBallotPaper.Command(ballot(reference).id(), bytes(asked, "blinded")));
         return Response.ok(JSON.createObjectBuilder()
@@ -97,7 +102,8 @@ public class BallotResource {
     @Path("{reference}/votes")
     @Endpoint(access = PageAccess.PUBLIC)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response vote(@PathParam("reference") String reference, JsonObject cast) {
+    public Response vote(@PathParam("reference") String reference, InputStream body) throws IOException {
+        JsonObject cast = ToolInput.object(body.readNBytes(MOST_BYTES));
         Vote vote = new Vote(bytes(cast, "token"), bytes(cast, "prefix"), bytes(cast, "signature"), choice(cast));
         castVote.cast(new CastVote.Command(ballot(reference).id(), vote));
         return Response.noContent().build();
