@@ -2,6 +2,7 @@ package org.allmende.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ import org.allmende.mutual.ballot.CastVote;
 import org.allmende.mutual.ballot.Choice;
 import org.allmende.mutual.ballot.OpenBallot;
 import org.allmende.mutual.ballot.TakeBallotPaper;
+import org.allmende.mutual.reserved.AskReservation;
+import org.allmende.mutual.reserved.ReservationFacts;
+import org.allmende.mutual.reserved.ReservationRule;
+import org.allmende.mutual.reserved.Surplus;
+import org.allmende.shared.Money;
 
 /** Three circles of staff: one that has agreed, one that nobody knows of, one whose ballot papers can be taken. */
 @ApplicationScoped
@@ -67,6 +73,9 @@ public class MutualSample implements SampleChapter {
     @Inject
     private CastVote castVote;
 
+    @Inject
+    private AskReservation askReservation;
+
     @Override
     public int order() {
         return 80;
@@ -110,6 +119,7 @@ public class MutualSample implements SampleChapter {
             take(script, circle, -58 + number, vote.getKey());
             cast(script, circle, -46 + 2 * number % 9, vote.getKey(), vote.getValue());
         }
+        askToReserve(script, circle, -21, "hannah.brook");
     }
 
     private void confidential(SampleScript script) {
@@ -204,6 +214,33 @@ public class MutualSample implements SampleChapter {
                         openBallot.open(new OpenBallot.Command(
                                 script.kept(circle),
                                 new BallotTerms(question, script.day(papers), script.day(votes), turnout, share)))));
+    }
+
+    private void askToReserve(SampleScript script, String circle, int day, String who) {
+        LocalDate starts = script.day(180);
+        ReservationFacts.Given given = new ReservationFacts.Given(
+                Money.pounds(1_495_000),
+                script.day(120),
+                starts,
+                starts.plusYears(5).minusDays(1),
+                true,
+                Surplus.STAYS,
+                7,
+                4,
+                11,
+                11,
+                null);
+        Map<ReservationRule, String> papers = Map.of(
+                ReservationRule.PURPOSE, "Rules of the society, clause 3",
+                ReservationRule.SURPLUS, "Rules of the society, clause 21",
+                ReservationRule.MANAGEMENT, "Minutes of the first meeting, item 4",
+                ReservationRule.CONTROL, "Rules of the society, clauses 9 and 12");
+        script.at(
+                day,
+                "10:45",
+                who + " asks to reserve the procurement",
+                () -> world.actor(who),
+                () -> askReservation.ask(new AskReservation.Command(script.kept(circle), given, papers)));
     }
 
     private void take(SampleScript script, String circle, int day, String who) {
