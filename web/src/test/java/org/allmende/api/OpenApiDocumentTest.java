@@ -1,4 +1,4 @@
-package org.allmende.architecture;
+package org.allmende.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.allmende.api.OpenApiDocument;
 import org.allmende.challenge.Eligibility;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.shared.Jsons;
@@ -83,7 +82,9 @@ class OpenApiDocumentTest {
     private static String address(JavaClass type, JavaMethod method) {
         String own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String all = "/api/" + type.getAnnotationOfType(Path.class).value() + "/" + own;
-        return all.replaceAll("\\{(\\w+): [^}]*}", "{$1}").replaceAll("/+", "/").replaceAll("/$", "");
+        return all.replaceAll("\\{(\\w+): (?:[^{}]|\\{\\d+})*}", "{$1}")
+                .replaceAll("/+", "/")
+                .replaceAll("/$", "");
     }
 
     private static List<String> words(String schema, String property) {
