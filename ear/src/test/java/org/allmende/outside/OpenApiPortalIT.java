@@ -60,7 +60,9 @@ class OpenApiPortalIT {
         assertThat(calls).hasSizeGreaterThan(15);
         return calls.stream()
                 .filter(call -> !call.operation().has("requestBody")
-                        || call.operation().at("/requestBody/content/application~1json").has("example"))
+                        || call.operation()
+                                .at("/requestBody/content/application~1json")
+                                .has("example"))
                 .map(call -> DynamicTest.dynamicTest(call.id(), () -> answersAsDescribed(call)));
     }
 
