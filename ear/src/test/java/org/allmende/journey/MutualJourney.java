@@ -21,7 +21,7 @@ class MutualJourney extends Journey {
 
     private static final String HANNAH = "hannah.brook@staff.example";
     private static final String IDRIS = "idris.cole@staff.example";
-    private static final String JONAS = "jonas.frei@staff.example";
+    private static final String MEERA = "meera.joshi@staff.example";
     private static final int NARROW = 390;
     private static final int HEIGHT = 900;
     private static final int FAR = 80;
@@ -37,7 +37,7 @@ class MutualJourney extends Journey {
         nobodyElseSees(circle);
 
         hannah.open("/mutual/view/" + circle)
-                .fill("Addresses of all staff of the service", String.join("\n", HANNAH, IDRIS, JONAS))
+                .fill("Addresses of all staff of the service", String.join("\n", HANNAH, IDRIS, MEERA))
                 .press("Save the list")
                 .assertSees("3 people are on the list");
         hannah.open("/mutual/statement/" + circle)
@@ -65,16 +65,16 @@ class MutualJourney extends Journey {
         String ballot = openBallot(hannah, circle);
         Path paperOfHannah = takePaper(hannah, ballot);
         String paperOfIdris = takePaperByKeyboard(idris, ballot);
-        Visitor jonas = as(JONAS);
-        jonas.page().setViewportSize(NARROW, HEIGHT);
-        Path paperOfJonas = takePaper(jonas, ballot);
+        Visitor meera = as(MEERA);
+        meera.page().setViewportSize(NARROW, HEIGHT);
+        Path paperOfMeera = takePaper(meera, ballot);
         hannah.open("/ballot/vote/" + ballot).assertSees("The voting begins when the last paper is out");
 
         me.open("/").later(Duration.ofDays(7));
         String tokenOfHannah = vote(another(), ballot, paperOfHannah, "Yes");
-        String tokenOfJonas = voteNarrow(ballot, paperOfJonas, "No");
+        String tokenOfMeera = voteNarrow(ballot, paperOfMeera, "No");
         String tokenOfIdris = voteByKeyboard(ballot, paperOfIdris);
-        Assertions.assertThat(List.of(tokenOfHannah, tokenOfJonas, tokenOfIdris))
+        Assertions.assertThat(List.of(tokenOfHannah, tokenOfMeera, tokenOfIdris))
                 .doesNotHaveDuplicates();
         votedOtherwise(ballot, paperOfHannah);
         me.open("/ballot/view/" + ballot).assertSees("is not told before").assertSeesNot(tokenOfHannah);
@@ -86,7 +86,7 @@ class MutualJourney extends Journey {
                 .assertSees(tokenOfHannah)
                 .assertSees(tokenOfIdris);
         assertAccessible();
-        me.fill("Number on your receipt", tokenOfJonas).press("Find").assertSees(tokenOfJonas);
+        me.fill("Number on your receipt", tokenOfMeera).press("Find").assertSees(tokenOfMeera);
         me.assertSeesNot(tokenOfIdris);
         assertThat(page.locator("main tbody").last()).containsText("No");
         Assertions.assertThat(page.request()
