@@ -144,8 +144,9 @@ class DecisionPathsIT extends InsidePortal {
         decisions.declare(eoi, DecisionLife.CONFIRMER, true);
         assertProblem("EOI_CONFLICT_BARS", () -> decisions.confirm(decision, DecisionLife.CONFIRMER));
         assertThatThrownBy(() -> town.change("update eoi_decision set status = 'MADE', checked_by = '"
-                        + town.person(DecisionLife.CONFIRMER).value() + "', checked_by_name = 'R', checked_at = now()"
-                        + " where id = '" + decision.value() + "'"))
+                        + town.person(DecisionLife.CONFIRMER).value() + "', checked_by_name = 'R', checked_at = '"
+                        + town.now()
+                        + "' where id = '" + decision.value() + "'"))
                 .hasStackTraceContaining("a conflict of interest takes no part");
         assertThatThrownBy(() -> town.change("delete from eoi_conflict where eoi_id = '" + eoi.value() + "'"))
                 .hasStackTraceContaining("never changed");
