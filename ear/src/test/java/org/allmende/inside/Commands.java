@@ -49,6 +49,10 @@ public class Commands {
             Map.entry("DisposalId", "asset_disposal"),
             Map.entry("ReviewId", "asset_review"),
             Map.entry("ClaimId", "asset_compensation_claim"),
+            Map.entry("MutualId", "mutual"),
+            Map.entry("CircleInvitationId", "circle_invitation"),
+            Map.entry("BallotId", "ballot"),
+            Map.entry("ReservationId", "reservation"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";
@@ -59,6 +63,9 @@ public class Commands {
     /** An argument of that type. */
     public Object of(Class<?> useCase, Type type) {
         if (type instanceof ParameterizedType many) {
+            if (many.getRawType() == Map.class) {
+                return Map.of();
+            }
             return many.getRawType() == Set.class ? Set.of(Role.READER) : List.of();
         }
         Class<?> wanted = (Class<?>) type;

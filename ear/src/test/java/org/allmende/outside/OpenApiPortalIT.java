@@ -23,13 +23,15 @@ import org.allmende.testing.TestPortal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the description of the interface promises is what the portal answers: every operation is called. */
+/** What the description of the interface promises is what the portal answers: every operation is called that has an example. */
 class OpenApiPortalIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where a parameter names a thing, one that there is: by operation and parameter. */
     private static final Map<String, String> THINGS = Map.of(
+            "ballot.reference", "select reference from ballot limit 1",
+            "votes.reference", "select reference from ballot where status = 'COUNTED' limit 1",
             "tenderDeadline.reference", "select reference from tender where status = 'PUBLISHED' limit 1",
             "ocdsReleases.ocid", "select ocid from ocds_release limit 1",
             "ocdsRecord.ocid", "select ocid from ocds_release limit 1",
@@ -56,7 +58,12 @@ class OpenApiPortalIT {
                         path.getKey(),
                         method.getValue()))));
         assertThat(calls).hasSizeGreaterThan(15);
-        return calls.stream().map(call -> DynamicTest.dynamicTest(call.id(), () -> answersAsDescribed(call)));
+        return calls.stream()
+                .filter(call -> !call.operation().has("requestBody")
+                        || call.operation()
+                                .at("/requestBody/content/application~1json")
+                                .has("example"))
+                .map(call -> DynamicTest.dynamicTest(call.id(), () -> answersAsDescribed(call)));
     }
 
     private void answersAsDescribed(Call call) {

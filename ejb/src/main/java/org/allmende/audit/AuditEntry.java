@@ -48,6 +48,9 @@ public class AuditEntry {
 
     private @Nullable String detail;
 
+    @Enumerated(EnumType.STRING)
+    private Trail trail;
+
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
@@ -62,6 +65,7 @@ public class AuditEntry {
         this.subject = call.subject();
         this.outcome = outcome;
         this.detail = detail;
+        this.trail = call.trail();
     }
 
     public Instant at() {

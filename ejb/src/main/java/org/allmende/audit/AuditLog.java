@@ -23,25 +23,30 @@ public class AuditLog {
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void done(AuditedCall call) {
-        entityManager.persist(new AuditEntry(call, AuditOutcome.DONE, clock.instant(), null));
+        if (call.trail() != Trail.NONE) {
+            entityManager.persist(new AuditEntry(call, AuditOutcome.DONE, clock.instant(), null));
+        }
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void failed(AuditedCall call, AuditOutcome outcome, @Nullable String detail) {
-        entityManager.persist(new AuditEntry(call, outcome, clock.instant(), detail));
+        if (call.trail() != Trail.NONE) {
+            entityManager.persist(new AuditEntry(call, outcome, clock.instant(), detail));
+        }
     }
 
-    /** The newest entries first. */
+    /** The newest entries first, without those of confidential circles. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<AuditEntry> newest(int first, int count) {
         return entityManager
-                .createQuery("select e from AuditEntry e order by e.id desc", AuditEntry.class)
+                .createQuery("select e from AuditEntry e where e.trail = :open order by e.id desc", AuditEntry.class)
+                .setParameter("open", Trail.OPEN)
                 .setFirstResult(first)
                 .setMaxResults(count)
                 .getResultList();
     }
 
-    /** All entries of one thing, oldest first. */
+    /** All entries of one thing, oldest first; the caller has checked that the reader may see those of a circle. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<AuditEntry> of(UUID subject) {
         return entityManager

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the audit keeps of a call: who and on what, never what was typed.
  *
  * @param subjectKind kind of the first id in the command, such as {@code Bid}; null where the command has none
+ * @param trail who may read of it
  */
 public record AuditedCall(
         String actorKind,
@@ -15,4 +16,5 @@ public record AuditedCall(
         String useCase,
         String permission,
         @Nullable String subjectKind,
-        @Nullable UUID subject) {}
+        @Nullable UUID subject,
+        Trail trail) {}

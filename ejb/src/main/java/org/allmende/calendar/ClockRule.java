@@ -59,14 +59,25 @@ public enum ClockRule {
     /** Full moratorium: six months beginning with the date on which the council receives the owner's notice. */
     ASSET_FULL("Localism Act 2011 s.95(3)(b), (6)", Basis.STATUTE),
     /** Protected period: eighteen months beginning with the date on which the council receives the owner's notice. */
-    ASSET_PROTECTED("Localism Act 2011 s.95(4), (6)", Basis.STATUTE);
+    ASSET_PROTECTED("Localism Act 2011 s.95(4), (6)", Basis.STATUTE),
+    /** Until when a circle of staff asks its employer for an answer; the law sets no time, and silence stops nothing. */
+    MUTUAL_ANSWER("the statement of interest", Basis.STAFF),
+    /** The last day on which papers of a secret ballot are taken. */
+    BALLOT_PAPERS("the ballot's opening", Basis.STAFF),
+    /** The last day on which votes are cast. */
+    BALLOT_VOTES("the ballot's opening", Basis.STAFF),
+    /** The council's decision whether to reserve a procurement; the Act sets no period. */
+    RESERVATION_DECISION("Procurement Act 2023 s.33(2)", Basis.COUNCIL),
+    /** The circle goes on when it wants to: no time is set. */
+    MUTUAL_OWN_PACE("the staff", Basis.STAFF);
 
     /** Who sets a clock's length. */
     public enum Basis {
         STATUTE,
         COUNCIL,
         TENDER,
-        CONTRACT
+        CONTRACT,
+        STAFF
     }
 
     private final String law;

@@ -1,7 +1,9 @@
 package org.allmende.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
@@ -11,7 +13,13 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Access {
 
-    /** The actor has the declared permission in the organisation that owns the thing, or is a process that may act. */
+    @Inject
+    private Barriers barriers;
+
+    /**
+     * The actor has the declared permission in the organisation that owns the thing, and stands behind no information barrier
+     * in its matter; or is a process that may act.
+     */
     public void to(OrganisationId owner) {
         toAnyOf(owner);
     }
@@ -19,7 +27,8 @@ public class Access {
     /** As {@link #to}, where the thing belongs to several, each of which suffices. */
     public void toAnyOf(OrganisationId... owners) {
         check(call -> actsAsProcess(call)
-                || Arrays.stream(owners).anyMatch(owner -> Acting.current().may(call.permission(), owner)));
+                || Arrays.stream(owners)
+                        .anyMatch(owner -> Acting.current().may(call.permission(), owner) && isOpen(call, owner)));
     }
 
     /**
@@ -27,13 +36,20 @@ public class Access {
      * organisation, if the permission is carried by roles.
      */
     public void toPerson(PersonId person) {
-        check(call -> Acting.current().personId().filter(person::equals).isPresent());
+        check(call -> Acting.current().personId().filter(person::equals).isPresent()
+                && !barriers.separates(person, call.things()));
+    }
+
+    /** The actor is one of these people, such as the members of a circle: persons, whatever their roles. */
+    public void toOneOf(Collection<PersonId> people) {
+        check(call -> Acting.current().personId().filter(people::contains).isPresent());
     }
 
     /** As {@link #toPerson}, and the person has the declared permission in the organisation. */
     public void toPersonIn(PersonId person, OrganisationId owner) {
         check(call -> Acting.current().personId().filter(person::equals).isPresent()
-                && Acting.current().may(call.permission(), owner));
+                && Acting.current().may(call.permission(), owner)
+                && isOpen(call, owner));
     }
 
     /** Any signed-in person may do this; what is made will be theirs. */
@@ -66,6 +82,14 @@ public class Access {
     /** Whether to show or to hide; never in place of a check. */
     public boolean may(Permission permission, OrganisationId owner) {
         return Acting.current().may(permission, owner);
+    }
+
+    /** No information barrier stands between the person and that organisation's side of the matter. */
+    private boolean isOpen(UseCaseCall call, OrganisationId owner) {
+        return Acting.current()
+                .personId()
+                .filter(person -> barriers.separates(person, owner, call.things()))
+                .isEmpty();
     }
 
     private static boolean actsAsProcess(UseCaseCall call) {

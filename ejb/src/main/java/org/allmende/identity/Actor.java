@@ -1,5 +1,6 @@
 package org.allmende.identity;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,16 @@ public record Actor(
     /** A step that the engine takes, named by process and element, such as {@code Tender/closeTender}. */
     public static Actor process(String step) {
         return new Actor(Kind.PROCESS, null, step, "en", Map.of());
+    }
+
+    /** The same person without any role in these organisations. */
+    public Actor without(Set<OrganisationId> organisations) {
+        if (organisations.isEmpty()) {
+            return this;
+        }
+        Map<OrganisationId, Set<Role>> left = new HashMap<>(roles);
+        left.keySet().removeAll(organisations);
+        return new Actor(kind, person, label, language, Map.copyOf(left));
     }
 
     public boolean isPerson() {

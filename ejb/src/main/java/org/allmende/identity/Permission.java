@@ -55,6 +55,13 @@ public enum Permission {
     READ_EVIDENCE(CONTRACT_MANAGER, SERVICE_USER_REPRESENTATIVE, AUDITOR),
     APPROVE_PAYMENT(FINANCE),
 
+    /** What members of a circle do together; by the circle's own list, no role carries it. */
+    CIRCLE,
+    /** To take a paper: people on a ballot's roll, no role carries it. */
+    BALLOT_ROLL,
+    ANSWER_STATEMENT(COMMISSIONING),
+    DECIDE_RESERVATION(PROCUREMENT),
+
     READ_COUNCIL_FILES(
             COMMISSIONING, PROCUREMENT, EVALUATOR, MODERATOR, CONTRACT_MANAGER, FINANCE, MONITORING_OFFICER, AUDITOR),
     READ_AUDIT(AUDITOR, ADMINISTRATOR, MONITORING_OFFICER),

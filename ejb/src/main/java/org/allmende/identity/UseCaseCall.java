@@ -2,7 +2,9 @@ package org.allmende.identity;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One running call of a use case: which permission it needs, and whether the instance was checked. Calls nest. */
 final class UseCaseCall {
@@ -10,14 +12,16 @@ final class UseCaseCall {
     private static final ThreadLocal<Deque<UseCaseCall>> STACK = ThreadLocal.withInitial(ArrayDeque::new);
 
     private final Requires requires;
+    private final List<UUID> things;
     private boolean checked;
 
-    private UseCaseCall(Requires requires) {
+    private UseCaseCall(Requires requires, List<UUID> things) {
         this.requires = requires;
+        this.things = things;
     }
 
-    static UseCaseCall begin(Requires requires) {
-        UseCaseCall call = new UseCaseCall(requires);
+    static UseCaseCall begin(Requires requires, List<UUID> things) {
+        UseCaseCall call = new UseCaseCall(requires, things);
         STACK.get().push(call);
         return call;
     }
@@ -36,6 +40,11 @@ final class UseCaseCall {
 
     Permission permission() {
         return requires.value();
+    }
+
+    /** What the command is about, by the ids in it. */
+    List<UUID> things() {
+        return things;
     }
 
     boolean openToProcesses() {

@@ -9,8 +9,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmende.audit.AuditLog;
 import org.allmende.audit.AuditOutcome;
@@ -41,7 +43,10 @@ public class UseCaseInterceptor {
         Requires requires = Objects.requireNonNull(
                 useCase.getAnnotation(Requires.class), () -> useCase.getName() + " names no permission");
         AuditedCall audited = describe(useCase, requires, context.getParameters());
-        UseCaseCall call = UseCaseCall.begin(requires);
+        List<UUID> things = Arrays.stream(context.getParameters())
+                .flatMap(UseCaseInterceptor::things)
+                .toList();
+        UseCaseCall call = UseCaseCall.begin(requires, things);
         try {
             Object result = context.proceed();
             if (!call.isChecked()) {
@@ -74,7 +79,26 @@ public class UseCaseInterceptor {
                 requires.value().name(),
                 subject.map(id -> id.getClass().getSimpleName().replaceFirst("Id$", ""))
                         .orElse(null),
-                subject.map(Id::value).orElse(null));
+                subject.map(Id::value).orElse(null),
+                requires.trail());
+    }
+
+    /** All ids, and ids that are not typed, such as the subject of a file. */
+    private static Stream<UUID> things(@Nullable Object parameter) {
+        if (parameter instanceof UUID thing) {
+            return Stream.of(thing);
+        }
+        Stream<UUID> typed = ids(parameter).map(Id::value);
+        if (parameter == null || !parameter.getClass().isRecord()) {
+            return typed;
+        }
+        return Stream.concat(
+                typed,
+                Arrays.stream(parameter.getClass().getRecordComponents())
+                        .filter(component -> component.getType() == UUID.class)
+                        .map(component -> read(component.getAccessor(), parameter))
+                        .flatMap(Optional::stream)
+                        .map(UUID.class::cast));
     }
 
     private static Stream<Id> ids(@Nullable Object parameter) {
@@ -91,9 +115,13 @@ public class UseCaseInterceptor {
     }
 
     private static Optional<Id> value(java.lang.reflect.Method accessor, Object command) {
+        return read(accessor, command).map(Id.class::cast);
+    }
+
+    private static Optional<Object> read(java.lang.reflect.Method accessor, Object command) {
         try {
             accessor.setAccessible(true);
-            return Optional.ofNullable((Id) accessor.invoke(command));
+            return Optional.ofNullable(accessor.invoke(command));
         } catch (ReflectiveOperationException unreadable) {
             throw new IllegalStateException("the command " + command.getClass() + " cannot be read", unreadable);
         }

@@ -34,7 +34,8 @@ public class Letters {
             "award",
             "contract",
             "milestone",
-            "payment");
+            "payment",
+            "mutual");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.allmende.identity.Barriers;
 import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.People;
@@ -28,19 +30,31 @@ public class Notices {
     private Memberships memberships;
 
     @Inject
+    private Barriers barriers;
+
+    @Inject
     private Clock clock;
 
     public void tell(PersonId person, Notice notice) {
         tell(people.get(person), notice);
     }
 
-    /** Tells everybody who has, in the organisation, a role that carries the permission. */
+    /**
+     * Tells everybody who has, in the organisation, a role that carries the permission, but those behind an information
+     * barrier in the matter.
+     */
     public void tellThose(OrganisationId organisation, Permission permission, Notice notice) {
         tellRoles(organisation, permission.roles(), notice);
     }
 
     public void tellRoles(OrganisationId organisation, Set<Role> roles, Notice notice) {
-        memberships.peopleWith(organisation, roles).forEach(person -> tell(person, notice));
+        memberships.peopleWith(organisation, roles).stream()
+                .filter(person -> notice.caseId() == null
+                        || !barriers.separates(
+                                person.id(),
+                                organisation,
+                                List.of(notice.caseId().value())))
+                .forEach(person -> tell(person, notice));
     }
 
     /** Tells a mailbox whose owner has no account yet. */

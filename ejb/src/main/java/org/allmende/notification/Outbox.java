@@ -27,7 +27,9 @@ public class Outbox {
 
     public List<OutboxMail> newest(int first, int count) {
         return entityManager
-                .createQuery("select m from OutboxMail m order by m.createdAt desc, m.id desc", OutboxMail.class)
+                .createQuery(
+                        "select m from OutboxMail m where m.confidential = false order by m.createdAt desc, m.id desc",
+                        OutboxMail.class)
                 .setFirstResult(first)
                 .setMaxResults(count)
                 .getResultList();
@@ -37,7 +39,7 @@ public class Outbox {
     public List<OutboxMail> to(String email, int count) {
         return entityManager
                 .createQuery(
-                        "select m from OutboxMail m where lower(m.recipientEmail) = :email"
+                        "select m from OutboxMail m where m.confidential = false and lower(m.recipientEmail) = :email"
                                 + " order by m.createdAt desc, m.id desc",
                         OutboxMail.class)
                 .setParameter("email", email.strip().toLowerCase(java.util.Locale.ROOT))
@@ -47,7 +49,7 @@ public class Outbox {
 
     public long count() {
         return entityManager
-                .createQuery("select count(m) from OutboxMail m", Long.class)
+                .createQuery("select count(m) from OutboxMail m where m.confidential = false", Long.class)
                 .getSingleResult();
     }
 }

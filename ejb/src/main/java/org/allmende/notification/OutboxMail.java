@@ -42,6 +42,8 @@ public class OutboxMail {
     @Column(name = "case_id")
     private @Nullable UUID caseFile;
 
+    private boolean confidential;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -72,6 +74,7 @@ public class OutboxMail {
         this.args = notice.args();
         this.link = notice.link();
         this.caseFile = notice.caseId() == null ? null : notice.caseId().value();
+        this.confidential = notice.confidential();
         this.createdAt = now;
         this.nextAttemptAt = now;
     }

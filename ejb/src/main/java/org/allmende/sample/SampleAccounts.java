@@ -35,7 +35,11 @@ public class SampleAccounts {
             new Line("vanessa.holt", "may not challenge, may bid: a bid half written, milestones to report"),
             new Line("margaret.doyle", "challenged for the baths, and bids"),
             new Line("rosa.klein", "helps groups on their way; reads German"),
-            new Line("eleanor.pitt", "is in no organisation: may register one"));
+            new Line("eleanor.pitt", "is in no organisation: may register one"),
+            new Line("hannah.brook", "works for the council: a circle whose staff have agreed; a ballot paper to take"),
+            new Line("wendy.ash", "speaks for a circle whose ballot runs"),
+            new Line("meera.joshi", "is in a circle that nobody else knows of"),
+            new Line("jonas.frei", "is asked into that circle; reads German"));
 
     @PersistenceContext
     private EntityManager entityManager;

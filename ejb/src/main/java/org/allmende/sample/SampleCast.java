@@ -20,7 +20,7 @@ import java.util.Map;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.identity.membership.RegisterOrganisation;
 
-/** Who lives in the sample: one council, nine organisations around it, forty people and a resident. All invented. */
+/** Who lives in the sample: one council, nine organisations around it, forty people, a resident, and six who work for the council without a role here. All invented. */
 final class SampleCast {
 
     static final String COUNCIL = "ashcombe";
@@ -71,7 +71,13 @@ final class SampleCast {
             SamplePerson.of("Beatrice Lowe", "warmhomes", OWNER),
             SamplePerson.of("Daniel Okoro", "warmhomes", EDITOR),
             SamplePerson.in("de", "Rosa Klein", "warmhomes", ORGANISER),
-            SamplePerson.of("Eleanor Pitt", "residents"));
+            SamplePerson.of("Eleanor Pitt", "residents"),
+            SamplePerson.of("Hannah Brook", "staff"),
+            SamplePerson.of("Idris Cole", "staff"),
+            SamplePerson.of("Wendy Ash", "staff"),
+            SamplePerson.of("Tomasz Lis", "staff"),
+            SamplePerson.of("Meera Joshi", "staff"),
+            SamplePerson.in("de", "Jonas Frei", "staff"));
 
     static final Map<String, RegisterOrganisation.Command> ORGANISATIONS = Map.of(
             "libraries",

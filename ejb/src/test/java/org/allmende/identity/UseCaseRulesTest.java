@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "org.allmende", importOptions = ImportOption.DoNotIncludeTests.class)
 class UseCaseRulesTest {
 
-    private static final Set<String> CHECKS =
-            Set.of("to", "toAnyOf", "toPerson", "toPersonIn", "toSignedIn", "toProcess", "toAnybody", "toPortal");
+    private static final Set<String> CHECKS = Set.of(
+            "to", "toAnyOf", "toPerson", "toOneOf", "toPersonIn", "toSignedIn", "toProcess", "toAnybody", "toPortal");
 
     /** Other stateless beans, each with the reason why it is no use case. */
     private static final Set<String> NO_USE_CASES = Set.of(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.allmende.audit.AuditLog;
 import org.allmende.audit.AuditOutcome;
 import org.allmende.audit.AuditedCall;
+import org.allmende.audit.Trail;
 import org.allmende.identity.Actor;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
@@ -63,7 +64,8 @@ public class Credentials {
                         ACT,
                         Permission.OWN_ACCOUNT.name(),
                         "Person",
-                        account.id().value()),
+                        account.id().value(),
+                        Trail.OPEN),
                 AuditOutcome.REFUSED,
                 reason);
     }

@@ -31,6 +31,7 @@ public class Layout {
             new Target("tenders", "/tender/list", "/tender"),
             new Target("contracts", "/contract/list", "/contract"),
             new Target("organisations", "/organisation/list", "/organisation"),
+            new Target("mutuals", "/mutual/about", "/mutual"),
             new Target("consultations", "/participation/list", "/participation"));
     private static final List<Target> FOOT = List.of(
             new Target("opendata", "/data", "/data"),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.allmende.casefile.Story;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
+import org.allmende.identity.Barriers;
 import org.allmende.shared.PortalClock;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -40,6 +41,9 @@ public class TasksPage {
     private WorkItems items;
 
     @Inject
+    private Barriers barriers;
+
+    @Inject
     private Turns turns;
 
     @Inject
@@ -61,10 +65,12 @@ public class TasksPage {
         Actor me = Acting.current();
         List<WorkItem> open = items.mine(me.requirePerson(), MOST);
         Set<UUID> own = new HashSet<>(open.stream().map(WorkItem::id).toList());
+        Set<UUID> kept = barriers.casesKeptFrom(me.requirePerson());
         mine = open.stream().map(this::row).toList();
         turn = open.stream().findFirst().map(this::strip).orElse(null);
         waiting = items.concerning(me.roles().keySet(), MOST).stream()
                 .filter(item -> !own.contains(item.id()))
+                .filter(item -> !kept.contains(item.caseId().value()))
                 .limit(MOST_WAITING)
                 .map(this::row)
                 .toList();

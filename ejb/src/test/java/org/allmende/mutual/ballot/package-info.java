@@ -1,0 +1,2 @@
+/** Tests of the secret ballot. */
+package org.allmende.mutual.ballot;

@@ -1,0 +1,2 @@
+/** Tests of staff mutuals. */
+package org.allmende.mutual;

@@ -1,0 +1,2 @@
+/** Tests of the reserved procurement. */
+package org.allmende.mutual.reserved;
