@@ -49,6 +49,7 @@ public class Commands {
             Map.entry("DisposalId", "asset_disposal"),
             Map.entry("ReviewId", "asset_review"),
             Map.entry("ClaimId", "asset_compensation_claim"),
+            Map.entry("DataRequestId", "data_request"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

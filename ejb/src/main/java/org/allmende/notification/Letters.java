@@ -26,6 +26,7 @@ public class Letters {
             "identity",
             "challenge",
             "asset",
+            "data",
             "tender",
             "bid",
             "evaluation",

@@ -15,7 +15,8 @@ public final class Processes {
             "Contract.bpmn",
             "Milestone.bpmn",
             "CommunityNomination.bpmn",
-            "Moratorium.bpmn");
+            "Moratorium.bpmn",
+            "DataRequest.bpmn");
 
     private Processes() {}
 }
