@@ -53,6 +53,7 @@ public class Commands {
             Map.entry("CircleInvitationId", "circle_invitation"),
             Map.entry("BallotId", "ballot"),
             Map.entry("ReservationId", "reservation"),
+            Map.entry("DataRequestId", "data_request"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

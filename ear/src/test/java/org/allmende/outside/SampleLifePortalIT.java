@@ -15,6 +15,7 @@ import org.allmende.bid.BidStatus;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.MilestoneStatus;
+import org.allmende.register.data.DataRequestStatus;
 import org.allmende.tender.TenderStatus;
 import org.allmende.testing.Census;
 import org.allmende.testing.TestPortal;
@@ -65,7 +66,8 @@ class SampleLifePortalIT {
                 every("asset", AssetStatus.values()),
                 every("asset_disposal", DisposalStatus.values()),
                 every("asset_review", ReviewStatus.values()),
-                every("asset_compensation_claim", ClaimStatus.values()));
+                every("asset_compensation_claim", ClaimStatus.values()),
+                every("data_request", DataRequestStatus.values()));
     }
 
     private DynamicTest every(String table, Enum<?>[] statuses) {

@@ -45,6 +45,7 @@ class StatementsPortalIT {
         "/services/list, /services/view/, 15",
         "/challenge/list, /challenge/view/, 10",
         "/asset/list, /asset/view/, 5",
+        "/services/datarequests, /services/data/, 5",
         "/contract/list, /contract/view/, 4",
         "/organisation/list, /organisation/view/, 10",
         "/api/tenders, /tender/view/, 10",

@@ -25,7 +25,8 @@ public record Census(
             "asset",
             "asset_disposal",
             "asset_review",
-            "asset_compensation_claim");
+            "asset_compensation_claim",
+            "data_request");
 
     private static final Map<String, String> COUNTED = Map.of(
             "services", "service",

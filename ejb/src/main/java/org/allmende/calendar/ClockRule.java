@@ -4,9 +4,9 @@ package org.allmende.calendar;
  * The clocks of the portal. Each has a name, a plain rule, its source in law and a sentence on what follows when nobody
  * acts, as texts in the message bundles under the keys given here.
  *
- * <p>Read in the primary text: Localism Act 2011 ss.81-108; S.I. 2012/2421; Procurement Act 2023 ss.50, 51, 53, 54, 68, 87, 88 and 123
- * (revised text as at 12 March 2024; the instruments S.I. 2025/163 and S.I. 2025/1200 that amend its amounts do not touch
- * these periods).
+ * <p>Read in the primary text: Localism Act 2011 ss.81-108; S.I. 2012/2421; Freedom of Information Act 2000 s.10; Procurement
+ * Act 2023 ss.50, 51, 53, 54, 68, 87, 88 and 123 (revised text as at 12 March 2024; the instruments S.I. 2025/163 and S.I.
+ * 2025/1200 that amend its amounts do not touch these periods).
  */
 public enum ClockRule {
     /**
@@ -69,7 +69,9 @@ public enum ClockRule {
     /** The council's decision whether to reserve a procurement; the Act sets no period. */
     RESERVATION_DECISION("Procurement Act 2023 s.33(2)", Basis.COUNCIL),
     /** The circle goes on when it wants to: no time is set. */
-    MUTUAL_OWN_PACE("the staff", Basis.STAFF);
+    MUTUAL_OWN_PACE("the staff", Basis.STAFF),
+    /** Answer to a request for data: not later than the twentieth working day following the date of receipt. */
+    DATA_REQUEST("Freedom of Information Act 2000 s.10(1), (6)", Basis.STATUTE);
 
     /** Who sets a clock's length. */
     public enum Basis {

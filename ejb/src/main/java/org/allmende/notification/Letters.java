@@ -28,6 +28,7 @@ public class Letters {
             "identity",
             "challenge",
             "asset",
+            "data",
             "tender",
             "bid",
             "evaluation",

@@ -16,7 +16,8 @@ public final class Processes {
             "Milestone.bpmn",
             "CommunityNomination.bpmn",
             "Moratorium.bpmn",
-            "StaffMutual.bpmn");
+            "StaffMutual.bpmn",
+            "DataRequest.bpmn");
 
     private Processes() {}
 }

@@ -26,7 +26,8 @@ public class HelpProcessPage {
             "Contract",
             "Milestone",
             "CommunityNomination",
-            "Moratorium");
+            "Moratorium",
+            "DataRequest");
 
     @Inject
     @Param(pathIndex = 0)
