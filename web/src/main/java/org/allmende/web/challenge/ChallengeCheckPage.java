@@ -15,6 +15,7 @@ import org.allmende.challenge.CouncilPeriods;
 import org.allmende.challenge.Eligibility;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.ProtectiveRoute;
 import org.allmende.challenge.StartExpression;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
@@ -142,6 +143,11 @@ public class ChallengeCheckPage implements Serializable {
             }
         }
         return eligibility;
+    }
+
+    /** What the council may lawfully do for a fair chance in this service. */
+    public List<ProtectiveRoute> getRoutes() {
+        return ProtectiveRoute.of(getFound(), London.dayOf(clock.instant()));
     }
 
     /** The next window that opens, where none is open now. */

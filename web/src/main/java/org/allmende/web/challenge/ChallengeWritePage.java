@@ -4,14 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.PartKind;
+import org.allmende.challenge.ProtectiveRoute;
 import org.allmende.challenge.SaveExpressionPart;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.WithdrawExpression;
@@ -60,6 +63,9 @@ public class ChallengeWritePage implements Serializable {
     @Inject
     private WithdrawExpression withdrawExpression;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable String words;
     private boolean complete;
     private boolean knowsOfCompetition;
@@ -91,6 +97,11 @@ public class ChallengeWritePage implements Serializable {
 
     public Service getService() {
         return reader.service(getExpression());
+    }
+
+    /** What the council may lawfully do for a fair chance in this service. */
+    public List<ProtectiveRoute> getRoutes() {
+        return ProtectiveRoute.of(getService(), London.dayOf(clock.instant()));
     }
 
     public String getBody() {
