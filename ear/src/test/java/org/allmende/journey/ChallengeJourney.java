@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
@@ -201,6 +202,39 @@ class ChallengeJourney extends Journey {
         assertThat(editor.field(question)).hasValue("Warm rooms in winter.");
         owner.open("/challenge/write/" + draft).follow("For the area");
         assertThat(owner.field(question)).hasValue("Open on Saturdays again.");
+    }
+
+    @Test
+    void aServiceHasWindowsOfItsOwnUntilTheyAreEnded() {
+        Visitor officer = as(OFFICER);
+        String title = NewChallenge.publishService(officer);
+        LocalDate opens = LocalDate.ofInstant(officer.portalTime(), ZoneId.of("Europe/London"))
+                .plusDays(40);
+        officer.follow("Windows and periods for this service")
+                .assertSees("The council’s general periods hold for this service")
+                .fill("Window 1 opens", opens.toString())
+                .press("Publish the periods")
+                .assertSees("A window needs both days");
+        officer.assertAccessible();
+        officer.fill("Window 1 closes", opens.plusDays(30).toString())
+                .press("Publish the periods")
+                .assertSees("These hold for this service alone")
+                .assertAccessible();
+        String reference = officer.reference();
+        me.open("/services/view/" + reference).assertSees("for this service alone");
+        me.follow("Challenge it")
+                .select("What kind of body are you?", "Charity")
+                .press("Check")
+                .assertSees("No window is open now")
+                .assertSees("The next window is open from");
+        assertAccessible();
+        officer.open("/periods/edit").assertSees(title);
+        officer.open("/periods/edit/" + reference)
+                .page()
+                .getByText("End the periods of its own")
+                .click();
+        officer.press("End them").assertSees("general periods hold for this service again");
+        me.open("/challenge/check?kind=CHARITY&service=" + reference).assertSees("You may challenge now");
     }
 
     @Test

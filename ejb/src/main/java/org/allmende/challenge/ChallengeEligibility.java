@@ -69,7 +69,7 @@ public class ChallengeEligibility {
 
     private Eligibility of(
             OrganisationKind kind, Service service, LocalDate day, boolean alreadyOpen, boolean areaNamed) {
-        Optional<ChallengePeriods> periods = councilPeriods.of(service.council());
+        Optional<ChallengePeriods> periods = councilPeriods.of(service);
         return new Eligibility(rules.points(new ChallengeRules.Situation(
                 day,
                 kind,

@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.calendar.Span;
 import org.allmende.identity.OrganisationId;
+import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A council's own periods, as published on one day (Localism Act 2011 ss.82-84). Never changed: the next publication
- * follows it, and an expression of interest keeps the clocks that ran when it was received.
+ * follows it, and an expression of interest keeps the clocks that ran when it was received. Those for one service alone
+ * hold for it until they are ended.
  *
  * <p>Errors: {@code PERIODS_NOT_POSITIVE}, {@code PERIODS_ORDER(minimum, maximum)}.
  */
@@ -35,6 +38,12 @@ public class ChallengePeriods {
 
     @Column(name = "council_id")
     private UUID council;
+
+    @Column(name = "service_id")
+    private @Nullable UUID service;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     @Column(name = "decision_days")
     private int decisionDays;
@@ -81,6 +90,25 @@ public class ChallengePeriods {
         this.procurementMaxDays = procurementMaxDays;
         this.windows.addAll(windows);
         this.publishedAt = now;
+    }
+
+    /** For one service alone: ss.82(2), 83(4), 84(4). */
+    void onlyFor(ServiceId only) {
+        this.service = only.value();
+    }
+
+    /** From now on the service follows the council's other periods again. */
+    void end(Instant now) {
+        this.endedAt = now;
+    }
+
+    /** The one service for which they are; empty: for all that have none of their own. */
+    public Optional<ServiceId> service() {
+        return Optional.ofNullable(service).map(ServiceId::new);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     public PeriodsId id() {

@@ -2,12 +2,17 @@ package org.allmende.challenge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 import org.allmende.identity.OrganisationId;
+import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 
-/** The periods that councils have published; the newest of a council counts. */
+/** The periods that councils have published: the newest of a service's own count, else the newest of its council. */
 @ApplicationScoped
 public class CouncilPeriods {
 
@@ -18,10 +23,12 @@ public class CouncilPeriods {
         entityManager.persist(periods);
     }
 
+    /** Those for all services that have none of their own. */
     public Optional<ChallengePeriods> of(OrganisationId council) {
         return entityManager
                 .createQuery(
-                        "select p from ChallengePeriods p where p.council = :council order by p.publishedAt desc, p.id desc",
+                        "select p from ChallengePeriods p where p.council = :council and p.service is null"
+                                + " order by p.publishedAt desc, p.id desc",
                         ChallengePeriods.class)
                 .setParameter("council", council.value())
                 .setMaxResults(1)
@@ -29,8 +36,43 @@ public class CouncilPeriods {
                 .findFirst();
     }
 
-    /** The periods that bind the council now. Errors: {@code EOI_PERIODS_UNPUBLISHED}. */
-    public ChallengePeriods require(OrganisationId council) {
-        return of(council).orElseThrow(() -> new DomainProblem("EOI_PERIODS_UNPUBLISHED"));
+    /** Those that hold for the service. */
+    public Optional<ChallengePeriods> of(Service service) {
+        return ownOf(service.id()).or(() -> of(service.council()));
+    }
+
+    /** Those for this service alone, while they hold. */
+    public Optional<ChallengePeriods> ownOf(ServiceId service) {
+        return own(service).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** All periods of a council that hold for one service alone. */
+    public List<ChallengePeriods> ownOfServices(OrganisationId council) {
+        return entityManager
+                .createQuery(
+                        "select p from ChallengePeriods p where p.council = :council and p.service is not null"
+                                + " and p.endedAt is null order by p.publishedAt desc, p.id desc",
+                        ChallengePeriods.class)
+                .setParameter("council", council.value())
+                .getResultList();
+    }
+
+    /** All of the service's own that have not ended, locked. */
+    List<ChallengePeriods> ownLocked(ServiceId service) {
+        return own(service).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<ChallengePeriods> own(ServiceId service) {
+        return entityManager
+                .createQuery(
+                        "select p from ChallengePeriods p where p.service = :service and p.endedAt is null"
+                                + " order by p.publishedAt desc, p.id desc",
+                        ChallengePeriods.class)
+                .setParameter("service", service.value());
+    }
+
+    /** The periods that bind the council now in the matter of the service. Errors: {@code EOI_PERIODS_UNPUBLISHED}. */
+    public ChallengePeriods require(Service service) {
+        return of(service).orElseThrow(() -> new DomainProblem("EOI_PERIODS_UNPUBLISHED"));
     }
 }

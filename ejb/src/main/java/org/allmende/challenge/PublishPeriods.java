@@ -12,12 +12,18 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
+import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
+import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A council publishes when it takes expressions of interest and how long it takes; before that it may receive none here.
+ * A council publishes when it takes expressions of interest and how long it takes, for all services or for one of them; before
+ * that it may receive none here.
  *
- * <p>Source: Localism Act 2011 ss.82(2)-(3), 83(4)-(6), 84(3)-(5). Errors: those of {@link ChallengePeriods}.
+ * <p>Source: Localism Act 2011 ss.82(2)-(3), 83(4)-(6), 84(3)-(5). Errors: those of {@link ChallengePeriods},
+ * {@code AccessRefused} for another council's service.
  */
 @Stateless
 @UseCase
@@ -31,6 +37,9 @@ public class PublishPeriods {
     private CouncilPeriods councilPeriods;
 
     @Inject
+    private Services services;
+
+    @Inject
     private DatabaseClock databaseClock;
 
     @Inject
@@ -39,9 +48,14 @@ public class PublishPeriods {
     @Inject
     private Event<PeriodsPublished> published;
 
-    /** Days as in {@link ChallengePeriods}; no windows: at any time. */
+    /**
+     * Days as in {@link ChallengePeriods}; no windows: at any time.
+     *
+     * @param service for this one alone; null: for all that have none of their own
+     */
     public record Command(
             OrganisationId council,
+            @Nullable ServiceId service,
             int decisionDays,
             int procurementMinDays,
             int procurementMaxDays,
@@ -57,14 +71,28 @@ public class PublishPeriods {
                 command.procurementMaxDays(),
                 command.windows(),
                 now);
+        if (command.service() == null) {
+            tell(
+                    command.council(),
+                    Notice.of("periods.published", null)
+                            .with(periods.decisionDays(), periods.procurementMinDays(), periods.procurementMaxDays())
+                            .linking("/periods/edit"));
+        } else {
+            Service service = services.get(command.service());
+            access.to(service.council());
+            periods.onlyFor(service.id());
+            tell(
+                    command.council(),
+                    Notice.of("periods.service.published", null)
+                            .with(service.title())
+                            .linking("/periods/edit/" + service.reference()));
+        }
         councilPeriods.add(periods);
-        notices.tellThose(
-                command.council(),
-                Permission.PUBLISH_PERIODS,
-                Notice.of("periods.published", null)
-                        .with(periods.decisionDays(), periods.procurementMinDays(), periods.procurementMaxDays())
-                        .linking("/periods/edit"));
         published.fire(new PeriodsPublished(periods.id(), command.council(), now));
         return periods.id();
+    }
+
+    private void tell(OrganisationId council, Notice notice) {
+        notices.tellThose(council, Permission.PUBLISH_PERIODS, notice);
     }
 }

@@ -84,7 +84,7 @@ public class SubmitExpression {
         Instant now = databaseClock.now();
         requireComplete(expression);
         eligibility.requireSending(expression.organisation(), service, now);
-        ChallengePeriods periods = councilPeriods.require(service.council());
+        ChallengePeriods periods = councilPeriods.require(service);
         CaseFile caseFile =
                 caseFiles.open(service.title(), service.council(), service.id().value());
         expression.submit(caseFile.id(), EoiClocks.of(now, periods, calendar), command.knowsOfCompetition(), now);

@@ -76,7 +76,7 @@ public class ChallengeSample implements SampleChapter {
 
     private Object publishPeriods() {
         return publishPeriods.publish(
-                new PublishPeriods.Command(world.council(), DECISION_DAYS, 14, 120, new ArrayList<>()));
+                new PublishPeriods.Command(world.council(), null, DECISION_DAYS, 14, 120, new ArrayList<>()));
     }
 
     private void acceptedOnes(SampleScript script) {

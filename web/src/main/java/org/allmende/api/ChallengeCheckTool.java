@@ -85,7 +85,7 @@ public class ChallengeCheckTool {
                 .add("service", service.reference())
                 .add("problems", problems);
         councilPeriods
-                .of(service.council())
+                .of(service)
                 .filter(periods -> periods.isOutsideWindow(day))
                 .flatMap(periods -> periods.nextAfter(day))
                 .ifPresent(window -> answer.add(

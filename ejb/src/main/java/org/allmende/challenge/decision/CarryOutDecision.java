@@ -14,10 +14,14 @@ import org.allmende.challenge.EoiAccepted;
 import org.allmende.challenge.EoiRejected;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.GroundFinding;
+import org.allmende.register.Services;
 
 /** What follows once a decision is confirmed or answered: for the expression, for those who are told, for the process. */
 @ApplicationScoped
 class CarryOutDecision {
+
+    @Inject
+    private Services services;
 
     @Inject
     private CouncilPeriods councilPeriods;
@@ -61,7 +65,7 @@ class CarryOutDecision {
     }
 
     private void accept(ExpressionOfInterest expression, Decision decision, Instant now) {
-        ChallengePeriods periods = councilPeriods.require(expression.council());
+        ChallengePeriods periods = councilPeriods.require(services.get(expression.service()));
         ProcurementStart start = ExpressionTiming.procurementStart(
                 London.dayOf(now), periods.procurementMinimum(), periods.procurementMaximum(), calendar);
         expression.accept(decision.id(), decision.reasons(), start, decision.officers(), now);

@@ -154,7 +154,7 @@ public class ChallengeCheckPage implements Serializable {
     public @Nullable ChallengeWindow getNextWindow() {
         LocalDate today = London.dayOf(clock.instant());
         return councilPeriods
-                .of(getFound().council())
+                .of(getFound())
                 .filter(periods -> periods.isOutsideWindow(today))
                 .flatMap(periods -> periods.nextAfter(today))
                 .orElse(null);

@@ -8,15 +8,22 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.challenge.ChallengePeriods;
 import org.allmende.challenge.ChallengeWindow;
 import org.allmende.challenge.CouncilPeriods;
+import org.allmende.challenge.EndServicePeriods;
 import org.allmende.challenge.PublishPeriods;
+import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
+import org.allmende.register.Service;
+import org.allmende.register.Services;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** A commissioning officer publishes when the council takes expressions of interest, and how long it takes. */
@@ -28,7 +35,17 @@ public class PeriodsEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
     private Councils councils;
+
+    @Inject
+    private Services services;
+
+    @Inject
+    private EndServicePeriods endServicePeriods;
 
     @Inject
     private CouncilPeriods councilPeriods;
@@ -37,6 +54,7 @@ public class PeriodsEditPage implements Serializable {
     private PublishPeriods publishPeriods;
 
     private static final int WINDOWS = 3;
+    private static final String VIEW = "/periods/edit";
 
     private int decisionDays;
     private int procurementMinDays;
@@ -70,8 +88,13 @@ public class PeriodsEditPage implements Serializable {
 
     @PostConstruct
     void read() {
-        ChallengePeriods now = councilPeriods
-                .of(councils.whereIMay(Permission.PUBLISH_PERIODS))
+        OrganisationId council = councils.whereIMay(Permission.PUBLISH_PERIODS);
+        if (reference != null && !getService().orElseThrow().council().equals(council)) {
+            throw new NotFound();
+        }
+        ChallengePeriods now = getService()
+                .map(councilPeriods::of)
+                .orElseGet(() -> councilPeriods.of(council))
                 .orElse(null);
         if (now != null) {
             decisionDays = now.decisionDays();
@@ -104,12 +127,46 @@ public class PeriodsEditPage implements Serializable {
         }
         publishPeriods.publish(new PublishPeriods.Command(
                 councils.whereIMay(Permission.PUBLISH_PERIODS),
+                getService().map(Service::id).orElse(null),
                 decisionDays,
                 procurementMinDays,
                 procurementMaxDays,
                 typed));
-        Problems.done("periods.saved");
-        Faces.redirect(Faces.getRequestContextPath() + "/periods/edit");
+        goOn("periods.saved");
+    }
+
+    public void endOwn() {
+        endServicePeriods.end(
+                new EndServicePeriods.Command(getService().orElseThrow().id()));
+        goOn("periods.own.ended");
+    }
+
+    private void goOn(String told) {
+        Problems.done(told);
+        Faces.redirect(Faces.getRequestContextPath() + VIEW + (reference == null ? "" : "/" + reference));
+    }
+
+    /** The one service that the page is about; empty: all that have no periods of their own. */
+    public Optional<Service> getService() {
+        return reference == null
+                ? Optional.empty()
+                : Optional.of(services.byReference(reference).orElseThrow(NotFound::new));
+    }
+
+    /** Whether the service has periods of its own now. */
+    public boolean isOwn() {
+        return getService()
+                .flatMap(service -> councilPeriods.ownOf(service.id()))
+                .isPresent();
+    }
+
+    /** The services that have periods of their own. */
+    public List<Service> getServicesWithOwn() {
+        return councilPeriods.ownOfServices(councils.whereIMay(Permission.PUBLISH_PERIODS)).stream()
+                .flatMap(periods -> periods.service().stream())
+                .distinct()
+                .map(services::get)
+                .toList();
     }
 
     public List<WindowRow> getWindows() {

@@ -75,7 +75,7 @@ public class ServiceViewPage {
     }
 
     public @Nullable ChallengePeriods getPeriods() {
-        return councilPeriods.of(getService().council()).orElse(null);
+        return councilPeriods.of(getService()).orElse(null);
     }
 
     public List<ExpressionRow> getChallenges() {
