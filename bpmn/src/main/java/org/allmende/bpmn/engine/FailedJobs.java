@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.allmende.worklist.Incident;
 import org.allmende.worklist.Incidents;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's jobs that have failed for good. An incident of a called process is listed once, where it happened. */
@@ -38,8 +40,10 @@ public class FailedJobs implements Incidents {
 
     @Override
     public void retry(String id) {
-        if (engine.get().getManagementService().createJobQuery().jobId(id).count() > 0) {
-            engine.get().getManagementService().setJobRetries(id, RETRIES);
+        ManagementService jobs = engine.get().getManagementService();
+        if (jobs.createJobQuery().jobId(id).count() > 0) {
+            jobs.setJobDuedate(id, ClockUtil.getCurrentTime());
+            jobs.setJobRetries(id, RETRIES);
         }
     }
 
