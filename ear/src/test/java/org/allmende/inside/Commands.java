@@ -50,6 +50,9 @@ public class Commands {
             Map.entry("ReviewId", "asset_review"),
             Map.entry("ClaimId", "asset_compensation_claim"),
             Map.entry("DataRequestId", "data_request"),
+            Map.entry("FollowId", "follow"),
+            Map.entry("PartnerSearchId", "partner_search"),
+            Map.entry("PartnerMessageId", "partner_message"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

@@ -27,6 +27,8 @@ public class Letters {
             "challenge",
             "asset",
             "data",
+            "follow",
+            "partner",
             "tender",
             "bid",
             "evaluation",

@@ -16,7 +16,8 @@ public final class Processes {
             "Milestone.bpmn",
             "CommunityNomination.bpmn",
             "Moratorium.bpmn",
-            "DataRequest.bpmn");
+            "DataRequest.bpmn",
+            "EarlyWarning.bpmn");
 
     private Processes() {}
 }
