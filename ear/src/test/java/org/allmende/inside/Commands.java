@@ -54,6 +54,9 @@ public class Commands {
             Map.entry("BallotId", "ballot"),
             Map.entry("ReservationId", "reservation"),
             Map.entry("DataRequestId", "data_request"),
+            Map.entry("FollowId", "follow"),
+            Map.entry("PartnerSearchId", "partner_search"),
+            Map.entry("PartnerMessageId", "partner_message"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

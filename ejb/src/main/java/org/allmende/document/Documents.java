@@ -9,11 +9,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.sealing.ContentKey;
 import org.allmende.sealing.ServerKey;
 import org.allmende.shared.DomainProblem;
@@ -77,6 +79,22 @@ public class Documents {
                 .getResultStream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** The readable files of several subjects, in the order in which they were begun; none for a subject without files. */
+    public Map<UUID, List<DocumentView>> ofAll(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select d from Document d where d.subject in :subjects and d.wrappedKey is not null"
+                                + " order by d.startedAt, d.id",
+                        Document.class)
+                .setParameter("subjects", subjects)
+                .getResultStream()
+                .map(this::view)
+                .collect(Collectors.groupingBy(DocumentView::subject));
     }
 
     /** How many files a subject has; no secret. */

@@ -29,6 +29,8 @@ public class Letters {
             "challenge",
             "asset",
             "data",
+            "follow",
+            "partner",
             "tender",
             "bid",
             "evaluation",

@@ -14,7 +14,9 @@ public class SampleAccounts {
     private record Line(String handle, String waits) {}
 
     private static final List<Line> LINES = List.of(
-            new Line("tom.okafor", "decisions on challenges and nominated assets, owners’ notices; services, periods"),
+            new Line(
+                    "tom.okafor",
+                    "decisions on challenges and nominated assets, owners’ notices, requests for data; services, periods"),
             new Line("anil.shah", "a tender to prepare; opens bids, with the next"),
             new Line("grace.holloway", "opens bids, with the one above; awards"),
             new Line("priya.nair", "conflicts to declare, bids to score"),
@@ -35,7 +37,7 @@ public class SampleAccounts {
             new Line("vanessa.holt", "may not challenge, may bid: a bid half written, milestones to report"),
             new Line("margaret.doyle", "challenged for the baths, and bids"),
             new Line("rosa.klein", "helps groups on their way; reads German"),
-            new Line("eleanor.pitt", "is in no organisation: may register one"),
+            new Line("eleanor.pitt", "is in no organisation: asked for data, follows what ends soon; may register one"),
             new Line("hannah.brook", "works for the council: a circle whose staff have agreed; a ballot paper to take"),
             new Line("wendy.ash", "speaks for a circle whose ballot runs"),
             new Line("meera.joshi", "is in a circle that nobody else knows of"),

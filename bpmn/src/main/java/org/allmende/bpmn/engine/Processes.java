@@ -17,7 +17,8 @@ public final class Processes {
             "CommunityNomination.bpmn",
             "Moratorium.bpmn",
             "StaffMutual.bpmn",
-            "DataRequest.bpmn");
+            "DataRequest.bpmn",
+            "EarlyWarning.bpmn");
 
     private Processes() {}
 }

@@ -27,7 +27,8 @@ public class HelpProcessPage {
             "Milestone",
             "CommunityNomination",
             "Moratorium",
-            "DataRequest");
+            "DataRequest",
+            "EarlyWarning");
 
     @Inject
     @Param(pathIndex = 0)

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
 import org.allmende.register.ServiceId;
 import org.allmende.register.data.DataPackVersion;
 import org.allmende.register.data.DataRequest;
@@ -26,7 +28,7 @@ public class DataOfService {
     private DataRequests requests;
 
     @Inject
-    private DataReader reader;
+    private Documents documents;
 
     @Inject
     private Clock clock;
@@ -43,9 +45,14 @@ public class DataOfService {
         return PhaseMemo.once("data-packs", service.value(), () -> {
             Map<DataRequestId, DataRequest> asked =
                     asked(service).stream().collect(Collectors.toMap(DataRequest::id, Function.identity()));
-            return requests.versionsOf(service).stream()
+            List<DataPackVersion> versions = requests.versionsOf(service);
+            Map<UUID, List<DocumentView>> files = documents.ofAll(
+                    versions.stream().map(version -> version.id().value()).toList());
+            return versions.stream()
                     .map(version -> new PackView(
-                            version, Objects.requireNonNull(asked.get(version.request())), reader.filesOf(version)))
+                            version,
+                            Objects.requireNonNull(asked.get(version.request())),
+                            files.getOrDefault(version.id().value(), List.of())))
                     .toList();
         });
     }
