@@ -216,7 +216,12 @@ class FollowIT extends InsidePortal {
             town.as(
                     OFFICER,
                     () -> publishPeriods.publish(new PublishPeriods.Command(
-                            town.council(), 60, 30, 90, List.of(new ChallengeWindow(opens, opens.plusDays(30))))));
+                            town.council(),
+                            null,
+                            60,
+                            30,
+                            90,
+                            List.of(new ChallengeWindow(opens, opens.plusDays(30))))));
             toldOn(today());
             assertThat(keys(NEWCOMER, service)).isEmpty();
             toldOn(today().plusDays(4));
