@@ -2,12 +2,14 @@ package org.allmende.inside;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.bpmn.engine.Engine;
 import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.PublishPeriods;
 import org.allmende.challenge.SaveExpressionPart;
 import org.allmende.challenge.SendTimingNotice;
 import org.allmende.challenge.StartExpression;
@@ -34,6 +36,9 @@ public class ChallengeLife {
 
     @Inject
     private PublishService publishService;
+
+    @Inject
+    private PublishPeriods publishPeriods;
 
     @Inject
     private StartExpression startExpression;
@@ -67,14 +72,31 @@ public class ChallengeLife {
         return town.as("tom.okafor", () -> publishService.publish(new PublishService.Command(town.council(), facts)));
     }
 
-    public EoiId drafted() {
+    /** One whose council decides within 40 days and tenders within 20: tests that wait for a clock to run out stay near. */
+    public ServiceId serviceWithShortPeriods() {
         ServiceId service = service();
+        town.run(
+                "tom.okafor",
+                () -> publishPeriods.publish(
+                        new PublishPeriods.Command(town.council(), service, 40, 1, 20, List.of())));
+        return service;
+    }
+
+    public EoiId drafted() {
+        return drafted(service());
+    }
+
+    private EoiId drafted(ServiceId service) {
         return town.as(
                 WRITER, () -> startExpression.start(new StartExpression.Command(town.organisation(BODY), service)));
     }
 
     public EoiId submitted() {
-        EoiId eoi = drafted();
+        return submitted(service());
+    }
+
+    public EoiId submitted(ServiceId service) {
+        EoiId eoi = drafted(service);
         town.run(WRITER, () -> {
             for (ExpressionPart part : expressions.partsOf(eoi)) {
                 saveExpressionPart.save(new SaveExpressionPart.Command(
@@ -88,11 +110,16 @@ public class ChallengeLife {
     /** The council has said when it will decide. */
     public EoiId timed() {
         EoiId eoi = submitted();
+        announce(eoi, 60);
+        return eoi;
+    }
+
+    /** The council says that it will decide in so many days. */
+    public void announce(EoiId eoi, int days) {
         town.run(
                 "tom.okafor",
                 () -> sendTimingNotice.send(new SendTimingNotice.Command(
-                        eoi, London.dayOf(town.now()).plusDays(60))));
-        return eoi;
+                        eoi, London.dayOf(town.now()).plusDays(days))));
     }
 
     public String status(EoiId eoi) {

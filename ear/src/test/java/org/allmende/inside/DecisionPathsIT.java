@@ -214,7 +214,8 @@ class DecisionPathsIT extends InsidePortal {
 
     @Test
     void theProcurementsClockRemindsIsToldInPublicAndReachesTheMonitoringOfficer() {
-        EoiId eoi = challenges.timed();
+        EoiId eoi = challenges.submitted(challenges.serviceWithShortPeriods());
+        challenges.announce(eoi, 30);
         decisions.accept(eoi);
         String latest = town.text("select procurement_latest from expression_of_interest where id = ?", eoi.value());
         Duration untilDue = Duration.between(town.now(), London.endOf(LocalDate.parse(latest)));

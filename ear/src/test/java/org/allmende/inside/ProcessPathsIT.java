@@ -13,7 +13,6 @@ import org.allmende.bid.WithdrawBid;
 import org.allmende.bpmn.engine.Engine;
 import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
-import org.allmende.challenge.SendTimingNotice;
 import org.allmende.challenge.WithdrawExpression;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.MilestoneId;
@@ -51,9 +50,6 @@ class ProcessPathsIT extends InsidePortal {
 
     @Inject
     private WithdrawExpression withdrawExpression;
-
-    @Inject
-    private SendTimingNotice sendTimingNotice;
 
     @Inject
     private CancelTender cancelTender;
@@ -118,17 +114,14 @@ class ProcessPathsIT extends InsidePortal {
 
     @Test
     void clocksThatNobodyKeepsAreToldOnceAndStopNothing() {
-        EoiId eoi = challenges.submitted();
+        EoiId eoi = challenges.submitted(challenges.serviceWithShortPeriods());
 
         town.pass(Duration.ofDays(32));
         assertThat(told(eoi)).filteredOn(line -> line.endsWith(".late")).hasSize(1);
         assertThat(waiting(eoi)).containsExactly("Task_SendTimingNotice");
 
-        town.run(
-                "tom.okafor",
-                () -> sendTimingNotice.send(new SendTimingNotice.Command(
-                        eoi, London.dayOf(town.now()).plusDays(20))));
-        town.pass(Duration.ofDays(90));
+        challenges.announce(eoi, 5);
+        town.pass(Duration.ofDays(12));
         assertThat(told(eoi)).filteredOn(line -> line.endsWith(".late")).hasSize(2);
         decisions.accept(eoi);
         assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
