@@ -86,7 +86,7 @@ class DecisionJourney extends Journey {
                 .press("Ask");
 
         Visitor owner = as(OWNER);
-        owner.open("/tasks").assertSees("to answer the council’s question");
+        owner.open("/tasks").assertSees("Answer the council’s question");
         owner.open("/challenge/questions/" + sent)
                 .fill("Your answer", "Two of our members, by a rota that hangs at the door.")
                 .press("Send the answer")

@@ -106,7 +106,7 @@ class MutualJourney extends Journey {
     private void reserve(Visitor hannah, String circle) {
         LocalDate today = hannah.portalTime().atZone(ZoneId.of("Europe/London")).toLocalDate();
         LocalDate starts = today.plusDays(200);
-        hannah.open("/tasks").assertSees("to choose the way to a contract");
+        hannah.open("/tasks").assertSees("Choose the way to a contract");
         hannah.open("/mutual/route/" + circle)
                 .fill("Value over the whole term, in pounds with VAT", "1200000")
                 .fill("Expected day of the award", today.plusDays(150).toString())
@@ -244,7 +244,7 @@ class MutualJourney extends Journey {
 
     private static String openBallot(Visitor hannah, String circle) {
         LocalDate today = hannah.portalTime().atZone(ZoneId.of("Europe/London")).toLocalDate();
-        hannah.open("/tasks").assertSees("to ask all staff in a secret ballot");
+        hannah.open("/tasks").assertSees("Ask all staff in a secret ballot");
         hannah.open("/ballot/open/" + circle)
                 .assertSees("3 people may vote")
                 .fill("The question, to be answered by yes or no", "Shall we run the youth club ourselves?")
