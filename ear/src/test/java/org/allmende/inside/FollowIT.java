@@ -159,7 +159,7 @@ class FollowIT extends InsidePortal {
 
     @Test
     void aFollowerHearsOfEachStageOnceHoweverManyRunThere() throws Exception {
-        Service service = service(today().plusMonths(12).plusDays(2));
+        Service service = service(today().plusDays(2).plusMonths(12));
         follow(RESIDENT, FollowKind.SERVICE, service.reference());
         follow(RESIDENT, FollowKind.AREA, service.area().toUpperCase());
         tell();
@@ -178,7 +178,7 @@ class FollowIT extends InsidePortal {
 
     @Test
     void theDailyTimerTellsByItselfAndInTheReadersLanguage() {
-        Service service = service(today().plusMonths(6).plusDays(1));
+        Service service = service(today().plusDays(1).plusMonths(6));
         follow(GERMAN, FollowKind.AREA, service.area());
         town.pass(Duration.ofDays(3));
         town.settle();
@@ -199,7 +199,7 @@ class FollowIT extends InsidePortal {
 
     @Test
     void servicesWithTheSameDayShareAMail() {
-        LocalDate end = today().plusMonths(18).plusDays(2);
+        LocalDate end = today().plusDays(4).plusMonths(18);
         Service one = service(end);
         Service other = service(one.area(), end);
         follow(RESIDENT, FollowKind.AREA, one.area());
@@ -212,7 +212,7 @@ class FollowIT extends InsidePortal {
         transaction.rolledBack(() -> {
             Service service = service(today().plusMonths(40));
             follow(NEWCOMER, FollowKind.AREA, service.area());
-            LocalDate opens = today().plusMonths(3).plusDays(2);
+            LocalDate opens = today().plusDays(4).plusMonths(3);
             town.as(
                     OFFICER,
                     () -> publishPeriods.publish(new PublishPeriods.Command(
@@ -242,7 +242,7 @@ class FollowIT extends InsidePortal {
 
     @Test
     void whoStopsHearsNothingAndLeavesNothing() throws Exception {
-        Service service = service(today().plusMonths(12).plusDays(2));
+        Service service = service(today().plusDays(2).plusMonths(12));
         follow(RESIDENT, FollowKind.SERVICE, service.reference());
         follow(RESIDENT, FollowKind.SERVICE, service.reference());
         List<Follow> mine = follows.of(town.person(RESIDENT)).stream()
