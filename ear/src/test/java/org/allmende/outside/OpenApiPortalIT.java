@@ -39,8 +39,8 @@ class OpenApiPortalIT {
                     "select reference from expression_of_interest where status in ('ACCEPTED', 'REJECTED') limit 1",
             "receipt.number", "select receipt_number from sealed_bid limit 1",
             "document.id",
-                    "select d.id::text from document d join tender t on t.id = d.subject_id"
-                            + " where t.status = 'PUBLISHED' limit 1");
+                    "select d.id::text from document d join data_request r on r.id = d.subject_id"
+                            + " where r.status = 'ANSWERED' limit 1");
 
     private final HttpVisitor visitor = TestPortal.httpVisitor();
     private final JsonNode document = parsed(visitor.get("/api/openapi.json").body());
@@ -112,7 +112,10 @@ class OpenApiPortalIT {
         JsonNode content = call.operation().at("/requestBody/content").get("application/json");
         String example = content.get("example").toString();
         assertThat(faults(content.get("schema"), example)).as("the example").isEmpty();
-        return visitor.send(call.method(), path, example, "Content-Type", "application/json");
+        String service =
+                TestPortal.sql().texts("select reference from service limit 1").get(0);
+        String asked = example.replaceAll("AL-S-\\d{4}-\\d{4}", service);
+        return visitor.send(call.method(), path, asked, "Content-Type", "application/json");
     }
 
     private static String value(Call call, JsonNode parameter) {
