@@ -10,11 +10,9 @@ import org.allmende.testing.Journey;
 import org.allmende.testing.TestPortal;
 import org.allmende.testing.Visitor;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** From a place that people care about to the time that they get before it is sold. */
-@Disabled("not seen green yet beside the rest: its three journeys ran out of time on a busy machine")
 class AssetJourney extends Journey {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -2,7 +2,6 @@ package org.allmende.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Response;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.allmende.testing.Accessibility;
 import org.allmende.testing.Journey;
 import org.allmende.testing.TestPortal;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Follows every link that a person meets, from the start page on, one page of each kind, and looks at each: wide and narrow,
  * in English and in German. New pages are looked at as soon as something leads to them.
  */
-@Disabled("written anew, for it took over twenty minutes on the grown portal, and not run to its end yet")
 class CrawlJourney extends Journey {
 
     private static final int WIDE = 1280;
@@ -151,9 +149,7 @@ class CrawlJourney extends Journey {
     /** What the search itself writes to the console, as it puts its own style into the page, is not the page's. */
     private void search(String path) {
         List<String> ownNoise = List.copyOf(noise);
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
+        Accessibility.violations(page)
                 .forEach(rule -> faults.add(path + " at " + page.viewportSize().width + ": " + rule.getId() + " "
                         + rule.getNodes().get(0).getTarget()));
         noise.clear();

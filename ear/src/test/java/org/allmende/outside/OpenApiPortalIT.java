@@ -38,9 +38,7 @@ class OpenApiPortalIT {
             "letter.reference",
                     "select reference from expression_of_interest where status in ('ACCEPTED', 'REJECTED') limit 1",
             "receipt.number", "select receipt_number from sealed_bid limit 1",
-            "document.id",
-                    "select d.id::text from document d join data_request r on r.id = d.subject_id"
-                            + " where r.status = 'ANSWERED' limit 1");
+            "document.id", "select d.id::text from document d join data_pack_version v on v.id = d.subject_id limit 1");
 
     private final HttpVisitor visitor = TestPortal.httpVisitor();
     private final JsonNode document = parsed(visitor.get("/api/openapi.json").body());

@@ -3,13 +3,13 @@ package org.allmende.testing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,11 +226,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** No violation that axe knows, in a wide and in a narrow window, and nothing to scroll sideways. */
+    /** No violation that axe knows, in a wide and in a narrow window, and nothing to scroll sideways; then as wide as before. */
     public Visitor assertAccessible() {
+        ViewportSize before = page.viewportSize();
         for (int width : List.of(WIDE, NARROW)) {
             page.setViewportSize(width, HEIGHT);
-            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+            Assertions.assertThat(Accessibility.violations(page))
                     .as(page.url() + " at " + width)
                     .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                     .isEmpty();
@@ -238,7 +239,7 @@ public final class Visitor implements AutoCloseable {
                     .as(page.url() + " scrolls sideways at " + width)
                     .isLessThanOrEqualTo(width);
         }
-        page.setViewportSize(WIDE, HEIGHT);
+        page.setViewportSize(before.width, before.height);
         return this;
     }
 

@@ -36,9 +36,17 @@ public class CouncilPeriods {
                 .findFirst();
     }
 
-    /** Those that hold for the service. */
+    /** Those that hold for the service, by the view {@code periods_in_force}. */
+    @SuppressWarnings("unchecked")
     public Optional<ChallengePeriods> of(Service service) {
-        return ownOf(service.id()).or(() -> of(service.council()));
+        List<ChallengePeriods> found = entityManager
+                .createNativeQuery(
+                        "select p.* from challenge_periods p join periods_in_force f on f.periods_id = p.id"
+                                + " where f.service_id = ?1",
+                        ChallengePeriods.class)
+                .setParameter(1, service.id().value())
+                .getResultList();
+        return found.stream().findFirst();
     }
 
     /** Those for this service alone, while they hold. */

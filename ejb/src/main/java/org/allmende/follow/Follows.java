@@ -26,22 +26,18 @@ public class Follows {
                or (f.kind = 'AREA' and f.target = lower(s.area))
                or (f.kind = 'DIVISION' and f.target = left(s.cpv, 2))""";
 
-    /** A line for each event of a service that lies ahead; of the windows the last of its own, or of its council's. */
+    /** A line for each event of a service that lies ahead; of the windows those in force. */
     private static final String EVENTS = """
             with event as (
-              select s.id as service_id, cast('EXTENSION' as text) as event, s.extension_notice as day, s.extension_notice as until
+              select s.id as service_id, cast('EXTENSION' as text) as event, s.extension_notice as day
                 from service s where s.extension_notice >= cast(?1 as date)
               union all
-              select s.id, 'CONTRACT_END', s.contract_end, s.contract_end
+              select s.id, 'CONTRACT_END', s.contract_end
                 from service s where s.contract_end >= cast(?1 as date)
               union all
-              select s.id, 'WINDOW', w.opens, w.closes
-                from service s
-                join lateral (select id from challenge_periods
-                               where council_id = s.council_id
-                                 and (service_id is null or (service_id = s.id and ended_at is null))
-                               order by service_id is null, published_at desc, id desc limit 1) p on true
-                join challenge_window w on w.periods_id = p.id and w.closes >= cast(?1 as date))""";
+              select p.service_id, 'WINDOW', w.opens
+                from periods_in_force p
+                join challenge_window w on w.periods_id = p.periods_id and w.closes >= cast(?1 as date))""";
 
     private static final String CLAIM = EVENTS + " " + """
              insert into warning_told (person_id, service_id, event, subject, months, told_at)

@@ -12,6 +12,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.allmende.shared.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public class PartnerMessage {
         this.search = search.value();
         this.sender = sender.value();
         this.organisation = organisation == null ? null : organisation.value();
-        this.words = PartnerWords.require("PARTNER_MESSAGE_LENGTH", words, SHORTEST, LONGEST);
+        this.words = TextLength.within("PARTNER_MESSAGE_LENGTH", words, SHORTEST, LONGEST);
         this.sentAt = now;
     }
 
@@ -73,7 +74,7 @@ public class PartnerMessage {
         if (answer != null) {
             throw new DomainProblem("PARTNER_MESSAGE_ANSWERED");
         }
-        answer = PartnerWords.require("PARTNER_ANSWER_LENGTH", newAnswer, 1, LONGEST);
+        answer = TextLength.within("PARTNER_ANSWER_LENGTH", newAnswer, 1, LONGEST);
         answeredBy = person.value();
         answeredAt = now;
     }

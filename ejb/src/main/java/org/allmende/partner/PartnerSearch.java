@@ -18,6 +18,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.allmende.shared.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,8 @@ public class PartnerSearch {
     }
 
     final void write(String newBrings, String newNeeds) {
-        brings = PartnerWords.require("PARTNER_BRINGS_LENGTH", newBrings, SHORTEST, LONGEST);
-        needs = PartnerWords.require("PARTNER_NEEDS_LENGTH", newNeeds, 0, LONGEST);
+        brings = TextLength.within("PARTNER_BRINGS_LENGTH", newBrings, SHORTEST, LONGEST);
+        needs = TextLength.within("PARTNER_NEEDS_LENGTH", newNeeds, 0, LONGEST);
     }
 
     void takeBack(Instant now) {

@@ -12,6 +12,7 @@ import org.allmende.challenge.EoiId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.allmende.shared.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +67,9 @@ public class Question {
     protected Question() {}
 
     Question(EoiId eoi, String words, boolean confidential, PersonId officer, String name, Instant now) {
-        String stripped = words.strip();
-        if (stripped.length() < SHORTEST || stripped.length() > LONGEST) {
-            throw new DomainProblem("EOI_QUESTION_LENGTH", SHORTEST, LONGEST);
-        }
         this.id = Ids.next();
         this.eoi = eoi.value();
-        this.words = stripped;
+        this.words = TextLength.within("EOI_QUESTION_LENGTH", words, SHORTEST, LONGEST);
         this.confidential = confidential;
         this.askedBy = officer.value();
         this.askedByName = name;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.allmende.register.ServiceId;
 import org.allmende.shared.Ids;
+import org.allmende.shared.TextLength;
 
 /**
  * A version of a service's data pack: what an answer has added, with its files. Never changes, and stays readable when the next
@@ -46,8 +47,7 @@ public class DataPackVersion {
         this.service = answered.service().value();
         this.number = number;
         this.request = answered.id().value();
-        this.changed = changed.strip();
-        DataRequest.requireLength("DATA_CHANGED_LENGTH", this.changed, DataRequest.LONGEST);
+        this.changed = TextLength.within("DATA_CHANGED_LENGTH", changed, DataRequest.SHORTEST, DataRequest.LONGEST);
         this.publishedAt = now;
         this.publishedByName = officer;
     }

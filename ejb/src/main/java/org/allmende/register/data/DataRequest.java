@@ -23,6 +23,7 @@ import org.allmende.register.Service;
 import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.allmende.shared.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,9 +127,8 @@ public class DataRequest {
     record Words(String missing, String purpose) {
 
         Words {
-            missing = missing.strip();
+            missing = TextLength.within("DATA_MISSING_LENGTH", missing, SHORTEST, LONGEST);
             purpose = purpose.strip();
-            requireLength("DATA_MISSING_LENGTH", missing, LONGEST);
             if (purpose.codePointCount(0, purpose.length()) > LONGEST) {
                 throw new DomainProblem("DATA_PURPOSE_LENGTH", LONGEST);
             }
@@ -166,8 +166,7 @@ public class DataRequest {
 
     void answer(String words, PersonId officer, String name, Instant now) {
         status = status.to(DataRequestStatus.ANSWERED);
-        answer = words.strip();
-        requireLength("DATA_ANSWER_LENGTH", answer, LONGEST_ANSWER);
+        answer = TextLength.within("DATA_ANSWER_LENGTH", words, SHORTEST, LONGEST_ANSWER);
         decided(officer, name, now);
     }
 
@@ -209,13 +208,6 @@ public class DataRequest {
         }
         overdueAt = now;
         return true;
-    }
-
-    static void requireLength(String code, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST || length > most) {
-            throw new DomainProblem(code, SHORTEST, most);
-        }
     }
 
     public DataRequestId id() {

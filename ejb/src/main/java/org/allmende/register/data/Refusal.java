@@ -1,6 +1,6 @@
 package org.allmende.register.data;
 
-import org.allmende.shared.DomainProblem;
+import org.allmende.shared.TextLength;
 
 /**
  * A refusal as it is published: the ground, why it applies (Freedom of Information Act 2000 s.17(1)) and, where the public
@@ -18,18 +18,8 @@ public record Refusal(RefusalGround ground, String reasons, String publicInteres
     static final int LONGEST = 8_000;
 
     public Refusal {
-        reasons = reasons.strip();
-        publicInterest = ground.isWeighed() ? publicInterest.strip() : "";
-        if (isOutside(reasons)) {
-            throw new DomainProblem("DATA_REASONS_LENGTH", SHORTEST, LONGEST);
-        }
-        if (ground.isWeighed() && isOutside(publicInterest)) {
-            throw new DomainProblem("DATA_INTEREST_LENGTH", SHORTEST, LONGEST);
-        }
-    }
-
-    private static boolean isOutside(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length < SHORTEST || length > LONGEST;
+        reasons = TextLength.within("DATA_REASONS_LENGTH", reasons, SHORTEST, LONGEST);
+        publicInterest =
+                ground.isWeighed() ? TextLength.within("DATA_INTEREST_LENGTH", publicInterest, SHORTEST, LONGEST) : "";
     }
 }

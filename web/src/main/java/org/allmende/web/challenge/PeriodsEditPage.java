@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.allmende.challenge.ChallengePeriods;
@@ -17,6 +18,7 @@ import org.allmende.challenge.PublishPeriods;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
 import org.allmende.register.Services;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -59,6 +61,8 @@ public class PeriodsEditPage implements Serializable {
     private int decisionDays;
     private int procurementMinDays;
     private int procurementMaxDays;
+    private transient @Nullable Service service;
+    private transient @Nullable List<Service> servicesWithOwn;
     private final List<WindowRow> windows = new ArrayList<>();
 
     /** Two days as typed; both empty: no window. */
@@ -148,9 +152,10 @@ public class PeriodsEditPage implements Serializable {
 
     /** The one service that the page is about; empty: all that have no periods of their own. */
     public Optional<Service> getService() {
-        return reference == null
-                ? Optional.empty()
-                : Optional.of(services.byReference(reference).orElseThrow(NotFound::new));
+        if (reference != null && service == null) {
+            service = services.byReference(reference).orElseThrow(NotFound::new);
+        }
+        return Optional.ofNullable(service);
     }
 
     /** Whether the service has periods of its own now. */
@@ -162,11 +167,16 @@ public class PeriodsEditPage implements Serializable {
 
     /** The services that have periods of their own. */
     public List<Service> getServicesWithOwn() {
-        return councilPeriods.ownOfServices(councils.whereIMay(Permission.PUBLISH_PERIODS)).stream()
-                .flatMap(periods -> periods.service().stream())
-                .distinct()
-                .map(services::get)
-                .toList();
+        if (servicesWithOwn == null) {
+            List<ServiceId> ids = councilPeriods.ownOfServices(councils.whereIMay(Permission.PUBLISH_PERIODS)).stream()
+                    .flatMap(periods -> periods.service().stream())
+                    .distinct()
+                    .toList();
+            servicesWithOwn = services.all(ids).values().stream()
+                    .sorted(Comparator.comparing(Service::title))
+                    .toList();
+        }
+        return servicesWithOwn;
     }
 
     public List<WindowRow> getWindows() {
