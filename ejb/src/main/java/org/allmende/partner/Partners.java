@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.register.ServiceId;
@@ -48,6 +50,17 @@ public class Partners {
 
     public Optional<PartnerSearch> find(PartnerSearchId id) {
         return Optional.ofNullable(entityManager.find(PartnerSearch.class, id.value()));
+    }
+
+    public Map<PartnerSearchId, PartnerSearch> all(Collection<PartnerSearchId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select s from PartnerSearch s where s.id in :ids", PartnerSearch.class)
+                .setParameter("ids", ids.stream().map(PartnerSearchId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(PartnerSearch::id, Function.identity()));
     }
 
     PartnerSearch getLocked(PartnerSearchId id) {

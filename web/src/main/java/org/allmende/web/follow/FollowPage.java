@@ -19,20 +19,14 @@ import org.allmende.follow.Follows;
 import org.allmende.follow.StartFollowing;
 import org.allmende.follow.StopFollowing;
 import org.allmende.identity.Acting;
-import org.allmende.identity.Organisation;
-import org.allmende.identity.OrganisationId;
-import org.allmende.identity.Organisations;
-import org.allmende.identity.People;
 import org.allmende.identity.PersonId;
-import org.allmende.partner.PartnerMessage;
-import org.allmende.partner.PartnerSearch;
-import org.allmende.partner.Partners;
 import org.allmende.register.Service;
 import org.allmende.register.ServiceId;
 import org.allmende.register.Services;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Messages;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -61,18 +55,6 @@ public class FollowPage implements Serializable {
     private Services services;
 
     @Inject
-    private Partners partners;
-
-    @Inject
-    private Organisations organisations;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Speaking speaking;
-
-    @Inject
     private Messages messages;
 
     @Inject
@@ -95,9 +77,6 @@ public class FollowPage implements Serializable {
      * @param link where it is to be read
      */
     public record Line(String id, FollowKind kind, String name, String link, Instant since) implements Serializable {}
-
-    /** A message to or from the reader's groups. */
-    public record MessageLine(String link, String about, boolean answered, Instant sentAt) implements Serializable {}
 
     /** What the address offers and is not followed yet. */
     public List<Choice> getChoices() {
@@ -122,6 +101,10 @@ public class FollowPage implements Serializable {
     }
 
     public List<Line> getLines() {
+        return PhaseMemo.once("follows", me(), this::lines);
+    }
+
+    private List<Line> lines() {
         List<Follow> mine = follows.of(me());
         Map<ServiceId, Service> known = services.all(
                 mine.stream().flatMap(follow -> follow.service().stream()).toList());
@@ -155,25 +138,6 @@ public class FollowPage implements Serializable {
     private String division(String digits) {
         String key = "cpv." + digits;
         return messages.containsKey(key) ? messages.get(key) : digits;
-    }
-
-    public List<MessageLine> getMessages() {
-        List<OrganisationId> groups =
-                speaking.groups().stream().map(Organisation::id).toList();
-        return partners.concerning(me(), groups).stream().map(this::message).toList();
-    }
-
-    private MessageLine message(PartnerMessage message) {
-        PartnerSearch search = partners.get(message.search());
-        String title = services.get(search.service()).title();
-        boolean sent = message.sender().equals(me());
-        String other = sent
-                ? organisations.get(search.organisation()).name()
-                : message.organisation()
-                        .map(organisation -> organisations.get(organisation).name())
-                        .orElseGet(() -> people.get(message.sender()).name());
-        String about = messages.with(sent ? "follow.message.to" : "follow.message.from", other, title);
-        return new MessageLine(message.link(), about, message.isAnswered(), message.sentAt());
     }
 
     public void start(FollowKind chosen, String target) {

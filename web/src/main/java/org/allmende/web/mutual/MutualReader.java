@@ -8,6 +8,7 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
+import org.allmende.identity.Person;
 import org.allmende.mutual.BidTeam;
 import org.allmende.mutual.Circles;
 import org.allmende.mutual.Mutual;
@@ -67,8 +68,9 @@ public class MutualReader {
 
     /** The names of those who prepare its bid. */
     List<String> bidTeam(Mutual mutual) {
-        return bidTeam.of(mutual.id()).stream()
-                .map(person -> people.get(person).name())
+        return people.all(bidTeam.of(mutual.id())).values().stream()
+                .map(Person::name)
+                .sorted()
                 .toList();
     }
 
