@@ -43,6 +43,7 @@ public class ContractListPage {
     @Inject
     private Organisations organisations;
 
+    private @Nullable Long total;
     private @Nullable List<Row> rows;
 
     /** One contract with the names of its sides and what was paid. */
@@ -78,7 +79,10 @@ public class ContractListPage {
     }
 
     public long getTotal() {
-        return contracts.countPublished();
+        if (total == null) {
+            total = contracts.countPublished();
+        }
+        return total;
     }
 
     public PagerView getPager() {
