@@ -100,7 +100,7 @@ public class ChallengeLife {
         town.run(WRITER, () -> {
             for (ExpressionPart part : expressions.partsOf(eoi)) {
                 saveExpressionPart.save(new SaveExpressionPart.Command(
-                        eoi, part.kind(), "Eleven of us, two boats, and the key to the shed.", true, part.version()));
+                        eoi, part.id(), "Eleven of us, two boats, and the key to the shed.", true, part.version()));
             }
             submitExpression.submit(new SubmitExpression.Command(eoi, true));
         });

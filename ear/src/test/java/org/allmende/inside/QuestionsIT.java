@@ -83,13 +83,13 @@ class QuestionsIT extends InsidePortal {
     }
 
     private QuestionId ask(EoiId eoi) {
-        return town.as("tom.okafor", () -> askBody.ask(new AskBody.Command(eoi, QUESTION, false)));
+        return town.as("tom.okafor", () -> askBody.ask(new AskBody.Command(eoi, QUESTION, false, null)));
     }
 
     private void answer(QuestionId question) {
         town.run(
                 ChallengeLife.WRITER,
-                () -> answerQuestion.answer(new AnswerQuestion.Command(question, "Two of us, by turns.")));
+                () -> answerQuestion.answer(new AnswerQuestion.Command(question, "Two of us, by turns.", null)));
     }
 
     private List<String> waiting(QuestionId question) {

@@ -196,12 +196,21 @@ class ChallengeJourney extends Journey {
 
         owner.fill(question, "Open on Saturdays again.").press("Save").assertSees("Saved.");
         editor.fill(question, "Warm rooms in winter.").press("Save");
-        editor.assertSees("Somebody in your body has saved this part meanwhile: Amira Osei");
+        editor.assertSees("Somebody has saved other words in this part meanwhile: Amira Osei")
+                .assertSees("Amira Osei has saved other words meanwhile");
+        assertThat(editor.main().locator(".compared del").first()).containsText("Open");
         editor.assertAccessible();
-
         assertThat(editor.field(question)).hasValue("Warm rooms in winter.");
         owner.open("/challenge/write/" + draft).follow("For the area");
         assertThat(owner.field(question)).hasValue("Open on Saturdays again.");
+
+        editor.fill(question, "Open on Saturdays again, and warm rooms in winter.")
+                .press("Keep what stands in the field");
+        editor.open("/challenge/write/" + draft).follow("For the area");
+        assertThat(editor.field(question)).hasValue("Open on Saturdays again, and warm rooms in winter.");
+        editor.page().getByText("Version 1, Amira Osei").click();
+        editor.press("Put these words back").assertSees("Version 1 stands here again");
+        assertThat(editor.field(question)).hasValue("Open on Saturdays again.");
     }
 
     @Test

@@ -154,6 +154,13 @@ public class ExpressionOfInterest {
         timingNoticeAt = now;
     }
 
+    /** Refuses with {@code EOI_NOT_A_DRAFT} once it is sent or taken back. */
+    public void requireDraft() {
+        if (status != EoiStatus.DRAFT) {
+            throw new DomainProblem("EOI_NOT_A_DRAFT", reference);
+        }
+    }
+
     /** Refuses unless the council may decide now: received, told when, not decided, not taken back. */
     public void requireDecidable() {
         status.to(EoiStatus.ACCEPTED);

@@ -10,12 +10,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of an expression of interest, saved as a draft as often as the body likes.
+ * One part of an expression of interest, saved as a draft as often as its writer likes. It is the body's own, or that of a
+ * consortium member or subcontractor, of each of whom S.I. 2012/1313 Sch 1 asks for money and capability.
  *
  * <p>Errors: {@code EOI_PART_CHANGED} when somebody else saved other words meanwhile, {@code EOI_PART_EMPTY} when it is called
  * complete without words, {@code EOI_PART_TOO_LONG(most)}.
@@ -33,6 +35,12 @@ public class ExpressionPart {
     @Column(name = "expression_id")
     private UUID expression;
 
+    @Column(name = "participant_id")
+    private @Nullable UUID participant;
+
+    @Column(name = "writer_id")
+    private UUID writer;
+
     @Enumerated(EnumType.STRING)
     private PartKind kind;
 
@@ -46,24 +54,34 @@ public class ExpressionPart {
     @Column(name = "saved_by")
     private @Nullable String savedBy;
 
+    @Column(name = "aside_at")
+    private @Nullable Instant asideAt;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ExpressionPart() {}
 
-    ExpressionPart(EoiId expression, PartKind kind) {
+    ExpressionPart(EoiId expression, PartKind kind, OrganisationId writer) {
         this.id = Ids.next();
         this.expression = expression.value();
         this.kind = kind;
         this.words = "";
+        this.writer = writer.value();
     }
 
-    void save(String newWords, boolean nowComplete, long readVersion, String author, Instant now) {
+    ExpressionPart(EoiId expression, PartKind kind, OrganisationId writer, ParticipantId participant) {
+        this(expression, kind, writer);
+        this.participant = participant.value();
+    }
+
+    /** Whether the words are now others than before. */
+    boolean save(String newWords, boolean nowComplete, long readVersion, String author, Instant now) {
         String stripped = newWords.strip();
         if (readVersion != version) {
             if (stripped.equals(words) && nowComplete == complete) {
-                return;
+                return false;
             }
             throw new DomainProblem("EOI_PART_CHANGED", savedBy == null ? "" : savedBy);
         }
@@ -73,14 +91,44 @@ public class ExpressionPart {
         if (nowComplete && stripped.isEmpty()) {
             throw new DomainProblem("EOI_PART_EMPTY");
         }
+        boolean changed = !stripped.equals(words);
         words = stripped;
         complete = nowComplete;
         savedAt = now;
         savedBy = author;
+        return changed;
+    }
+
+    /** Another organisation writes it from now on: its participant has joined. */
+    public void passTo(OrganisationId newWriter) {
+        writer = newWriter.value();
+    }
+
+    /** It counts no more, for its participant has left the draft. */
+    public void layAside(Instant now) {
+        asideAt = now;
+    }
+
+    boolean isPresent() {
+        return asideAt == null;
+    }
+
+    public PartId id() {
+        return new PartId(id);
     }
 
     public EoiId expression() {
         return new EoiId(expression);
+    }
+
+    /** Whose part it is; empty for the body's own. */
+    public Optional<ParticipantId> participant() {
+        return Optional.ofNullable(participant).map(ParticipantId::new);
+    }
+
+    /** The organisation that writes it. */
+    public OrganisationId writer() {
+        return new OrganisationId(writer);
     }
 
     public PartKind kind() {
@@ -91,7 +139,7 @@ public class ExpressionPart {
         return words;
     }
 
-    /** The body has called it complete. */
+    /** Its writer has called it complete. */
     public boolean isComplete() {
         return complete;
     }

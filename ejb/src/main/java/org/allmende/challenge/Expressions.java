@@ -4,21 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.allmende.identity.OrganisationId;
+import org.allmende.identity.PersonId;
 import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Id;
 
 /** Expressions of interest, drafts included: whoever reads one checks that it is public or that the reader is of the body. */
 @ApplicationScoped
 public class Expressions {
 
     private static final Set<EoiStatus> OPEN = EnumSet.of(EoiStatus.DRAFT, EoiStatus.SUBMITTED, EoiStatus.TIMED);
+
+    private static final Comparator<ExpressionPart> IN_ORDER = Comparator.comparing(
+                    (ExpressionPart part) -> part.participant().map(Id::value).orElse(null),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ExpressionPart::kind);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -73,27 +82,80 @@ public class Expressions {
                 .findFirst();
     }
 
-    /** The parts in the order of the Schedule. */
+    /** The parts that count: the body's own in the order of the Schedule, then those of each participant. */
     public List<ExpressionPart> partsOf(EoiId expression) {
         return entityManager
                 .createQuery("select p from ExpressionPart p where p.expression = :expression", ExpressionPart.class)
                 .setParameter("expression", expression.value())
                 .getResultStream()
-                .sorted(java.util.Comparator.comparing(ExpressionPart::kind))
+                .filter(ExpressionPart::isPresent)
+                .sorted(IN_ORDER)
                 .toList();
     }
 
-    ExpressionPart part(EoiId expression, PartKind kind) {
+    /** The parts that count of one participant; none once it has left. */
+    public List<ExpressionPart> partsOf(EoiId expression, ParticipantId participant) {
         return partsOf(expression).stream()
-                .filter(part -> part.kind() == kind)
+                .filter(part -> part.participant().filter(participant::equals).isPresent())
+                .toList();
+    }
+
+    /** A part that counts; empty where the expression has no such part, or has it no more. */
+    public Optional<ExpressionPart> findPart(EoiId expression, PartId part) {
+        return partsOf(expression).stream()
+                .filter(found -> found.id().equals(part))
+                .findFirst();
+    }
+
+    private ExpressionPart ownPart(EoiId expression, PartKind kind) {
+        return partsOf(expression).stream()
+                .filter(part -> part.participant().isEmpty() && part.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new DomainProblem("EOI_PART_UNKNOWN"));
     }
 
+    /** Empty parts for a participant, written by the lead until it joins. To be called when it is added alone. */
+    public void addPartsOf(ParticipantId participant, ExpressionOfInterest expression) {
+        entityManager.flush();
+        PartKind.askedOfEach()
+                .forEach(
+                        kind -> add(new ExpressionPart(expression.id(), kind, expression.organisation(), participant)));
+    }
+
+    void keepVersion(ExpressionPart part, PersonId author, String authorName, Instant now) {
+        Optional<PartVersion> latest = versionsOf(part.id()).stream().findFirst();
+        if (latest.filter(version -> version.isContinuedBy(author, now)).isPresent()) {
+            latest.get().goOn(part.words(), now);
+        } else {
+            int number = latest.map(version -> version.number() + 1).orElse(1);
+            entityManager.persist(new PartVersion(part.id(), number, part.words(), author, authorName, now));
+        }
+    }
+
+    /** What the part said at times, the newest first. */
+    public List<PartVersion> versionsOf(PartId part) {
+        return entityManager
+                .createQuery(
+                        "select v from PartVersion v where v.part = :part order by v.number desc", PartVersion.class)
+                .setParameter("part", part.value())
+                .getResultList();
+    }
+
     /** What the body said about what gets better, for those who write the tender's criteria. */
     public String outcomes(EoiId expression) {
-        return part(expression, PartKind.WELLBEING).words() + "\n\n"
-                + part(expression, PartKind.USERS_NEEDS).words();
+        return ownPart(expression, PartKind.WELLBEING).words() + "\n\n"
+                + ownPart(expression, PartKind.USERS_NEEDS).words();
+    }
+
+    /** These, drafts included. */
+    public List<ExpressionOfInterest> all(Collection<EoiId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery("select e from ExpressionOfInterest e where e.id in :ids", ExpressionOfInterest.class)
+                .setParameter("ids", ids.stream().map(EoiId::value).toList())
+                .getResultList();
     }
 
     /** All of these bodies, drafts included, the newest first. */

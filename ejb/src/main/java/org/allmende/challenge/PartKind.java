@@ -39,6 +39,21 @@ public enum PartKind {
         return this != EMPLOYEES || kind == OrganisationKind.STAFF_MUTUAL;
     }
 
+    /** Whether it is asked of each consortium member and each subcontractor too: S.I. 2012/1313 Sch 1 paras 2 and 3. */
+    public boolean isAskedOfEach() {
+        return this == FINANCES || this == CAPABILITY;
+    }
+
+    /** Money and capability are read by the parties and the council alone; all else is public from the receipt. */
+    public boolean isConfidential() {
+        return isAskedOfEach();
+    }
+
+    /** The parts asked of each participant, in the order of the Schedule. */
+    public static List<PartKind> askedOfEach() {
+        return Arrays.stream(values()).filter(PartKind::isAskedOfEach).toList();
+    }
+
     /** The parts asked of a body of this kind, in the order of the Schedule. */
     public static List<PartKind> askedOf(OrganisationKind kind) {
         return Arrays.stream(values()).filter(part -> part.isAskedOf(kind)).toList();

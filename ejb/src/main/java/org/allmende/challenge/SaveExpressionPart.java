@@ -3,8 +3,10 @@ package org.allmende.challenge;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
@@ -12,9 +14,10 @@ import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 
 /**
- * Saves one part of a draft; what two people write at once is never lost in silence.
+ * Saves one part of a draft, by the organisation that writes it: the body, or a participant that has joined. What two people
+ * write at once is never lost in silence.
  *
- * <p>Errors: those of {@link ExpressionPart}, {@code EOI_NOT_A_DRAFT}.
+ * <p>Errors: those of {@link ExpressionPart}, {@code EOI_PART_UNKNOWN}, {@code EOI_NOT_A_DRAFT}.
  */
 @Stateless
 @UseCase
@@ -35,24 +38,20 @@ public class SaveExpressionPart {
      *
      * @param version of the part when it was read
      */
-    public record Command(EoiId eoi, PartKind kind, String words, boolean complete, long version) {}
+    public record Command(EoiId eoi, PartId part, String words, boolean complete, long version) {}
 
     /** The instant of saving. */
     public Instant save(Command command) {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
-        access.to(expression.organisation());
-        if (expression.status() != EoiStatus.DRAFT) {
-            throw new DomainProblem("EOI_NOT_A_DRAFT", expression.reference());
-        }
+        Optional<ExpressionPart> found = expressions.findPart(command.eoi(), command.part());
+        access.to(found.map(ExpressionPart::writer).orElse(expression.organisation()));
+        expression.requireDraft();
+        ExpressionPart part = found.orElseThrow(() -> new DomainProblem("EOI_PART_UNKNOWN"));
         Instant now = databaseClock.now();
-        expressions
-                .part(command.eoi(), command.kind())
-                .save(
-                        command.words(),
-                        command.complete(),
-                        command.version(),
-                        Acting.current().label(),
-                        now);
+        Actor author = Acting.current();
+        if (part.save(command.words(), command.complete(), command.version(), author.label(), now)) {
+            expressions.keepVersion(part, author.requirePerson(), author.label(), now);
+        }
         return now;
     }
 }

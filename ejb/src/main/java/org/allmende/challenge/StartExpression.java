@@ -58,7 +58,8 @@ public class StartExpression {
         ExpressionOfInterest expression = new ExpressionOfInterest(references.next("E"), service, command.body(), now);
         expressions.add(expression);
         OrganisationKind kind = organisations.get(command.body()).kind();
-        PartKind.askedOf(kind).forEach(part -> expressions.add(new ExpressionPart(expression.id(), part)));
+        PartKind.askedOf(kind)
+                .forEach(part -> expressions.add(new ExpressionPart(expression.id(), part, command.body())));
         return expression.id();
     }
 }

@@ -23,6 +23,8 @@ public enum Permission {
     /** Asks for data and looks for partners in the organisation's name. */
     SPEAK_FOR_ORGANISATION(OWNER, EDITOR),
     DRAFT_EXPRESSION(OWNER, EDITOR),
+    /** Says something about a draft to those who write it. */
+    COMMENT_EXPRESSION(OWNER, EDITOR, READER, ORGANISER),
     SUBMIT_EXPRESSION(OWNER, EDITOR),
     WITHDRAW_EXPRESSION(OWNER),
     HANDLE_EXPRESSION(COMMISSIONING),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.allmende.challenge.DecisionId;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.GroundFinding;
+import org.allmende.challenge.PartKind;
 import org.allmende.challenge.PublishPeriods;
 import org.allmende.challenge.RejectionGround;
 import org.allmende.challenge.SendTimingNotice;
@@ -173,7 +174,10 @@ public class ChallengeSample implements SampleChapter {
                 The club has stood empty on four evenings a week. The trust would open it on six, with the youth council at the\
                  table, and pays the caretaker from its own money for the first year."""));
         new Story(script, "allotmentlettings", "george.penfold", "allotments", -24).challenge(7);
-        new Story(script, "villagehall", "frances.whitby", "stoke", -38).challenge(3);
+        Story villageHall = new Story(script, "villagehall", "frances.whitby", "stoke", -38).challenge(3);
+        villageHall.askToAmend(10, "Please say which rooms you mean; the hall has a flat above it.");
+        villageHall.amend(15, "We mean the hall and its kitchen alone.", """
+                We want to provide the village hall of Stoke Ashcombe with its kitchen and yard, without the flat above it, for                 the village and the two hamlets, on every day of the week.""");
         new Story(script, "treenursery", "darren.pike", "greenways", -12).challenge(8);
         new Story(script, "daycentre", "isabel.moreno", "care", -9).begin(List.of(0, 1, 3));
         new Story(script, "toylibrary", "amira.osei", "libraries", -5).begin(List.of(2));
@@ -254,6 +258,25 @@ public class ChallengeSample implements SampleChapter {
                     "answering about " + service,
                     () -> world.actor(writer),
                     () -> decisions.answer(script.<QuestionId>kept("question:" + service), answer));
+        }
+
+        void askToAmend(int daysAfterReceipt, String question) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "10:30",
+                    "asking to amend " + service,
+                    () -> world.actor(COLLEAGUE),
+                    () -> script.keep(
+                            "question:" + service, decisions.askToAmend(eoi(), PartKind.SERVICE_AND_AREA, question)));
+        }
+
+        void amend(int daysAfterReceipt, String answer, String amended) {
+            script.at(
+                    received + daysAfterReceipt,
+                    "19:40",
+                    "amending " + service,
+                    () -> world.actor(writer),
+                    () -> decisions.amend(script.<QuestionId>kept("question:" + service), answer, amended));
         }
 
         void propose(int daysAfterReceipt, String officer, Proposal proposal) {

@@ -37,7 +37,7 @@ public class ChallengeSampleWords {
         for (ExpressionPart part : expressions.partsOf(eoi)) {
             if (places.contains(part.kind().ordinal())) {
                 saveExpressionPart.save(new SaveExpressionPart.Command(
-                        eoi, part.kind(), words(part.kind(), service, body, name), true, part.version()));
+                        eoi, part.id(), words(part.kind(), service, body, name), true, part.version()));
             }
         }
     }

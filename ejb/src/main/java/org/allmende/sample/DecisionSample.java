@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.allmende.challenge.DecisionId;
 import org.allmende.challenge.EoiId;
+import org.allmende.challenge.Expressions;
 import org.allmende.challenge.GroundFinding;
+import org.allmende.challenge.PartId;
+import org.allmende.challenge.PartKind;
 import org.allmende.challenge.RejectionGround;
 import org.allmende.challenge.decision.AnswerModification;
 import org.allmende.challenge.decision.ConfirmDecision;
@@ -43,6 +46,9 @@ public class DecisionSample {
     private AnswerModification answerModification;
 
     @Inject
+    private Expressions expressions;
+
+    @Inject
     private AskBody askBody;
 
     @Inject
@@ -74,11 +80,25 @@ public class DecisionSample {
     }
 
     QuestionId ask(EoiId eoi, String words, boolean confidential) {
-        return askBody.ask(new AskBody.Command(eoi, words, confidential));
+        return askBody.ask(new AskBody.Command(eoi, words, confidential, null));
+    }
+
+    QuestionId askToAmend(EoiId eoi, PartKind kind, String words) {
+        PartId part = expressions.partsOf(eoi).stream()
+                .filter(sent -> sent.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return askBody.ask(new AskBody.Command(eoi, words, false, part));
+    }
+
+    QuestionId amend(QuestionId question, String words, String amended) {
+        answerQuestion.answer(new AnswerQuestion.Command(question, words, amended));
+        return question;
     }
 
     QuestionId answer(QuestionId question, String words) {
-        answerQuestion.answer(new AnswerQuestion.Command(question, words));
+        answerQuestion.answer(new AnswerQuestion.Command(question, words, null));
         return question;
     }
 

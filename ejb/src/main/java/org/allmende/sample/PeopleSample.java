@@ -14,7 +14,6 @@ import org.allmende.identity.membership.AcceptInvitation;
 import org.allmende.identity.membership.FoundCouncil;
 import org.allmende.identity.membership.InviteMember;
 import org.allmende.identity.membership.RegisterOrganisation;
-import org.allmende.notification.Outbox;
 
 /**
  * The first day of the sample: people open accounts and follow the links in their mail, the council is set up, organisations
@@ -24,7 +23,6 @@ import org.allmende.notification.Outbox;
 public class PeopleSample implements SampleChapter {
 
     private static final int FIRST_DAY = -800;
-    private static final String TOKEN = "token=";
     private static final String FEW_ROUNDS = "1000";
 
     @Inject
@@ -44,9 +42,6 @@ public class PeopleSample implements SampleChapter {
 
     @Inject
     private AcceptInvitation acceptInvitation;
-
-    @Inject
-    private Outbox outbox;
 
     @Inject
     private SampleWorld world;
@@ -85,7 +80,7 @@ public class PeopleSample implements SampleChapter {
     private void openAccount(SamplePerson person) {
         registerPerson.register(new RegisterPerson.Command(
                 person.name(), person.email(), SampleWorld.PASSWORD, person.language(), person.handle()));
-        confirmEmail.confirm(new ConfirmEmail.Command(secretFor(person, "/confirm"), SampleWorld.PASSWORD));
+        confirmEmail.confirm(new ConfirmEmail.Command(world.secretFor(person, "/confirm"), SampleWorld.PASSWORD));
     }
 
     private Void setUpCouncil() throws Exception {
@@ -125,17 +120,8 @@ public class PeopleSample implements SampleChapter {
     }
 
     private void accept(SamplePerson person) throws Exception {
-        String secret = secretFor(person, "/invitation");
+        String secret = world.secretFor(person, "/invitation");
         Acting.as(world.actor(person.handle()), () -> acceptInvitation.accept(secret));
-    }
-
-    private String secretFor(SamplePerson person, String page) {
-        return outbox.to(person.email(), 10).stream()
-                .flatMap(mail -> mail.link().stream())
-                .filter(link -> link.startsWith(page))
-                .map(link -> link.substring(link.indexOf(TOKEN) + TOKEN.length()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no mail to " + person.email() + " leads to " + page));
     }
 
     private static SamplePerson owner(String home) {

@@ -9,6 +9,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.People;
 import org.allmende.identity.PersonId;
+import org.allmende.notification.Outbox;
 import org.allmende.shared.DomainProblem;
 
 /** The cast of the sample by handle, as the script names it: {@code world.actor("tom.okafor")}. */
@@ -16,12 +17,16 @@ import org.allmende.shared.DomainProblem;
 public class SampleWorld {
 
     public static final String PASSWORD = "allmende-sample-1";
+    private static final String TOKEN = "token=";
 
     @Inject
     private People people;
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Outbox outbox;
 
     /** The person with the roles of this moment. */
     public Actor actor(String handle) {
@@ -47,6 +52,16 @@ public class SampleWorld {
                 .map(Organisation::id)
                 .findFirst()
                 .orElseThrow(() -> new DomainProblem("ORGANISATION_UNKNOWN", handle));
+    }
+
+    /** The secret in the newest mail to the person that leads to that page. */
+    String secretFor(SamplePerson person, String page) {
+        return outbox.to(person.email(), 10).stream()
+                .flatMap(mail -> mail.link().stream())
+                .filter(link -> link.startsWith(page))
+                .map(link -> link.substring(link.indexOf(TOKEN) + TOKEN.length()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no mail to " + person.email() + " leads to " + page));
     }
 
     static SamplePerson cast(String handle) {

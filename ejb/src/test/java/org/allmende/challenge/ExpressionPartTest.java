@@ -4,6 +4,7 @@ import static org.allmende.challenge.ExpressionBuilder.RECEIVED_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ class ExpressionPartTest {
 
     @BeforeEach
     void anEmptyPart() {
-        part = new ExpressionPart(new EoiId(Ids.next()), PartKind.FINANCES);
+        part = new ExpressionPart(new EoiId(Ids.next()), PartKind.FINANCES, new OrganisationId(Ids.next()));
     }
 
     private void assertProblem(String code, String words, boolean complete, long version) {

@@ -1,4 +1,5 @@
-// Saves a form while somebody writes in it, and keeps what could not be saved in this browser until it can.
+// Saves a form while somebody writes in it, and keeps what could not be saved in this browser until it can. Where the form
+// says so, it tells the portal every few seconds that somebody writes, and shows who else does.
 (function () {
   "use strict";
   var form = document.querySelector("form[data-autosave]");
@@ -10,9 +11,12 @@
   var place = "allmende:" + window.location.pathname + window.location.search.replace(/[?&]lang=../, "");
   var PAUSE = 1500;
   var AGAIN = 8000;
+  var PRESENT = 15000;
+  var STILL_HERE = 120000;
   var timer;
   var changes = 0;
   var saving = false;
+  var asking = false;
 
   function texts() {
     return Array.prototype.slice.call(form.querySelectorAll("textarea"));
@@ -74,18 +78,25 @@
     timer = setTimeout(save, pause);
   }
 
-  /* What the button would send, asking for parts of the page alone; with the nonce that PrimeFaces wants back. */
-  function request() {
+  /* What a button would send, asking for parts of the page alone; with the nonce that PrimeFaces wants back. */
+  function request(pressed, execute, render) {
     var script = document.querySelector("script[nonce]");
     var body = new URLSearchParams(new FormData(form));
-    body.set(button.name, button.value);
-    body.set("jakarta.faces.source", button.id);
+    body.set(pressed.name, pressed.value);
+    body.set("jakarta.faces.source", pressed.id);
     body.set("jakarta.faces.behavior.event", "action");
     body.set("jakarta.faces.partial.ajax", "true");
-    body.set("jakarta.faces.partial.execute", form.id);
-    body.set("jakarta.faces.partial.render", words.render);
+    body.set("jakarta.faces.partial.execute", execute);
+    body.set("jakarta.faces.partial.render", render);
     body.set("primefaces.nonce", script ? script.nonce : "");
-    return { method: "POST", body: body, headers: { "Faces-Request": "partial/ajax" }, credentials: "same-origin" };
+    return fetch(form.getAttribute("action"), {
+      method: "POST",
+      body: body,
+      headers: { "Faces-Request": "partial/ajax" },
+      credentials: "same-origin"
+    }).then(function (answer) {
+      return answer.ok && !answer.redirected ? answer.text() : Promise.reject(answer.status);
+    });
   }
 
   /* Puts the parts where they belong; false where the portal did not answer with parts. */
@@ -97,7 +108,9 @@
     answer.querySelectorAll("update").forEach(function (update) {
       var part = document.getElementById(update.id);
       if (update.id.indexOf("jakarta.faces.ViewState") >= 0) {
-        form.elements["jakarta.faces.ViewState"].value = update.textContent;
+        document.getElementsByName("jakarta.faces.ViewState").forEach(function (state) {
+          state.value = update.textContent;
+        });
       } else if (part) {
         part.outerHTML = update.textContent;
       }
@@ -106,16 +119,13 @@
   }
 
   function save() {
-    if (saving) {
+    if (saving || asking) {
       later(PAUSE);
       return;
     }
     saving = true;
     var sent = changes;
-    fetch(form.getAttribute("action"), request())
-      .then(function (answer) {
-        return answer.ok && !answer.redirected ? answer.text() : Promise.reject(answer.status);
-      })
+    request(button, form.id, words.render)
       .then(function (text) {
         if (!show(text)) {
           return Promise.reject(text);
@@ -157,6 +167,33 @@
     }
   }
 
+  /* Says that somebody writes here, for as long as keys were pressed not long ago, and shows who else does. */
+  function attend() {
+    var place = document.getElementById(words.presence);
+    var last = 0;
+    function tellThem() {
+      if (document.visibilityState === "visible" && Date.now() - last < STILL_HERE && !saving) {
+        asking = true;
+        request(place, place.id, words.others)
+          .then(show, function () {})
+          .then(function () { asking = false; });
+      }
+    }
+    form.addEventListener("input", function () {
+      var first = Date.now() - last >= STILL_HERE;
+      last = Date.now();
+      if (first) {
+        tellThem();
+      }
+    });
+    setInterval(tellThem, PRESENT);
+  }
+
+  document.addEventListener("submit", function (event) {
+    if (event.submitter && event.submitter.hasAttribute("data-forget")) {
+      forget();
+    }
+  });
   form.addEventListener("input", function () {
     changes += 1;
     keep();
@@ -168,5 +205,8 @@
   form.addEventListener("submit", function () {
     clearTimeout(timer);
   });
+  if (words.presence) {
+    attend();
+  }
   restore();
 })();

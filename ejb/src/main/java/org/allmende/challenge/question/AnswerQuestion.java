@@ -20,9 +20,11 @@ import org.allmende.notification.Notices;
 import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The body answers a question of the council, once, while it is undecided.
+ * The body answers a question of the council, once, while it is undecided; where it was asked to amend a part, it may do so with
+ * the answer.
  *
  * <p>Errors: {@code EOI_QUESTION_UNKNOWN}, {@code EOI_DECIDED_ALREADY} and those of {@link Question}.
  */
@@ -58,8 +60,13 @@ public class AnswerQuestion {
     @Inject
     private Event<QuestionAnswered> answered;
 
-    /** Which question, and the answer. */
-    public record Command(QuestionId question, String answer) {}
+    /**
+     * Which question, and the answer.
+     *
+     * @param amendedWords what the part says from now on, where the council asked for one to be amended; null: as it was
+     */
+    public record Command(
+            QuestionId question, String answer, @Nullable String amendedWords) {}
 
     public void answer(Command command) {
         ExpressionOfInterest expression =
@@ -71,7 +78,7 @@ public class AnswerQuestion {
         }
         Actor person = Acting.current();
         Instant now = databaseClock.now();
-        question.answer(command.answer(), person.requirePerson(), person.label(), now);
+        question.answer(command.answer(), command.amendedWords(), person.requirePerson(), person.label(), now);
         tell(expression);
         answered.fire(new QuestionAnswered(question.id(), expression.id(), now));
     }

@@ -9,6 +9,7 @@ import org.allmende.casefile.StoryLine;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.PartId;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
@@ -21,12 +22,13 @@ import org.allmende.notification.Notices;
 import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The council asks the body something while it considers the expression of interest. The body need not answer: the council may not
  * reject for want of what the law does not demand.
  *
- * <p>Errors: {@code EOI_DECIDED_ALREADY} and those of {@link Question}.
+ * <p>Errors: {@code EOI_DECIDED_ALREADY}, {@code EOI_PART_UNKNOWN} and those of {@link Question}.
  */
 @Stateless
 @UseCase
@@ -64,8 +66,13 @@ public class AskBody {
      * What is asked.
      *
      * @param confidential about money or capability, so that the council and the body alone read it
+     * @param part which the body is asked to amend; null: none
      */
-    public record Command(EoiId eoi, String words, boolean confidential) {}
+    public record Command(
+            EoiId eoi,
+            String words,
+            boolean confidential,
+            @Nullable PartId part) {}
 
     public QuestionId ask(Command command) {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
@@ -82,6 +89,11 @@ public class AskBody {
                 officer.requirePerson(),
                 officer.label(),
                 now);
+        if (command.part() != null) {
+            question.about(expressions
+                    .findPart(expression.id(), command.part())
+                    .orElseThrow(() -> new DomainProblem("EOI_PART_UNKNOWN")));
+        }
         questions.add(question);
         tell(expression, question);
         asked.fire(new QuestionAsked(question.id(), expression.id(), now));

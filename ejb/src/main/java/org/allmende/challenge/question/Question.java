@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.challenge.EoiId;
+import org.allmende.challenge.ExpressionPart;
+import org.allmende.challenge.PartId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question of the council and the body's answer; neither changes afterwards. Public, unless it is about money or capability.
+ * The council may ask for a part to be amended: what the part says from the answer on is kept with the question, and what was
+ * sent stays as it was.
  *
- * <p>Errors: {@code EOI_QUESTION_LENGTH(least, most)}, {@code EOI_ANSWER_LENGTH(most)}, {@code EOI_QUESTION_ANSWERED}.
+ * <p>Errors: {@code EOI_QUESTION_LENGTH(least, most)}, {@code EOI_ANSWER_LENGTH(most)}, {@code EOI_QUESTION_ANSWERED},
+ * {@code EOI_AMENDMENT_LENGTH(most)}.
  */
 @Entity
 @Table(name = "eoi_question")
@@ -49,7 +54,13 @@ public class Question {
     @Column(name = "asked_at")
     private Instant askedAt;
 
+    @Column(name = "part_id")
+    private @Nullable UUID part;
+
     private @Nullable String answer;
+
+    @Column(name = "amended_words")
+    private @Nullable String amendedWords;
 
     @Column(name = "answered_by")
     private @Nullable UUID answeredBy;
@@ -76,13 +87,31 @@ public class Question {
         this.askedAt = now;
     }
 
-    void answer(String newAnswer, PersonId person, String name, Instant now) {
+    /** Asks for that part to be amended; what is said about a confidential part is confidential. */
+    void about(ExpressionPart amended) {
+        part = amended.id().value();
+        confidential |= amended.kind().isConfidential();
+    }
+
+    /** What the part is to say from now on, given together with the answer: {@code EOI_AMENDMENT_LENGTH(most)}. */
+    private void amend(String newWords) {
+        String stripped = newWords.strip();
+        if (part == null || stripped.isEmpty() || stripped.length() > ExpressionPart.LONGEST) {
+            throw new DomainProblem("EOI_AMENDMENT_LENGTH", ExpressionPart.LONGEST);
+        }
+        amendedWords = stripped;
+    }
+
+    void answer(String newAnswer, @Nullable String newWords, PersonId person, String name, Instant now) {
         if (answer != null) {
             throw new DomainProblem("EOI_QUESTION_ANSWERED");
         }
         String stripped = newAnswer.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_ANSWER) {
             throw new DomainProblem("EOI_ANSWER_LENGTH", LONGEST_ANSWER);
+        }
+        if (newWords != null) {
+            amend(newWords);
         }
         answer = stripped;
         answeredBy = person.value();
@@ -117,6 +146,16 @@ public class Question {
 
     public Instant askedAt() {
         return askedAt;
+    }
+
+    /** The part that the council asks the body to amend. */
+    public Optional<PartId> part() {
+        return Optional.ofNullable(part).map(PartId::new);
+    }
+
+    /** What that part says since the answer; empty where the body left it as it was. */
+    public Optional<String> amendedWords() {
+        return Optional.ofNullable(amendedWords);
     }
 
     public boolean isAnswered() {

@@ -45,4 +45,11 @@ public class Questions {
     public List<Question> openOf(EoiId eoi) {
         return of(eoi).stream().filter(question -> !question.isAnswered()).toList();
     }
+
+    /** Every amendment of a part, in the order in which they were made. */
+    public List<Question> amendmentsOf(EoiId eoi) {
+        return of(eoi).stream()
+                .filter(question -> question.amendedWords().isPresent())
+                .toList();
+    }
 }

@@ -3,8 +3,10 @@ package org.allmende.web.challenge;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.Set;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.team.Participant;
+import org.allmende.challenge.team.Participants;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.identity.Organisation;
@@ -46,6 +50,9 @@ public class ChallengeListPage {
     private Expressions expressions;
 
     @Inject
+    private Participants participants;
+
+    @Inject
     private Services services;
 
     @Inject
@@ -55,6 +62,7 @@ public class ChallengeListPage {
 
     private @Nullable List<ExpressionRow> rows;
     private @Nullable List<ExpressionRow> mine;
+    private @Nullable Long total;
 
     public List<ExpressionRow> getRows() {
         if (rows == null) {
@@ -63,14 +71,21 @@ public class ChallengeListPage {
         return rows;
     }
 
-    /** Drafts and challenges of the bodies for which the reader writes. */
+    /** Drafts and challenges of the bodies for which the reader writes, and those in which they take part. */
     public List<ExpressionRow> getMine() {
         if (mine == null) {
             Actor actor = Acting.current();
             Collection<OrganisationId> bodies = actor.roles().keySet().stream()
                     .filter(body -> actor.may(Permission.DRAFT_EXPRESSION, body))
                     .toList();
-            mine = rows(expressions.ofBodies(bodies));
+            List<ExpressionOfInterest> all = new ArrayList<>(expressions.ofBodies(bodies));
+            all.addAll(expressions.all(
+                    participants.joinedBy(bodies).stream().map(Participant::eoi).toList()));
+            mine = rows(all.stream()
+                    .sorted(Comparator.comparing(ExpressionOfInterest::startedAt)
+                            .reversed())
+                    .distinct()
+                    .toList());
         }
         return mine;
     }
@@ -102,7 +117,10 @@ public class ChallengeListPage {
 
     public PagerView getPager() {
         String query = getStatus().isEmpty() || chosen().size() > 1 ? "" : "?status=" + getStatus();
-        return PagerView.of(number(), SIZE, expressions.publicCount(chosen()), "/challenge/list" + query);
+        if (total == null) {
+            total = expressions.publicCount(chosen());
+        }
+        return PagerView.of(number(), SIZE, total, "/challenge/list" + query);
     }
 
     private Set<EoiStatus> chosen() {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
-import org.allmende.challenge.Expressions;
-import org.allmende.challenge.PartKind;
+import org.allmende.challenge.team.Participant;
+import org.allmende.challenge.team.Participants;
 import org.allmende.register.Service;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -36,7 +36,13 @@ public class ChallengeViewPage {
     private EoiReader reader;
 
     @Inject
-    private Expressions expressions;
+    private DraftReader drafts;
+
+    @Inject
+    private SentParts sentParts;
+
+    @Inject
+    private Participants participants;
 
     @Inject
     private ExpressionPath expressionPath;
@@ -49,7 +55,7 @@ public class ChallengeViewPage {
 
     private @Nullable ExpressionOfInterest expression;
     private @Nullable ProcessPicture picture;
-    private @Nullable List<ExpressionPart> parts;
+    private @Nullable List<SentPart> parts;
 
     public ExpressionOfInterest getExpression() {
         if (expression == null) {
@@ -85,15 +91,23 @@ public class ChallengeViewPage {
         return expressionPath.of(getExpression(), getBody(), getCouncil());
     }
 
-    /** What the body wrote: money and capability for the parties alone, all else for everybody. */
-    public List<ExpressionPart> getParts() {
+    /** What was written: money and capability for the council and those whose they are alone, all else for everybody. */
+    public List<SentPart> getParts() {
         if (parts == null) {
-            boolean party = isParty();
-            parts = expressions.partsOf(getExpression().id()).stream()
-                    .filter(part -> party || (part.kind() != PartKind.FINANCES && part.kind() != PartKind.CAPABILITY))
-                    .toList();
+            parts = sentParts.of(getExpression(), this::isOpen);
         }
         return parts;
+    }
+
+    private boolean isOpen(ExpressionPart part) {
+        return !part.kind().isConfidential()
+                || reader.isOfCouncil(getExpression())
+                || drafts.mayRead(getExpression(), part);
+    }
+
+    /** Consortium members and subcontractors. */
+    public List<Participant> getTeam() {
+        return participants.of(getExpression().id());
     }
 
     public boolean isParty() {

@@ -5,34 +5,39 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.allmende.calendar.London;
-import org.allmende.challenge.EoiId;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
-import org.allmende.challenge.PartKind;
+import org.allmende.challenge.PartId;
+import org.allmende.challenge.ParticipantId;
 import org.allmende.challenge.ProtectiveRoute;
-import org.allmende.challenge.SaveExpressionPart;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.WithdrawExpression;
+import org.allmende.challenge.team.Comments;
+import org.allmende.challenge.team.EndParticipation;
+import org.allmende.challenge.team.Participant;
+import org.allmende.challenge.team.Participants;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
-import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** A body writes its expression of interest: the list of tasks, one part at a time, and sending it. */
+/** A body writes its expression of interest, alone or with others: the list of tasks, and sending it. */
 @Named
 @ViewScoped
-@Page(view = "/challenge/write", access = PageAccess.REQUIRES, permission = Permission.DRAFT_EXPRESSION)
+@Page(view = "/challenge/write", access = PageAccess.REQUIRES, permission = Permission.READ_ORGANISATION_FILES)
 public class ChallengeWritePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -42,11 +47,10 @@ public class ChallengeWritePage implements Serializable {
     private @Nullable String reference;
 
     @Inject
-    @Param
-    private @Nullable String part;
+    private EoiReader names;
 
     @Inject
-    private EoiReader reader;
+    private DraftReader reader;
 
     @Inject
     private Expressions expressions;
@@ -55,7 +59,13 @@ public class ChallengeWritePage implements Serializable {
     private Access access;
 
     @Inject
-    private SaveExpressionPart saveExpressionPart;
+    private Participants participants;
+
+    @Inject
+    private Comments comments;
+
+    @Inject
+    private EndParticipation endParticipation;
 
     @Inject
     private SubmitExpression submitExpression;
@@ -66,37 +76,40 @@ public class ChallengeWritePage implements Serializable {
     @Inject
     private Clock clock;
 
-    private @Nullable String words;
-    private boolean complete;
     private boolean knowsOfCompetition;
-    private long version;
-    private @Nullable Instant savedAt;
     private transient @Nullable ExpressionOfInterest expression;
     private transient @Nullable List<ExpressionPart> parts;
+    private transient @Nullable Map<PartId, Long> open;
 
-    @jakarta.annotation.PostConstruct
-    void read() {
-        if (getExpression().status() != EoiStatus.DRAFT) {
-            part = null;
-        }
-        if (part != null) {
-            ExpressionPart chosen = getPart();
-            words = chosen.words();
-            complete = chosen.isComplete();
-            version = chosen.version();
-            savedAt = chosen.savedAt().orElse(null);
+    /**
+     * The parts of one organisation.
+     *
+     * @param participant null: the body itself
+     */
+    public record PartGroup(String name, @Nullable Participant participant, List<PartRow> rows) {}
+
+    /**
+     * A part in the list of tasks.
+     *
+     * @param link empty once nothing can be written any more
+     * @param comments how many wait to be settled
+     */
+    public record PartRow(ExpressionPart part, String link, boolean own, long comments) {
+
+        public String status() {
+            return part.isComplete() ? "done" : part.isStarted() ? "doing" : "todo";
         }
     }
 
     public ExpressionOfInterest getExpression() {
         if (expression == null) {
-            expression = reader.ofBody(reference);
+            expression = reader.read(reference);
         }
         return expression;
     }
 
     public Service getService() {
-        return reader.service(getExpression());
+        return names.service(getExpression());
     }
 
     /** What the council may lawfully do for a fair chance in this service. */
@@ -105,29 +118,61 @@ public class ChallengeWritePage implements Serializable {
     }
 
     public String getBody() {
-        return reader.bodyOf(getExpression());
+        return names.bodyOf(getExpression());
     }
 
-    public List<ExpressionPart> getParts() {
+    /** What the law asks of the body, and of each that takes part, as far as the reader may read it. */
+    public List<PartGroup> getGroups() {
+        List<PartGroup> groups = new ArrayList<>();
+        groups.add(new PartGroup(getBody(), null, rows(null)));
+        for (Participant participant : participants.of(getExpression().id())) {
+            groups.add(new PartGroup(participant.name(), participant, rows(participant)));
+        }
+        return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
+    }
+
+    private List<PartRow> rows(@Nullable Participant participant) {
+        ParticipantId owner = participant == null ? null : participant.id();
+        return getParts().stream()
+                .filter(part -> Objects.equals(part.participant().orElse(null), owner))
+                .filter(part -> reader.mayRead(getExpression(), part))
+                .map(part -> new PartRow(
+                        part,
+                        isDraft()
+                                ? "/challenge/part/" + getExpression().reference() + "/"
+                                        + part.id().value()
+                                : "",
+                        isDraft() && reader.mayWrite(part),
+                        open().getOrDefault(part.id(), 0L)))
+                .toList();
+    }
+
+    private Map<PartId, Long> open() {
+        if (open == null) {
+            open = comments.openIn(getExpression().id());
+        }
+        return open;
+    }
+
+    private List<ExpressionPart> getParts() {
         if (parts == null) {
             parts = expressions.partsOf(getExpression().id());
         }
         return parts;
     }
 
-    public boolean isOnePart() {
-        return part != null;
-    }
-
-    public ExpressionPart getPart() {
-        return getParts().stream()
-                .filter(found -> found.kind().name().equals(part))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
     public long getOpenParts() {
         return getParts().stream().filter(found -> !found.isComplete()).count();
+    }
+
+    /** Whether the reader writes for the body, and may name who takes part. */
+    public boolean isLeading() {
+        return access.may(Permission.DRAFT_EXPRESSION, getExpression().organisation());
+    }
+
+    /** In whose name the reader takes part and may leave again. */
+    public List<Participant> getLeaving() {
+        return isDraft() ? participants.ofActor(getExpression().id(), Permission.DRAFT_EXPRESSION) : List.of();
     }
 
     public boolean isDraft() {
@@ -139,24 +184,11 @@ public class ChallengeWritePage implements Serializable {
                 && access.may(Permission.WITHDRAW_EXPRESSION, getExpression().organisation());
     }
 
-    /** While somebody writes; a part without words cannot be called finished yet. */
-    public void autosave() {
-        store(complete && words != null && !words.isBlank());
-    }
-
-    private void store(boolean finished) {
-        PartKind kind = getPart().kind();
-        EoiId eoi = getExpression().id();
-        savedAt = saveExpressionPart.save(
-                new SaveExpressionPart.Command(eoi, kind, words == null ? "" : words, finished, version));
-        parts = null;
-        version = getPart().version();
-    }
-
-    public void save() {
-        store(complete);
-        Problems.done("challenge.write.saved");
-        Faces.redirect(Faces.getRequestContextPath() + "/challenge/write/" + reference);
+    /** @param participant the reader's own, its id in text */
+    public void leave(String participant) {
+        endParticipation.end(new EndParticipation.Command(new ParticipantId(UUID.fromString(participant))));
+        Problems.done("challenge.team.left");
+        Faces.redirect("challenge/list");
     }
 
     public void submit() {
@@ -174,31 +206,11 @@ public class ChallengeWritePage implements Serializable {
                 Faces.getRequestContextPath() + (wasPublic ? getExpression().link() : "/challenge/list"));
     }
 
-    public @Nullable String getWords() {
-        return words;
-    }
-
-    public void setWords(@Nullable String words) {
-        this.words = words;
-    }
-
-    public boolean isComplete() {
-        return complete;
-    }
-
-    public void setComplete(boolean complete) {
-        this.complete = complete;
-    }
-
     public boolean isKnowsOfCompetition() {
         return knowsOfCompetition;
     }
 
     public void setKnowsOfCompetition(boolean knowsOfCompetition) {
         this.knowsOfCompetition = knowsOfCompetition;
-    }
-
-    public @Nullable Instant getSavedAt() {
-        return savedAt;
     }
 }

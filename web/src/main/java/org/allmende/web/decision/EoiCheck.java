@@ -3,18 +3,19 @@ package org.allmende.web.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.allmende.calendar.London;
 import org.allmende.challenge.ChallengeEligibility;
 import org.allmende.challenge.Eligibility;
 import org.allmende.challenge.ExpressionOfInterest;
-import org.allmende.challenge.ExpressionPart;
-import org.allmende.challenge.Expressions;
 import org.allmende.challenge.PartKind;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.web.challenge.EoiReader;
+import org.allmende.web.challenge.SentPart;
+import org.allmende.web.challenge.SentParts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -31,7 +32,7 @@ public class EoiCheck {
     private EoiReader reader;
 
     @Inject
-    private Expressions expressions;
+    private SentParts sentParts;
 
     @Inject
     private Organisations organisations;
@@ -40,37 +41,48 @@ public class EoiCheck {
     private ChallengeEligibility eligibility;
 
     private @Nullable ExpressionOfInterest expression;
-    private @Nullable List<ExpressionPart> parts;
+    private @Nullable List<SentPart> parts;
 
     /**
      * One part that the law asks for.
      *
+     * @param of of whom; empty: of the body itself
      * @param words how many were written
      */
-    public record Line(PartKind kind, int words) {
+    public record Line(PartKind kind, String of, int words) {
 
         public boolean isThere() {
             return words > 0;
         }
     }
 
-    public List<ExpressionPart> getParts() {
+    public List<SentPart> getParts() {
         if (parts == null) {
-            parts = expressions.partsOf(expression().id());
+            parts = sentParts.of(expression(), part -> true);
         }
         return parts;
     }
 
-    /** Every part that is asked of this kind of body. */
+    /** Every part that is asked of this kind of body, and of each that takes part. */
     public List<Line> getLines() {
-        return PartKind.askedOf(kind()).stream()
-                .map(kind -> new Line(
-                        kind,
-                        getParts().stream()
-                                .filter(part -> part.kind() == kind)
-                                .mapToInt(part -> words(part.words()))
-                                .sum()))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        PartKind.askedOf(kind()).forEach(kind -> lines.add(line(kind, "")));
+        getParts().stream()
+                .map(SentPart::of)
+                .filter(of -> !of.isEmpty())
+                .distinct()
+                .forEach(of -> PartKind.askedOfEach().forEach(kind -> lines.add(line(kind, of))));
+        return lines;
+    }
+
+    private Line line(PartKind kind, String of) {
+        return new Line(
+                kind,
+                of,
+                getParts().stream()
+                        .filter(part -> part.kind() == kind && part.of().equals(of))
+                        .mapToInt(part -> words(part.current()))
+                        .sum());
     }
 
     /** As of the day of its receipt. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.PartId;
 import org.allmende.challenge.question.AnswerQuestion;
 import org.allmende.challenge.question.AskBody;
 import org.allmende.challenge.question.Question;
@@ -18,6 +19,8 @@ import org.allmende.identity.Permission;
 import org.allmende.register.Service;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.challenge.EoiReader;
+import org.allmende.web.challenge.SentPart;
+import org.allmende.web.challenge.SentParts;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Problems;
@@ -44,6 +47,9 @@ public class QuestionsPage implements Serializable {
     private Questions questions;
 
     @Inject
+    private SentParts sentParts;
+
+    @Inject
     private AskBody askBody;
 
     @Inject
@@ -51,7 +57,10 @@ public class QuestionsPage implements Serializable {
 
     private @Nullable String words;
     private @Nullable String answer;
+    private @Nullable String part;
+    private @Nullable String amended;
     private boolean confidential;
+    private transient @Nullable List<SentPart> parts;
     private transient @Nullable ExpressionOfInterest expression;
 
     public ExpressionOfInterest getExpression() {
@@ -92,7 +101,11 @@ public class QuestionsPage implements Serializable {
 
     public void ask() {
         try {
-            askBody.ask(new AskBody.Command(getExpression().id(), WellbeingForm.plain(words), confidential));
+            askBody.ask(new AskBody.Command(
+                    getExpression().id(),
+                    WellbeingForm.plain(words),
+                    confidential,
+                    part == null || part.isEmpty() ? null : new PartId(UUID.fromString(part))));
         } catch (DomainProblem problem) {
             Problems.at("words", problem);
             return;
@@ -104,12 +117,34 @@ public class QuestionsPage implements Serializable {
     public void answer(String question) {
         QuestionId id = new QuestionId(UUID.fromString(question));
         try {
-            answerQuestion.answer(new AnswerQuestion.Command(id, WellbeingForm.plain(answer)));
+            answerQuestion.answer(new AnswerQuestion.Command(id, WellbeingForm.plain(answer), changed(id)));
         } catch (DomainProblem problem) {
             Problems.at("answer", problem);
             return;
         }
         done("question.answered");
+    }
+
+    /** What the part is to say from now on; null where it was not asked for, or was left as it stands. */
+    private @Nullable String changed(QuestionId id) {
+        SentPart asked = partOf(questions.get(id));
+        return asked == null || amended == null || amended.strip().equals(asked.current()) ? null : amended;
+    }
+
+    /** The part that the question asks to amend; null: none. */
+    public @Nullable SentPart partOf(Question question) {
+        return question.part()
+                .flatMap(id ->
+                        getParts().stream().filter(sent -> sent.id().equals(id)).findFirst())
+                .orElse(null);
+    }
+
+    /** What may be asked to be amended. */
+    public List<SentPart> getParts() {
+        if (parts == null) {
+            parts = sentParts.of(getExpression(), sent -> true);
+        }
+        return parts;
     }
 
     private void done(String key) {
@@ -131,6 +166,28 @@ public class QuestionsPage implements Serializable {
 
     public void setAnswer(@Nullable String answer) {
         this.answer = answer;
+    }
+
+    public @Nullable String getPart() {
+        return part;
+    }
+
+    public void setPart(@Nullable String part) {
+        this.part = part;
+    }
+
+    /** What the part says now, to be changed. */
+    public @Nullable String getAmended() {
+        if (amended == null) {
+            Question question = getToAnswer();
+            SentPart asked = question == null ? null : partOf(question);
+            amended = asked == null ? null : asked.current();
+        }
+        return amended;
+    }
+
+    public void setAmended(@Nullable String amended) {
+        this.amended = amended;
     }
 
     public boolean isConfidential() {

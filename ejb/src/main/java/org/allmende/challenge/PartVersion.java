@@ -1,0 +1,83 @@
+package org.allmende.challenge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.allmende.identity.PersonId;
+import org.allmende.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** What a part of a draft said at some time. What one person writes without a longer pause is one version. */
+@Entity
+@Table(name = "expression_part_version")
+public class PartVersion {
+
+    /** A longer pause than this between two savings begins a new version. */
+    static final Duration PAUSE = Duration.ofMinutes(10);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "part_id")
+    private UUID part;
+
+    private int number;
+
+    private String words;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "saved_by")
+    private @Nullable UUID savedBy;
+
+    @Column(name = "saved_by_name")
+    private String savedByName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PartVersion() {}
+
+    PartVersion(PartId part, int number, String words, PersonId author, String authorName, Instant now) {
+        this.id = Ids.next();
+        this.part = part.value();
+        this.number = number;
+        this.words = words;
+        this.begunAt = now;
+        this.savedAt = now;
+        this.savedBy = author.value();
+        this.savedByName = authorName;
+    }
+
+    boolean isContinuedBy(PersonId author, Instant now) {
+        return author.value().equals(savedBy) && now.isBefore(savedAt.plus(PAUSE));
+    }
+
+    void goOn(String newWords, Instant now) {
+        words = newWords;
+        savedAt = now;
+    }
+
+    /** 1 for the first of its part. */
+    public int number() {
+        return number;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public String savedBy() {
+        return savedByName;
+    }
+}

@@ -1,0 +1,68 @@
+package org.allmende.web.challenge;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.ExpressionPart;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.team.DraftReaders;
+import org.allmende.challenge.team.Participant;
+import org.allmende.challenge.team.Participants;
+import org.allmende.identity.Access;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Permission;
+import org.allmende.web.layout.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as its readers see it: the lead's members all of it, a participant's members what is theirs or joint. */
+@RequestScoped
+public class DraftReader {
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private DraftReaders readers;
+
+    @Inject
+    private Access access;
+
+    /** The expression that the address names, for those who write it or help with it. */
+    ExpressionOfInterest read(@Nullable String reference) {
+        ExpressionOfInterest expression =
+                reference == null ? null : expressions.byReference(reference).orElse(null);
+        if (expression == null) {
+            throw new NotFound();
+        }
+        if (mine(expression).isEmpty()) {
+            access.demand(Permission.READ_ORGANISATION_FILES, expression.organisation());
+        }
+        return expression;
+    }
+
+    /** Those in whose name the reader takes part; none for the lead's members who are of no other organisation here. */
+    public List<Participant> mine(ExpressionOfInterest expression) {
+        return participants.ofActor(expression.id(), Permission.READ_ORGANISATION_FILES);
+    }
+
+    public boolean isLead(ExpressionOfInterest expression) {
+        return access.may(Permission.READ_ORGANISATION_FILES, expression.organisation());
+    }
+
+    public boolean mayRead(ExpressionOfInterest expression, ExpressionPart part) {
+        return readers.of(expression, part).stream()
+                .anyMatch(reader -> access.may(Permission.READ_ORGANISATION_FILES, reader));
+    }
+
+    public boolean mayWrite(ExpressionPart part) {
+        return may(Permission.DRAFT_EXPRESSION, part.writer());
+    }
+
+    boolean may(Permission permission, OrganisationId organisation) {
+        return access.may(permission, organisation);
+    }
+}

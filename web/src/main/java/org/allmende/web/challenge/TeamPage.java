@@ -1,0 +1,167 @@
+package org.allmende.web.challenge;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.challenge.EoiStatus;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.ParticipantId;
+import org.allmende.challenge.team.AddParticipant;
+import org.allmende.challenge.team.EndParticipation;
+import org.allmende.challenge.team.InviteParticipant;
+import org.allmende.challenge.team.Participant;
+import org.allmende.challenge.team.ParticipantCapacity;
+import org.allmende.challenge.team.Participants;
+import org.allmende.identity.Permission;
+import org.allmende.register.Service;
+import org.allmende.shared.DomainProblem;
+import org.allmende.web.identity.Page;
+import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Problems;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The lead says who takes part in its draft, invites them and sees who has answered. */
+@Named
+@ViewScoped
+@Page(view = "/challenge/team", access = PageAccess.REQUIRES, permission = Permission.DRAFT_EXPRESSION)
+public class TeamPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String reference;
+
+    @Inject
+    private EoiReader reader;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private AddParticipant addParticipant;
+
+    @Inject
+    private InviteParticipant inviteParticipant;
+
+    @Inject
+    private EndParticipation endParticipation;
+
+    private ParticipantCapacity capacity = ParticipantCapacity.CONSORTIUM_MEMBER;
+    private @Nullable String name;
+    private @Nullable String email;
+    private @Nullable String invited;
+    private @Nullable String address;
+    private transient @Nullable ExpressionOfInterest expression;
+
+    public ExpressionOfInterest getExpression() {
+        if (expression == null) {
+            expression = reader.ofBody(reference);
+        }
+        return expression;
+    }
+
+    public Service getService() {
+        return reader.service(getExpression());
+    }
+
+    public boolean isDraft() {
+        return getExpression().status() == EoiStatus.DRAFT;
+    }
+
+    /** All that ever were; those who declined or left last. */
+    public List<Participant> getAll() {
+        return participants.all(getExpression().id()).stream()
+                .sorted((one, other) ->
+                        Boolean.compare(other.status().isPresent(), one.status().isPresent()))
+                .toList();
+    }
+
+    public List<ParticipantCapacity> getCapacities() {
+        return Arrays.asList(ParticipantCapacity.values());
+    }
+
+    public void add() {
+        String to = email == null || email.isBlank() ? null : email.strip();
+        try {
+            addParticipant.add(
+                    new AddParticipant.Command(getExpression().id(), capacity, name == null ? "" : name, to));
+        } catch (DomainProblem problem) {
+            Problems.at(problem.code().equals("EMAIL_NOT_VALID") ? "email" : "name", problem);
+            return;
+        }
+        done(to == null ? "challenge.team.added" : "challenge.team.invited", name, to);
+    }
+
+    /** Opens the form that sends an invitation, to the same address or another. */
+    public void choose(String participant) {
+        Participant chosen = participants.get(new ParticipantId(UUID.fromString(participant)));
+        invited = participant;
+        address = chosen.email().orElse("");
+    }
+
+    public @Nullable String getInvited() {
+        return invited;
+    }
+
+    public void invite() {
+        try {
+            inviteParticipant.invite(new InviteParticipant.Command(
+                    new ParticipantId(UUID.fromString(invited == null ? "" : invited)),
+                    address == null ? "" : address));
+        } catch (DomainProblem problem) {
+            Problems.at("address", problem);
+            return;
+        }
+        done("challenge.team.invited", "", address);
+    }
+
+    /** @param participant its id in text */
+    public void end(String participant) {
+        endParticipation.end(new EndParticipation.Command(new ParticipantId(UUID.fromString(participant))));
+        done("challenge.team.ended");
+    }
+
+    private void done(String key, @Nullable Object... args) {
+        Problems.done(key, args);
+        Faces.redirect("challenge/team/%s", getExpression().reference());
+    }
+
+    public ParticipantCapacity getCapacity() {
+        return capacity;
+    }
+
+    public void setCapacity(ParticipantCapacity capacity) {
+        this.capacity = capacity;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getAddress() {
+        return address;
+    }
+
+    public void setAddress(@Nullable String address) {
+        this.address = address;
+    }
+}
