@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
@@ -88,15 +89,16 @@ public class TeamPage implements Serializable {
     }
 
     public void add() {
-        String to = email == null || email.isBlank() ? null : email.strip();
+        String called = Objects.requireNonNullElse(name, "");
+        String to = Objects.requireNonNullElse(email, "").strip();
         try {
             addParticipant.add(
-                    new AddParticipant.Command(getExpression().id(), capacity, name == null ? "" : name, to));
+                    new AddParticipant.Command(getExpression().id(), capacity, called, to.isEmpty() ? null : to));
         } catch (DomainProblem problem) {
             Problems.at(problem.code().equals("EMAIL_NOT_VALID") ? "email" : "name", problem);
             return;
         }
-        done(to == null ? "challenge.team.added" : "challenge.team.invited", name, to);
+        done(to.isEmpty() ? "challenge.team.added" : "challenge.team.invited", called, to);
     }
 
     /** Opens the form that sends an invitation, to the same address or another. */
@@ -111,15 +113,15 @@ public class TeamPage implements Serializable {
     }
 
     public void invite() {
+        String to = Objects.requireNonNullElse(address, "").strip();
         try {
             inviteParticipant.invite(new InviteParticipant.Command(
-                    new ParticipantId(UUID.fromString(invited == null ? "" : invited)),
-                    address == null ? "" : address));
+                    new ParticipantId(UUID.fromString(Objects.requireNonNullElse(invited, ""))), to));
         } catch (DomainProblem problem) {
             Problems.at("address", problem);
             return;
         }
-        done("challenge.team.invited", "", address);
+        done("challenge.team.invited", "", to);
     }
 
     /** @param participant its id in text */
@@ -128,7 +130,7 @@ public class TeamPage implements Serializable {
         done("challenge.team.ended");
     }
 
-    private void done(String key, @Nullable Object... args) {
+    private void done(String key, Object... args) {
         Problems.done(key, args);
         Faces.redirect("challenge/team/%s", getExpression().reference());
     }
