@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 
 /**
@@ -31,7 +28,7 @@ public class SaveExpressionPart {
     private Expressions expressions;
 
     @Inject
-    private DatabaseClock databaseClock;
+    private ExpressionWork work;
 
     /**
      * The part as it was read, and what it says now.
@@ -47,11 +44,6 @@ public class SaveExpressionPart {
         access.to(found.map(ExpressionPart::writer).orElse(expression.organisation()));
         expression.requireDraft();
         ExpressionPart part = found.orElseThrow(() -> new DomainProblem("EOI_PART_UNKNOWN"));
-        Instant now = databaseClock.now();
-        Actor author = Acting.current();
-        if (part.save(command.words(), command.complete(), command.version(), author.label(), now)) {
-            expressions.keepVersion(part, author.requirePerson(), author.label(), now);
-        }
-        return now;
+        return work.save(part, command.words(), command.complete(), command.version());
     }
 }

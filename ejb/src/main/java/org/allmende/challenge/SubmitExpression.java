@@ -1,25 +1,13 @@
 package org.allmende.challenge;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.allmende.calendar.WorkingDays;
-import org.allmende.casefile.CaseFile;
-import org.allmende.casefile.CaseFiles;
-import org.allmende.casefile.Story;
-import org.allmende.casefile.StoryLine;
+import java.util.Optional;
 import org.allmende.identity.Access;
-import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.notification.Notice;
-import org.allmende.notification.Notices;
-import org.allmende.register.Service;
-import org.allmende.register.Services;
-import org.allmende.shared.DatabaseClock;
-import org.allmende.shared.DomainProblem;
 
 /**
  * A body sends its expression of interest. Its receipt, by the database's clock, opens the case and starts the council's
@@ -40,34 +28,7 @@ public class SubmitExpression {
     private Expressions expressions;
 
     @Inject
-    private Services services;
-
-    @Inject
-    private ChallengeEligibility eligibility;
-
-    @Inject
-    private CouncilPeriods councilPeriods;
-
-    @Inject
-    private Organisations organisations;
-
-    @Inject
-    private CaseFiles caseFiles;
-
-    @Inject
-    private WorkingDays calendar;
-
-    @Inject
-    private DatabaseClock databaseClock;
-
-    @Inject
-    private Story story;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private Event<EoiSubmitted> submitted;
+    private ExpressionWork work;
 
     /**
      * What is sent.
@@ -80,44 +41,6 @@ public class SubmitExpression {
     public Instant submit(Command command) {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
         access.to(expression.organisation());
-        Service service = services.get(expression.service());
-        Instant now = databaseClock.now();
-        requireComplete(expression);
-        eligibility.requireSending(expression.organisation(), service, now);
-        ChallengePeriods periods = councilPeriods.require(service);
-        CaseFile caseFile =
-                caseFiles.open(service.title(), service.council(), service.id().value());
-        expression.submit(caseFile.id(), EoiClocks.of(now, periods, calendar), command.knowsOfCompetition(), now);
-        tell(expression, service);
-        submitted.fire(new EoiSubmitted(expression.id(), now));
-        return now;
-    }
-
-    private void requireComplete(ExpressionOfInterest expression) {
-        long open = expressions.partsOf(expression.id()).stream()
-                .filter(part -> !part.isComplete())
-                .count();
-        if (open > 0) {
-            throw new DomainProblem("EOI_PARTS_OPEN", open);
-        }
-    }
-
-    private void tell(ExpressionOfInterest expression, Service service) {
-        String body = organisations.get(expression.organisation()).name();
-        story.tell(
-                StoryLine.of(expression.requireCase(), expression.id(), "challenge.submitted")
-                        .with(body, service.title())
-                        .linking(expression.link()),
-                body);
-        Notice notice = Notice.of("challenge.submitted", expression.requireCase())
-                .with(body, service.title(), expression.reference())
-                .linking(expression.link());
-        notices.tellThose(expression.council(), Permission.HANDLE_EXPRESSION, notice);
-        notices.tellThose(
-                expression.organisation(),
-                Permission.SUBMIT_EXPRESSION,
-                Notice.of("challenge.received", expression.requireCase())
-                        .with(service.title(), expression.reference())
-                        .linking(expression.link()));
+        return work.send(expression, command.knowsOfCompetition(), Optional.empty());
     }
 }

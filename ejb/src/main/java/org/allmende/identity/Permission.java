@@ -23,8 +23,12 @@ public enum Permission {
     /** Asks for data and looks for partners in the organisation's name. */
     SPEAK_FOR_ORGANISATION(OWNER, EDITOR),
     DRAFT_EXPRESSION(OWNER, EDITOR),
+    /** Opens the page of a draft; which one, and what of it, the page decides. */
+    READ_DRAFT(OWNER, EDITOR, READER, ORGANISER, COMMISSIONING),
     /** Says something about a draft to those who write it. */
     COMMENT_EXPRESSION(OWNER, EDITOR, READER, ORGANISER),
+    /** Enters for a body what came on paper: an officer in the council, an organiser in the body. */
+    ASSIST_EXPRESSION(COMMISSIONING, ORGANISER),
     SUBMIT_EXPRESSION(OWNER, EDITOR),
     WITHDRAW_EXPRESSION(OWNER),
     HANDLE_EXPRESSION(COMMISSIONING),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.assistance.Assistances;
 import org.allmende.challenge.team.Participant;
 import org.allmende.challenge.team.Participants;
 import org.allmende.identity.Acting;
@@ -53,6 +53,9 @@ public class ChallengeListPage {
     private Participants participants;
 
     @Inject
+    private Assistances assistances;
+
+    @Inject
     private Services services;
 
     @Inject
@@ -71,16 +74,16 @@ public class ChallengeListPage {
         return rows;
     }
 
-    /** Drafts and challenges of the bodies for which the reader writes, and those in which they take part. */
+    /** Drafts and challenges of the bodies for which the reader writes, those in which they take part, and drafts that they enter for others. */
     public List<ExpressionRow> getMine() {
         if (mine == null) {
-            Actor actor = Acting.current();
-            Collection<OrganisationId> bodies = actor.roles().keySet().stream()
-                    .filter(body -> actor.may(Permission.DRAFT_EXPRESSION, body))
-                    .toList();
-            List<ExpressionOfInterest> all = new ArrayList<>(expressions.ofBodies(bodies));
-            all.addAll(expressions.all(
-                    participants.joinedBy(bodies).stream().map(Participant::eoi).toList()));
+            List<ExpressionOfInterest> all = new ArrayList<>(expressions.ofBodies(with(Permission.DRAFT_EXPRESSION)));
+            all.addAll(expressions.all(participants.joinedBy(with(Permission.DRAFT_EXPRESSION)).stream()
+                    .map(Participant::eoi)
+                    .toList()));
+            expressions.all(assistances.helpedBy(with(Permission.ASSIST_EXPRESSION))).stream()
+                    .filter(helped -> helped.status() == EoiStatus.DRAFT)
+                    .forEach(all::add);
             mine = rows(all.stream()
                     .sorted(Comparator.comparing(ExpressionOfInterest::startedAt)
                             .reversed())
@@ -88,6 +91,13 @@ public class ChallengeListPage {
                     .toList());
         }
         return mine;
+    }
+
+    private static List<OrganisationId> with(Permission permission) {
+        Actor actor = Acting.current();
+        return actor.roles().keySet().stream()
+                .filter(organisation -> actor.may(permission, organisation))
+                .toList();
     }
 
     private List<ExpressionRow> rows(List<ExpressionOfInterest> found) {

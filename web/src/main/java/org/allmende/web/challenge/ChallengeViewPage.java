@@ -7,6 +7,7 @@ import java.util.List;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
+import org.allmende.challenge.assistance.Assistances;
 import org.allmende.challenge.team.Participant;
 import org.allmende.challenge.team.Participants;
 import org.allmende.register.Service;
@@ -43,6 +44,9 @@ public class ChallengeViewPage {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private Assistances assistances;
 
     @Inject
     private ExpressionPath expressionPath;
@@ -110,12 +114,18 @@ public class ChallengeViewPage {
         return participants.of(getExpression().id());
     }
 
+    /** Whether somebody entered it for its body. */
+    public boolean isAssisted() {
+        return assistances.of(getExpression().id()).isPresent();
+    }
+
     public boolean isParty() {
         return reader.isOfBody(getExpression()) || reader.isOfCouncil(getExpression());
     }
 
     public boolean isOwn() {
-        return reader.isOfBody(getExpression());
+        return reader.isOfBody(getExpression())
+                || assistances.mayHelp(getExpression().id());
     }
 
     public List<StoryView> getStory() {

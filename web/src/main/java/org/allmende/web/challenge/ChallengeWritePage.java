@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.allmende.calendar.London;
+import org.allmende.challenge.EoiId;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
@@ -20,10 +21,16 @@ import org.allmende.challenge.ParticipantId;
 import org.allmende.challenge.ProtectiveRoute;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.WithdrawExpression;
+import org.allmende.challenge.assistance.Assistance;
+import org.allmende.challenge.assistance.Assistances;
+import org.allmende.challenge.assistance.SendAssisted;
+import org.allmende.challenge.assistance.WithdrawAssisted;
 import org.allmende.challenge.team.Comments;
 import org.allmende.challenge.team.EndParticipation;
 import org.allmende.challenge.team.Participant;
 import org.allmende.challenge.team.Participants;
+import org.allmende.document.DocumentView;
+import org.allmende.document.Documents;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
@@ -37,7 +44,7 @@ import org.omnifaces.util.Faces;
 /** A body writes its expression of interest, alone or with others: the list of tasks, and sending it. */
 @Named
 @ViewScoped
-@Page(view = "/challenge/write", access = PageAccess.REQUIRES, permission = Permission.READ_ORGANISATION_FILES)
+@Page(view = "/challenge/write", access = PageAccess.REQUIRES, permission = Permission.READ_DRAFT)
 public class ChallengeWritePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -72,6 +79,18 @@ public class ChallengeWritePage implements Serializable {
 
     @Inject
     private WithdrawExpression withdrawExpression;
+
+    @Inject
+    private Assistances assistances;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private SendAssisted sendAssisted;
+
+    @Inject
+    private WithdrawAssisted withdrawAssisted;
 
     @Inject
     private Clock clock;
@@ -142,7 +161,7 @@ public class ChallengeWritePage implements Serializable {
                                 ? "/challenge/part/" + getExpression().reference() + "/"
                                         + part.id().value()
                                 : "",
-                        isDraft() && reader.mayWrite(part),
+                        isDraft() && reader.mayWrite(getExpression(), part),
                         open().getOrDefault(part.id(), 0L)))
                 .toList();
     }
@@ -170,6 +189,21 @@ public class ChallengeWritePage implements Serializable {
         return access.may(Permission.DRAFT_EXPRESSION, getExpression().organisation());
     }
 
+    /** What is known of the one who enters it for the body; null where the body does it itself. */
+    public @Nullable Assistance getAssistance() {
+        return assistances.of(getExpression().id()).orElse(null);
+    }
+
+    /** Whether the reader enters it for the body. */
+    public boolean isHelping() {
+        return !isLeading() && assistances.mayHelp(getExpression().id());
+    }
+
+    /** The scans of what came on paper. */
+    public List<DocumentView> getScans() {
+        return documents.of(getExpression().id().value());
+    }
+
     /** In whose name the reader takes part and may leave again. */
     public List<Participant> getLeaving() {
         return isDraft() ? participants.ofActor(getExpression().id(), Permission.DRAFT_EXPRESSION) : List.of();
@@ -181,7 +215,9 @@ public class ChallengeWritePage implements Serializable {
 
     public boolean isWithdrawable() {
         return getExpression().status().canBecome(EoiStatus.WITHDRAWN)
-                && access.may(Permission.WITHDRAW_EXPRESSION, getExpression().organisation());
+                && (isHelping()
+                        || access.may(
+                                Permission.WITHDRAW_EXPRESSION, getExpression().organisation()));
     }
 
     /** @param participant the reader's own, its id in text */
@@ -192,15 +228,24 @@ public class ChallengeWritePage implements Serializable {
     }
 
     public void submit() {
-        submitExpression.submit(new SubmitExpression.Command(getExpression().id(), knowsOfCompetition));
+        EoiId eoi = getExpression().id();
+        if (isHelping()) {
+            sendAssisted.send(new SendAssisted.Command(eoi, knowsOfCompetition));
+        } else {
+            submitExpression.submit(new SubmitExpression.Command(eoi, knowsOfCompetition));
+        }
         Problems.done("challenge.write.sent");
         Faces.redirect(Faces.getRequestContextPath() + getExpression().link());
     }
 
     public void withdraw() {
         boolean wasPublic = getExpression().isPublic();
-        withdrawExpression.withdraw(
-                new WithdrawExpression.Command(getExpression().id()));
+        EoiId eoi = getExpression().id();
+        if (isHelping()) {
+            withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi));
+        } else {
+            withdrawExpression.withdraw(new WithdrawExpression.Command(eoi));
+        }
         Problems.done("challenge.write.withdrawn");
         Faces.redirect(
                 Faces.getRequestContextPath() + (wasPublic ? getExpression().link() : "/challenge/list"));

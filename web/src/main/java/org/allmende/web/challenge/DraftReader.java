@@ -6,11 +6,11 @@ import java.util.List;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.assistance.Assistances;
 import org.allmende.challenge.team.DraftReaders;
 import org.allmende.challenge.team.Participant;
 import org.allmende.challenge.team.Participants;
 import org.allmende.identity.Access;
-import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.web.layout.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,9 @@ public class DraftReader {
     private DraftReaders readers;
 
     @Inject
+    private Assistances assistances;
+
+    @Inject
     private Access access;
 
     /** The expression that the address names, for those who write it or help with it. */
@@ -38,7 +41,7 @@ public class DraftReader {
         if (expression == null) {
             throw new NotFound();
         }
-        if (mine(expression).isEmpty()) {
+        if (mine(expression).isEmpty() && !assistances.mayHelp(expression.id())) {
             access.demand(Permission.READ_ORGANISATION_FILES, expression.organisation());
         }
         return expression;
@@ -49,20 +52,19 @@ public class DraftReader {
         return participants.ofActor(expression.id(), Permission.READ_ORGANISATION_FILES);
     }
 
-    public boolean isLead(ExpressionOfInterest expression) {
-        return access.may(Permission.READ_ORGANISATION_FILES, expression.organisation());
-    }
-
     public boolean mayRead(ExpressionOfInterest expression, ExpressionPart part) {
-        return readers.of(expression, part).stream()
-                .anyMatch(reader -> access.may(Permission.READ_ORGANISATION_FILES, reader));
+        return assistances.mayHelp(expression.id())
+                || readers.of(expression, part).stream()
+                        .anyMatch(reader -> access.may(Permission.READ_ORGANISATION_FILES, reader));
     }
 
-    public boolean mayWrite(ExpressionPart part) {
-        return may(Permission.DRAFT_EXPRESSION, part.writer());
+    /** For the organisation that writes it, or as the one who helps the body. */
+    public boolean mayWrite(ExpressionOfInterest expression, ExpressionPart part) {
+        return isWriter(part)
+                || (assistances.mayHelp(expression.id()) && part.writer().equals(expression.organisation()));
     }
 
-    boolean may(Permission permission, OrganisationId organisation) {
-        return access.may(permission, organisation);
+    boolean isWriter(ExpressionPart part) {
+        return access.may(Permission.DRAFT_EXPRESSION, part.writer());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.allmende.challenge.EoiId;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
@@ -17,6 +18,7 @@ import org.allmende.challenge.Expressions;
 import org.allmende.challenge.PartId;
 import org.allmende.challenge.PartVersion;
 import org.allmende.challenge.SaveExpressionPart;
+import org.allmende.challenge.assistance.WriteAssisted;
 import org.allmende.challenge.team.Participant;
 import org.allmende.challenge.team.Participants;
 import org.allmende.identity.AccessRefused;
@@ -36,7 +38,7 @@ import org.omnifaces.util.Faces;
 /** One part of a draft: written by its writer, read by those who may, with who else writes and what it said before. */
 @Named
 @ViewScoped
-@Page(view = "/challenge/part", access = PageAccess.REQUIRES, permission = Permission.READ_ORGANISATION_FILES)
+@Page(view = "/challenge/part", access = PageAccess.REQUIRES, permission = Permission.READ_DRAFT)
 public class PartPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -66,6 +68,9 @@ public class PartPage implements Serializable {
 
     @Inject
     private SaveExpressionPart saveExpressionPart;
+
+    @Inject
+    private WriteAssisted writeAssisted;
 
     @Inject
     private Clock clock;
@@ -146,7 +151,7 @@ public class PartPage implements Serializable {
     }
 
     public boolean isWriting() {
-        return isDraft() && reader.mayWrite(getPart());
+        return isDraft() && reader.mayWrite(getExpression(), getPart());
     }
 
     /** Who else has the part open and writes. */
@@ -175,8 +180,7 @@ public class PartPage implements Serializable {
 
     private boolean store(boolean finished) {
         try {
-            savedAt = saveExpressionPart.save(new SaveExpressionPart.Command(
-                    getExpression().id(), id(), words == null ? "" : words, finished, version));
+            savedAt = saved(words == null ? "" : words, finished);
         } catch (DomainProblem problem) {
             return refuse(problem);
         }
@@ -184,6 +188,13 @@ public class PartPage implements Serializable {
         version = getPart().version();
         clash = null;
         return true;
+    }
+
+    private Instant saved(String text, boolean finished) {
+        EoiId eoi = getExpression().id();
+        return reader.isWriter(getPart())
+                ? saveExpressionPart.save(new SaveExpressionPart.Command(eoi, id(), text, finished, version))
+                : writeAssisted.write(new WriteAssisted.Command(eoi, id(), text, finished, version));
     }
 
     private boolean refuse(DomainProblem problem) {

@@ -1,0 +1,207 @@
+package org.allmende.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.allmende.calendar.London;
+import org.allmende.challenge.EoiId;
+import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.ExpressionPart;
+import org.allmende.challenge.Expressions;
+import org.allmende.challenge.SubmitExpression;
+import org.allmende.challenge.assistance.BeginAssisted;
+import org.allmende.challenge.assistance.Consent;
+import org.allmende.challenge.assistance.ConsentWay;
+import org.allmende.challenge.assistance.SendAssisted;
+import org.allmende.challenge.assistance.WithdrawAssisted;
+import org.allmende.challenge.assistance.WriteAssisted;
+import org.allmende.document.DocumentDownload;
+import org.allmende.document.DocumentId;
+import org.allmende.document.StartUpload;
+import org.allmende.document.StoreBlock;
+import org.allmende.identity.AccessRefused;
+import org.allmende.identity.OrganisationKind;
+import org.allmende.register.ServiceId;
+import org.allmende.shared.DomainProblem;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What came on paper is entered with consent and scan, and is then equal in every respect. */
+class AssistIT extends InsidePortal {
+
+    private static final String OFFICER = "ruth.pemberton";
+    private static final String ORGANISER = "rosa.klein";
+    private static final byte[] SCAN = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private ChallengeLife challenges;
+
+    @Inject
+    private Expressions expressions;
+
+    @Inject
+    private BeginAssisted beginAssisted;
+
+    @Inject
+    private WriteAssisted writeAssisted;
+
+    @Inject
+    private SendAssisted sendAssisted;
+
+    @Inject
+    private WithdrawAssisted withdrawAssisted;
+
+    @Inject
+    private SubmitExpression submitExpression;
+
+    @Inject
+    private StartUpload startUpload;
+
+    @Inject
+    private StoreBlock storeBlock;
+
+    @Inject
+    private DocumentDownload download;
+
+    private LocalDate today() {
+        return London.dayOf(town.now());
+    }
+
+    @Test
+    void theClocksRunFromTheDayOnWhichThePaperCame() throws Exception {
+        LocalDate came = today().minusDays(6);
+        ServiceId service = challenges.service();
+        EoiId eoi = begin(OFFICER, service, null, came);
+        writeAll(OFFICER, eoi);
+        assertProblem("ASSIST_SCAN_MISSING", () -> send(OFFICER, eoi));
+        DocumentId scan = upload(OFFICER, eoi);
+        send(OFFICER, eoi);
+
+        ExpressionOfInterest sent = expressions.get(eoi);
+        assertThat(sent.submittedAt()).contains(London.startOf(came));
+        assertThat(ChronoUnit.DAYS.between(
+                        came, London.dayOf(sent.timingDeadline().orElseThrow().at())))
+                .as("30 days beginning with the day of receipt, Localism Act 2011 s.84(7)")
+                .isEqualTo(29);
+        assertThat(town.texts("select step from work_item where subject_id = ? and closed_at is null", eoi.value()))
+                .isNotEmpty();
+        assertThat(town.texts("select story_key from story_entry where subject_id = ?", eoi.value()))
+                .contains("challenge.submitted");
+        town.run("tom.okafor", () -> read(scan));
+        assertThatThrownBy(() -> town.run("george.penfold", () -> read(scan))).isInstanceOf(AccessRefused.class);
+        assertProblem("EOI_NOT_A_DRAFT", () -> upload(OFFICER, eoi));
+
+        town.run(OFFICER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi)));
+        assertThat(challenges.status(eoi)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void anOrganiserHelpsItsOwnGroupAloneAndTheGroupCanGoOnByItself() {
+        ServiceId service = challenges.service();
+        assertThatThrownBy(() -> begin(ORGANISER, service, "baths", null)).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> begin(ORGANISER, service, null, null)).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> begin("anil.shah", service, null, null)).isInstanceOf(AccessRefused.class);
+        EoiId eoi = begin(ORGANISER, service, "warmhomes", null);
+        assertThat(town.count(
+                        "select count(*) from outbox_mail where mail_key = 'challenge.assisted' and recipient_id = ?",
+                        town.person("beatrice.lowe").value()))
+                .isPositive();
+        writeAll(ORGANISER, eoi);
+        assertThatThrownBy(() -> writeAll(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
+        town.run("beatrice.lowe", () -> submitExpression.submit(new SubmitExpression.Command(eoi, true)));
+        assertThat(challenges.status(eoi)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void nothingIsEnteredForABodyThatWritesItself() {
+        EoiId eoi = challenges.drafted();
+        assertThatThrownBy(() -> writeAll(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> send(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
+    }
+
+    @Test
+    void consentIsRecordedOnceAndNotAhead() {
+        ServiceId service = challenges.service();
+        assertProblem("ASSIST_DAY_AHEAD", () -> begin(OFFICER, service, null, today().plusDays(1)));
+        assertProblem(
+                "ASSIST_DAY_AHEAD",
+                () -> begin(OFFICER, service, new Consent("Edith Moss", ConsentWay.TELEPHONE, today().plusDays(1))));
+        assertProblem(
+                "ASSIST_CONSENT_NAME", () -> begin(OFFICER, service, new Consent(" ", ConsentWay.TELEPHONE, today())));
+        EoiId eoi = begin(OFFICER, service, null, null);
+        assertThatThrownBy(() -> town.change(
+                        "update eoi_assistance set consent_by = 'Nobody' where eoi_id = '" + eoi.value() + "'"))
+                .hasStackTraceContaining("stays as it was recorded");
+    }
+
+    private EoiId begin(String handle, ServiceId service, @Nullable String body, @Nullable LocalDate came) {
+        Consent consent = new Consent("Edith Moss", ConsentWay.IN_PERSON, today());
+        return town.as(
+                handle,
+                () -> beginAssisted.begin(new BeginAssisted.Command(
+                        service,
+                        body == null ? null : town.organisation(body),
+                        new BeginAssisted.NewBody(
+                                "Mill Row knitters " + UUID.randomUUID(), OrganisationKind.COMMUNITY_GROUP),
+                        consent,
+                        came)));
+    }
+
+    private EoiId begin(String handle, ServiceId service, Consent consent) {
+        return town.as(
+                handle,
+                () -> beginAssisted.begin(new BeginAssisted.Command(
+                        service,
+                        null,
+                        new BeginAssisted.NewBody("Knitters", OrganisationKind.CHARITY),
+                        consent,
+                        null)));
+    }
+
+    private void writeAll(String handle, EoiId eoi) {
+        for (ExpressionPart part : expressions.partsOf(eoi)) {
+            town.run(
+                    handle,
+                    () -> writeAssisted.write(new WriteAssisted.Command(
+                            eoi, part.id(), "As it stands on the paper.", true, part.version())));
+        }
+    }
+
+    private void send(String handle, EoiId eoi) {
+        town.run(handle, () -> sendAssisted.send(new SendAssisted.Command(eoi, true)));
+    }
+
+    private DocumentId upload(String handle, EoiId eoi) {
+        return town.as(handle, () -> {
+            DocumentId id =
+                    startUpload.start(new StartUpload.Command(eoi.value(), "scan.pdf", "application/pdf", SCAN.length));
+            storeBlock.store(new StoreBlock.Command(id, 0, SCAN));
+            return id;
+        });
+    }
+
+    private void read(DocumentId scan) {
+        try {
+            download.writeTo(scan, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertProblem(String code, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(DomainProblem.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
+    }
+}

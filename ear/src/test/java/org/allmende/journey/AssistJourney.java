@@ -1,0 +1,75 @@
+package org.allmende.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.allmende.testing.Journey;
+import org.allmende.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An officer enters a challenge that came on paper; everybody reads it as any other. */
+class AssistJourney extends Journey {
+
+    private static final String OFFICER = "ruth.pemberton@ashcombe.example";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void entersWhatCameOnPaperWithItsScanAndConsent() throws IOException {
+        Visitor officer = as(OFFICER);
+        String title = NewChallenge.publishService(as("tom.okafor@ashcombe.example"));
+        officer.open("/services/list?q=" + title.replace(' ', '+')).follow(title);
+        officer.follow("Enter a challenge that came on paper");
+        officer.assertAccessible();
+        LocalDate today = LocalDate.ofInstant(officer.portalTime(), ZoneId.of("Europe/London"));
+        officer.fill("On which day?", today.toString()).press("Begin").assertSees("has between 2 and 200 characters");
+        officer.assertAccessible();
+        String body = Visitor.unique("Mill Row knitters");
+        officer.fill("Name of an organisation that is new here", body)
+                .fill("Who agreed, for the body", "Edith Moss")
+                .tick("face to face")
+                .fill("Day on which the paper came", today.minusDays(3).toString())
+                .press("Begin")
+                .assertSees("Now enter each part as it stands on the paper");
+        String reference = officer.reference();
+        officer.assertAccessible();
+        for (int at = 0; at < 5; at++) {
+            officer.open("/challenge/write/" + reference);
+            officer.page().locator("main ul.tasks a").nth(at).click();
+            officer.page().locator("main textarea").first().fill("As it stands on the paper.");
+            officer.tick("I have finished this part").press("Save").assertSees("Saved.");
+        }
+        officer.tick("They know that an acceptance opens a competition, and that another may win it")
+                .press("Send the challenge")
+                .assertSees("The scan of the paper is missing");
+        officer.page().setViewportSize(390, 844);
+        officer.page()
+                .locator("#uploader")
+                .setInputFiles(Files.writeString(folder.resolve("paper.pdf"), "%PDF-1.7\n%%EOF\n"));
+        assertThat(officer.main().getByText("SHA-256")).isVisible();
+        officer.open("/challenge/write/" + reference).assertSees("paper.pdf");
+        officer.assertAccessible();
+        officer.tick("They know that an acceptance opens a competition, and that another may win it")
+                .press("Send the challenge")
+                .assertSees("Received");
+
+        me.open("/challenge/view/" + reference);
+        me.assertSees(body).assertSees("was entered with help").assertSeesNot("Edith Moss");
+        assertAccessible();
+        Visitor colleague = as("tom.okafor@ashcombe.example");
+        colleague.open("/challenge/timing/" + reference).assertSees("Send the notice");
+        List<Visitor> helpers = List.of(officer, colleague);
+        for (Visitor helper : helpers) {
+            helper.open("/challenge/write/" + reference)
+                    .assertSees("Edith Moss")
+                    .assertSees("paper.pdf");
+        }
+    }
+}
