@@ -29,7 +29,7 @@ class AssistJourney extends Journey {
         officer.follow("Enter a challenge that came on paper");
         officer.assertAccessible();
         LocalDate today = LocalDate.ofInstant(officer.portalTime(), ZoneId.of("Europe/London"));
-        officer.fill("On which day?", today.toString()).press("Begin").assertSees("has between 2 and 200 characters");
+        officer.fill("On which day?", today.toString()).press("Begin").assertSees("Write the name of the organisation");
         officer.assertAccessible();
         String body = Visitor.unique("Mill Row knitters");
         officer.fill("Name of an organisation that is new here", body)
