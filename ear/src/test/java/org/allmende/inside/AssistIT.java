@@ -16,6 +16,7 @@ import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.ParticipantId;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.assistance.BeginAssisted;
 import org.allmende.challenge.assistance.Consent;
@@ -23,6 +24,9 @@ import org.allmende.challenge.assistance.ConsentWay;
 import org.allmende.challenge.assistance.SendAssisted;
 import org.allmende.challenge.assistance.WithdrawAssisted;
 import org.allmende.challenge.assistance.WriteAssisted;
+import org.allmende.challenge.team.DropAssistedParticipant;
+import org.allmende.challenge.team.NameAssistedParticipant;
+import org.allmende.challenge.team.ParticipantCapacity;
 import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
 import org.allmende.document.StartUpload;
@@ -56,6 +60,12 @@ class AssistIT extends InsidePortal {
 
     @Inject
     private WriteAssisted writeAssisted;
+
+    @Inject
+    private NameAssistedParticipant nameAssistedParticipant;
+
+    @Inject
+    private DropAssistedParticipant dropAssistedParticipant;
 
     @Inject
     private SendAssisted sendAssisted;
@@ -125,8 +135,30 @@ class AssistIT extends InsidePortal {
     }
 
     @Test
+    void whoTakesPartOnPaperIsEnteredToo() {
+        EoiId eoi = begin(OFFICER, challenges.service(), null, null);
+        ParticipantId named = name(OFFICER, eoi);
+        ParticipantId mistaken = name(OFFICER, eoi);
+        assertThatThrownBy(() -> name(ORGANISER, eoi)).isInstanceOf(AccessRefused.class);
+        town.run(OFFICER, () -> dropAssistedParticipant.drop(new DropAssistedParticipant.Command(mistaken)));
+        assertThat(expressions.partsOf(eoi, mistaken)).isEmpty();
+        assertThat(expressions.partsOf(eoi, named)).hasSize(2);
+        writeAll(OFFICER, eoi);
+        send(OFFICER, eoi);
+        assertThat(challenges.status(eoi)).isEqualTo("SUBMITTED");
+    }
+
+    private ParticipantId name(String handle, EoiId eoi) {
+        return town.as(
+                handle,
+                () -> nameAssistedParticipant.name(
+                        new NameAssistedParticipant.Command(eoi, ParticipantCapacity.SUBCONTRACTOR, "Chess club")));
+    }
+
+    @Test
     void nothingIsEnteredForABodyThatWritesItself() {
         EoiId eoi = challenges.drafted();
+        assertThatThrownBy(() -> name(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
         assertThatThrownBy(() -> writeAll(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
         assertThatThrownBy(() -> send(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
     }

@@ -33,11 +33,12 @@ public class Assistances {
      *
      * @param otherwise whom to ask for the permission where nobody helps
      */
-    OrganisationId helping(EoiId eoi, OrganisationId otherwise) {
+    public OrganisationId helping(EoiId eoi, OrganisationId otherwise) {
         return of(eoi).map(Assistance::helperOrganisation).orElse(otherwise);
     }
 
-    Assistance require(EoiId eoi) {
+    /** Refuses with {@code EOI_NOT_ASSISTED} where the body does it itself. */
+    public Assistance require(EoiId eoi) {
         return of(eoi).orElseThrow(() -> new DomainProblem("EOI_NOT_ASSISTED"));
     }
 

@@ -8,15 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.allmende.challenge.EoiId;
 import org.allmende.challenge.EoiStatus;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ParticipantId;
+import org.allmende.challenge.assistance.Assistances;
 import org.allmende.challenge.team.AddParticipant;
+import org.allmende.challenge.team.DropAssistedParticipant;
 import org.allmende.challenge.team.EndParticipation;
 import org.allmende.challenge.team.InviteParticipant;
+import org.allmende.challenge.team.NameAssistedParticipant;
 import org.allmende.challenge.team.Participant;
 import org.allmende.challenge.team.ParticipantCapacity;
 import org.allmende.challenge.team.Participants;
+import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
 import org.allmende.shared.DomainProblem;
@@ -30,7 +35,7 @@ import org.omnifaces.util.Faces;
 /** The lead says who takes part in its draft, invites them and sees who has answered. */
 @Named
 @ViewScoped
-@Page(view = "/challenge/team", access = PageAccess.REQUIRES, permission = Permission.DRAFT_EXPRESSION)
+@Page(view = "/challenge/team", access = PageAccess.REQUIRES, permission = Permission.READ_DRAFT)
 public class TeamPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -41,6 +46,21 @@ public class TeamPage implements Serializable {
 
     @Inject
     private EoiReader reader;
+
+    @Inject
+    private DraftReader drafts;
+
+    @Inject
+    private Assistances assistances;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private NameAssistedParticipant nameAssistedParticipant;
+
+    @Inject
+    private DropAssistedParticipant dropAssistedParticipant;
 
     @Inject
     private Participants participants;
@@ -63,9 +83,18 @@ public class TeamPage implements Serializable {
 
     public ExpressionOfInterest getExpression() {
         if (expression == null) {
-            expression = reader.ofBody(reference);
+            expression = drafts.read(reference);
+            if (!isHelping()) {
+                expression = reader.ofBody(reference);
+            }
         }
         return expression;
+    }
+
+    /** Whether the reader enters it for the body, and so invites nobody. */
+    public boolean isHelping() {
+        return !access.may(Permission.DRAFT_EXPRESSION, getExpression().organisation())
+                && assistances.mayHelp(getExpression().id());
     }
 
     public Service getService() {
@@ -101,6 +130,15 @@ public class TeamPage implements Serializable {
         done(to.isEmpty() ? "challenge.team.added" : "challenge.team.invited", called, to);
     }
 
+    private void add(String called, @Nullable String to) {
+        EoiId eoi = getExpression().id();
+        if (isHelping()) {
+            nameAssistedParticipant.name(new NameAssistedParticipant.Command(eoi, capacity, called));
+        } else {
+            addParticipant.add(new AddParticipant.Command(eoi, capacity, called, to));
+        }
+    }
+
     /** Opens the form that sends an invitation, to the same address or another. */
     public void choose(String participant) {
         Participant chosen = participants.get(new ParticipantId(UUID.fromString(participant)));
@@ -126,7 +164,12 @@ public class TeamPage implements Serializable {
 
     /** @param participant its id in text */
     public void end(String participant) {
-        endParticipation.end(new EndParticipation.Command(new ParticipantId(UUID.fromString(participant))));
+        ParticipantId id = new ParticipantId(UUID.fromString(participant));
+        if (isHelping()) {
+            dropAssistedParticipant.drop(new DropAssistedParticipant.Command(id));
+        } else {
+            endParticipation.end(new EndParticipation.Command(id));
+        }
         done("challenge.team.ended");
     }
 
