@@ -97,6 +97,12 @@ public class ChallengeLife {
 
     public EoiId submitted(ServiceId service) {
         EoiId eoi = drafted(service);
+        send(eoi);
+        return eoi;
+    }
+
+    /** Its parts are written, and it goes to the council. */
+    public void send(EoiId eoi) {
         town.run(WRITER, () -> {
             for (ExpressionPart part : expressions.partsOf(eoi)) {
                 saveExpressionPart.save(new SaveExpressionPart.Command(
@@ -104,7 +110,6 @@ public class ChallengeLife {
             }
             submitExpression.submit(new SubmitExpression.Command(eoi, true));
         });
-        return eoi;
     }
 
     /** The council has said when it will decide. */
