@@ -422,8 +422,9 @@ class PassportIT extends InsidePortal {
         for (int round = 0; round < ROUNDS; round++) {
             PaperVersionId version = version();
             EoiId eoi = challenges.drafted();
+            challenges.write(eoi);
             PaperUseId use = asked(version, eoi);
-            List<String> ends = AtOnce.run(List.of(() -> challenges.send(eoi), () -> consent(use)));
+            List<String> ends = AtOnce.run(List.of(() -> challenges.submit(eoi), () -> consent(use)));
             assertThat(ends.get(0)).isEqualTo(AtOnce.DONE);
             assertThat(ends.get(1)).isIn(AtOnce.DONE, "USE_OVER");
             assertThat(state(use)).isEqualTo(ends.get(1).equals(AtOnce.DONE) ? "SENT" : "LAPSED");

@@ -133,7 +133,8 @@ public class PassportReader {
     /** A paper with its versions, the newest first; none of one that was only begun. */
     public record PaperLine(PassportPaper paper, List<VersionLine> versions) {
 
-        public boolean isEmpty() {
+        /** Whether it was only begun: there is no version yet. */
+        public boolean isBegun() {
             return versions.isEmpty();
         }
 

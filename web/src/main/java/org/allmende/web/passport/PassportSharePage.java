@@ -59,7 +59,7 @@ public class PassportSharePage implements Serializable {
     /** Papers of which there is a version to share. */
     public List<PaperLine> getLines() {
         return reader.lines(getOrganisation().id()).stream()
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isBegun())
                 .toList();
     }
 

@@ -69,7 +69,7 @@ public class PassportViewPage implements Serializable {
     }
 
     public boolean isShareable() {
-        return isKeeper() && getLines().stream().anyMatch(line -> !line.isEmpty());
+        return isKeeper() && getLines().stream().anyMatch(line -> !line.isBegun());
     }
 
     private List<UseLine> uses() {
