@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.allmende.challenge.EoiId;
 import org.allmende.document.DocumentId;
 import org.allmende.document.StartUpload;
@@ -24,8 +26,8 @@ import org.allmende.passport.use.ShareCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two organisations keep their papers: an insurance comes to its end, a policy that has expired has a next version, a code was given,
- * and of what was asked by it one thing is consented to and one waits.
+ * Organisations keep their papers: an insurance comes to its end, a policy that has expired has a next version, a code was given,
+ * and of what was asked by it one thing is consented to and one waits. Rules have gone to the council with a challenge.
  */
 @ApplicationScoped
 public class PassportSample implements SampleChapter {
@@ -113,8 +115,24 @@ public class PassportSample implements SampleChapter {
         paper(script, -89, "nadia.rahman", TRUST, "vulnerable", PaperKind.SAFEGUARDING, "Safeguarding policy");
         version(script, -88, "nadia.rahman", "vulnerable", script.day(-200), script.day(165), "");
 
+        paper(script, -21, "george.penfold", "allotments", "society", PaperKind.CONSTITUTION, "Rules of the society");
+        version(script, -21, "george.penfold", "society", script.day(-3100), null, "");
+        by(
+                script,
+                -20,
+                "20:15",
+                "george.penfold",
+                "attaching the rules",
+                () -> attach(script, "society", "allotments", "allotmentlettings"));
+
         by(script, -4, "18:05", "nadia.rahman", "making a code", () -> script.keep("code:trust", code(script)));
-        by(script, -3, "19:30", "amira.osei", "attaching the insurance", () -> attach(script));
+        by(
+                script,
+                -3,
+                "19:30",
+                "amira.osei",
+                "attaching the insurance",
+                () -> attach(script, "cover", LIBRARIES, "toylibrary"));
         by(
                 script,
                 -3,
@@ -129,8 +147,7 @@ public class PassportSample implements SampleChapter {
         });
     }
 
-    private void by(
-            SampleScript script, int day, String time, String who, String what, java.util.concurrent.Callable<?> act) {
+    private void by(SampleScript script, int day, String time, String who, String what, Callable<?> act) {
         script.at(day, time, what, () -> world.actor(who), act);
     }
 
@@ -172,18 +189,18 @@ public class PassportSample implements SampleChapter {
                 world.organisation(TRUST), "Libraries Co-operative, for the toy library", shown));
     }
 
-    private Object attach(SampleScript script) {
+    private Object attach(SampleScript script, String name, String organisation, String service) {
         return attachPaper.attach(new AttachPaper.Command(
-                script.kept("version:cover"), world.organisation(LIBRARIES), toyLibrary(script)));
+                script.kept("version:" + name), world.organisation(organisation), draft(script, service)));
     }
 
     private Object ask(SampleScript script, String name) {
         String code = codes.find(script.kept("code:trust")).orElseThrow().words();
         return askForPaper.ask(new AskForPaper.Command(
-                code, script.kept("version:" + name), world.organisation(LIBRARIES), toyLibrary(script)));
+                code, script.kept("version:" + name), world.organisation(LIBRARIES), draft(script, "toylibrary")));
     }
 
-    private static java.util.UUID toyLibrary(SampleScript script) {
-        return script.<EoiId>kept("eoi:toylibrary").value();
+    private static UUID draft(SampleScript script, String service) {
+        return script.<EoiId>kept("eoi:" + service).value();
     }
 }

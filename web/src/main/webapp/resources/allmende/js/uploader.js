@@ -18,6 +18,7 @@
       var request = new XMLHttpRequest();
       request.open(method, words.api + path);
       request.setRequestHeader("X-CSRF-Token", words.csrf);
+      request.setRequestHeader("Accept-Language", document.documentElement.lang);
       Object.keys(headers).forEach(function (name) {
         request.setRequestHeader(name, headers[name]);
       });
