@@ -351,6 +351,29 @@ class PassportIT extends InsidePortal {
         assertFrozen(yes, open);
     }
 
+    @Test
+    void anOfficerBehindABarrierInTheMatterDoesNotOpenIt() throws Exception {
+        PaperVersionId version = version();
+        EoiId eoi = challenges.drafted();
+        consent(asked(version, eoi));
+        challenges.send(eoi);
+        String preparing = "leonard.voss";
+        assertReads(preparing, version);
+        UUID person = town.person(preparing).value();
+        town.change(
+                "insert into information_barrier (person_id, mutual_id, council_id, service_id, raised_at)"
+                        + " select ?, m.id, e.council_id, e.service_id, now() from expression_of_interest e, mutual m"
+                        + " where e.id = ? order by m.id limit 1",
+                person,
+                eoi.value());
+        try {
+            assertKeptFrom(preparing, version);
+            assertReads(OFFICER, version);
+        } finally {
+            town.change("delete from information_barrier where person_id = ?", person);
+        }
+    }
+
     private void assertFrozen(PaperUseId sent, PaperUseId lapsed) {
         assertProblem(
                 "USE_SENT",
