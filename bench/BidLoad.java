@@ -141,6 +141,7 @@ public final class BidLoad extends Browser {
     private void upload(Prepared bid, String name) throws Exception {
         byte[] bytes = new byte[FILE_SIZE];
         ThreadLocalRandom.current().nextBytes(bytes);
+        System.arraycopy("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 5);
         upload(bid.subject(), bid.token(), name, "application/pdf", BodyPublishers.ofByteArray(bytes));
     }
 }

@@ -97,14 +97,29 @@ public class ChallengeLife {
 
     public EoiId submitted(ServiceId service) {
         EoiId eoi = drafted(service);
+        send(eoi);
+        return eoi;
+    }
+
+    /** Its parts are written, and it goes to the council. */
+    public void send(EoiId eoi) {
+        write(eoi);
+        submit(eoi);
+    }
+
+    /** Its parts are written. */
+    public void write(EoiId eoi) {
         town.run(WRITER, () -> {
             for (ExpressionPart part : expressions.partsOf(eoi)) {
                 saveExpressionPart.save(new SaveExpressionPart.Command(
                         eoi, part.id(), "Eleven of us, two boats, and the key to the shed.", true, part.version()));
             }
-            submitExpression.submit(new SubmitExpression.Command(eoi, true));
         });
-        return eoi;
+    }
+
+    /** It goes to the council, if its parts are written. */
+    public void submit(EoiId eoi) {
+        town.run(WRITER, () -> submitExpression.submit(new SubmitExpression.Command(eoi, true)));
     }
 
     /** The council has said when it will decide. */

@@ -60,6 +60,10 @@ public class Commands {
             Map.entry("FollowId", "follow"),
             Map.entry("PartnerSearchId", "partner_search"),
             Map.entry("PartnerMessageId", "partner_message"),
+            Map.entry("PassportPaperId", "passport_paper"),
+            Map.entry("PaperVersionId", "passport_version"),
+            Map.entry("ShareCodeId", "passport_code"),
+            Map.entry("PaperUseId", "passport_use"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -237,6 +238,8 @@ class BidJourney extends Journey {
     private Path file(String name, int size) throws IOException {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);
+        byte[] beginning = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(beginning, 0, bytes, 0, beginning.length);
         return Files.write(folder.resolve(name), bytes);
     }
 

@@ -18,21 +18,9 @@ final class NewChallenge {
 
     /** Its reference. */
     String timed(Visitor officer, Visitor owner) {
-        String title = publishService(officer);
-        owner.open("/challenge/check")
-                .select("For which service?", title)
-                .press("Go on")
-                .press("Begin the challenge")
-                .assertHeading("Your challenge for " + title);
-        PARTS.forEach((part, question) -> owner.follow(part)
-                .fill(question, WORDS)
-                .tick("I have finished this part")
-                .press("Save")
-                .assertSees("Saved."));
-        owner.tick("We know that an acceptance opens a competition, and that another may win it")
-                .press("Send the challenge")
-                .assertSees("Received");
-        String sent = owner.reference();
+        begin(owner, publishService(officer));
+        writeParts(owner);
+        String sent = send(owner);
         officer.open("/challenge/timing/" + sent);
         String due = officer.page()
                 .locator(".turn time")
@@ -43,6 +31,32 @@ final class NewChallenge {
                 .press("Send the notice")
                 .assertSees("The notice is sent and published");
         return sent;
+    }
+
+    /** A draft for that service, whose page is open. */
+    static void begin(Visitor owner, String title) {
+        owner.open("/challenge/check")
+                .select("For which service?", title)
+                .press("Go on")
+                .press("Begin the challenge")
+                .assertHeading("Your challenge for " + title);
+    }
+
+    /** From the page of the draft, and back to it. */
+    static void writeParts(Visitor owner) {
+        PARTS.forEach((part, question) -> owner.follow(part)
+                .fill(question, WORDS)
+                .tick("I have finished this part")
+                .press("Save")
+                .assertSees("Saved."));
+    }
+
+    /** Its reference. */
+    static String send(Visitor owner) {
+        owner.tick("We know that an acceptance opens a competition, and that another may win it")
+                .press("Send the challenge")
+                .assertSees("Received");
+        return owner.reference();
     }
 
     /** A service of a test's own in the register; its title. */

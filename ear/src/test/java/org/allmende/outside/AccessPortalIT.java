@@ -29,6 +29,8 @@ class AccessPortalIT {
                 "/services/edit",
                 "/services/import",
                 "/periods/edit",
+                "/passport/code",
+                "/passport/view",
                 "/tender/start",
                 "/organisation/register"
             })
@@ -47,6 +49,9 @@ class AccessPortalIT {
         "lucy.tan@libraries.example, /admin/audit",
         "lucy.tan@libraries.example, /services/edit",
         "lucy.tan@libraries.example, /periods/edit",
+        "lucy.tan@libraries.example, /passport/start",
+        "lucy.tan@libraries.example, /passport/share",
+        "tom.okafor@ashcombe.example, /passport/view",
         "lucy.tan@libraries.example, /tender/start",
         "tom.okafor@ashcombe.example, /admin/mail",
         "tom.okafor@ashcombe.example, /admin/incidents",
@@ -86,6 +91,29 @@ class AccessPortalIT {
                         assertRefused(reader, email, "/evaluation/consensus/" + reference);
                     }
                 });
+    }
+
+    @Test
+    void nobodySeesThePassportOfOthers() {
+        String trust = references("select reference from organisation where name = 'Harrow Lane Community Trust'")
+                .get(0);
+        String paper = references("select id from passport_paper where title = 'Trust deed' order by created_at")
+                .get(0);
+        String use = references("select id from passport_use where code_id is not null order by asked_at")
+                .get(0);
+        String file = references("select document_id from passport_version where paper_id = '" + paper + "'")
+                .get(0);
+        Stream.of("amira.osei@libraries.example", "helen.marsh@ashcombe.example", "tom.okafor@ashcombe.example")
+                .forEach(email -> {
+                    HttpVisitor reader = TestPortal.httpVisitor().signedIn(email);
+                    assertRefused(reader, email, "/passport/view/" + trust);
+                    assertRefused(reader, email, "/passport/start/" + trust);
+                    assertRefused(reader, email, "/passport/share/" + trust);
+                    assertRefused(reader, email, "/passport/paper/" + paper);
+                    assertRefused(reader, email, "/passport/answer/" + use);
+                    assertRefused(reader, email, "/api/documents/" + file);
+                });
+        assertRefused(TestPortal.httpVisitor(), "a visitor", "/api/documents/" + file);
     }
 
     private static void assertRefused(HttpVisitor reader, String email, String path) {

@@ -29,6 +29,9 @@ class StatementsPortalIT {
 
     private static final int MOST = 12;
 
+    /** With who is signed in and what they may; and papers, versions, files, uses, their matters and codes. */
+    private static final long MOST_OF_A_MEMBERS_PAGE = 16;
+
     @BeforeAll
     static void writeStatementsDown() throws SQLException {
         superuser("alter system set log_statement = 'all'", "select pg_reload_conf()");
@@ -67,6 +70,20 @@ class StatementsPortalIT {
         assertThat(tasks.split("<li", -1)).hasSizeGreaterThan(3);
 
         assertThat(fewest(officer, "/tasks")).isBetween(1L, (long) MOST);
+    }
+
+    @Test
+    void aPassportAsksFewQuestionsHoweverManyPapersAndUsesItHas() throws Exception {
+        HttpVisitor keeper = TestPortal.httpVisitor().signedIn("samuel.reed@harrowlane.example");
+        String passport = "/passport/view/"
+                + TestPortal.sql()
+                        .texts("select reference from organisation where name = 'Harrow Lane Community Trust'")
+                        .get(0);
+        String page = keeper.get(passport).body();
+        assertThat(page.split("/passport/paper/", -1)).hasSizeGreaterThan(3);
+        assertThat(page.split("/passport/answer/", -1)).hasSizeGreaterThan(2);
+
+        assertThat(fewest(keeper, passport)).isBetween(1L, MOST_OF_A_MEMBERS_PAGE);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A file: how much of it is here, and its own key under the server's key. Its name, type and hash are encrypted with the same
  * key as its bytes; without the wrapped key nothing of it can be read.
  *
- * <p>Errors: {@code DOCUMENT_SIZE(most megabytes)}, {@code DOCUMENT_OFFSET(received)}, {@code DOCUMENT_TOO_LONG}.
+ * <p>Errors: {@code DOCUMENT_EMPTY}, {@code DOCUMENT_SIZE(most megabytes)}, {@code DOCUMENT_OFFSET(received)}, {@code DOCUMENT_TOO_LONG}.
  */
 @Entity
 @Table(name = "document")
@@ -82,7 +82,10 @@ public class Document {
     }
 
     static void requireSize(long size, long most) {
-        if (size <= 0 || size > most) {
+        if (size == 0) {
+            throw new DomainProblem("DOCUMENT_EMPTY");
+        }
+        if (size < 0 || size > most) {
             throw new DomainProblem("DOCUMENT_SIZE", most / 1024 / 1024);
         }
     }

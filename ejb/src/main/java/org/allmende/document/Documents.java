@@ -188,6 +188,29 @@ public class Documents {
         }
     }
 
+    /** Plain bytes from there on, of the blocks that hold them alone. */
+    @SuppressWarnings("unchecked")
+    byte[] slice(Document document, long from, int length) {
+        DocumentKey key = keyOf(document);
+        byte[] slice = new byte[length];
+        List<Object[]> blocks = entityManager
+                .createNativeQuery("select number, byte_offset from document_block where document_id = ?1"
+                        + " and byte_offset < ?2 and byte_offset + length > ?3 order by number")
+                .setParameter(1, document.id().value())
+                .setParameter(2, from + length)
+                .setParameter(3, from)
+                .getResultList();
+        for (Object[] row : blocks) {
+            int number = ((Number) row[0]).intValue();
+            long offset = ((Number) row[1]).longValue();
+            byte[] plain = key.openBlock(block(document.id(), number), number);
+            long first = Math.max(from, offset);
+            long end = Math.min(from + length, offset + plain.length);
+            System.arraycopy(plain, (int) (first - offset), slice, (int) (first - from), (int) (end - first));
+        }
+        return slice;
+    }
+
     private byte[] block(DocumentId id, int number) {
         return (byte[]) entityManager
                 .createNativeQuery("select content from document_block where document_id = ?1 and number = ?2")

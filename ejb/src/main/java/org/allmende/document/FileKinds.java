@@ -3,13 +3,15 @@ package org.allmende.document;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.allmende.shared.DomainProblem;
 
 /**
  * The kinds of file that the portal takes, by the last ending of the name: papers, tables and pictures that a reader's computer
- * opens without running anything. The ending alone says what a file is; what the sender's computer claims is not believed.
+ * opens without running anything. The ending says what a file is, and {@link FileContent} whether it is that; what the sender's
+ * computer claims is not believed.
  */
 public final class FileKinds {
 
@@ -28,7 +30,14 @@ public final class FileKinds {
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png")));
 
+    private static final Set<String> FALSE_FILES = Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO");
+
     private FileKinds() {}
+
+    /** Whether the problem is the file itself, which no further attempt mends: nothing of it is to be kept. */
+    public static boolean isFalse(DomainProblem problem) {
+        return FALSE_FILES.contains(problem.code());
+    }
 
     /** The endings without their dots, in the order of the alphabet. */
     public static Iterable<String> endings() {

@@ -17,7 +17,8 @@ import org.allmende.shared.Ids;
 /**
  * A file is announced for a draft; its bytes follow in pieces. Who may do so is the shelf's decision.
  *
- * <p>Errors: {@code DOCUMENT_NEEDS_NAME}, {@code DOCUMENT_KIND(name)}, {@code DOCUMENT_SIZE}, {@code DOCUMENT_HAS_NO_PLACE}.
+ * <p>Errors: {@code DOCUMENT_NEEDS_NAME}, {@code DOCUMENT_KIND(name)}, {@code DOCUMENT_EMPTY}, {@code DOCUMENT_SIZE}, {@code
+ * DOCUMENT_HAS_NO_PLACE}.
  */
 @Stateless
 @UseCase
@@ -69,6 +70,7 @@ public class StartUpload {
         if (plain.isEmpty()) {
             throw new DomainProblem("DOCUMENT_NEEDS_NAME");
         }
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+        int letters = plain.codePointCount(0, plain.length());
+        return letters <= LONGEST_NAME ? plain : plain.substring(plain.offsetByCodePoints(0, letters - LONGEST_NAME));
     }
 }

@@ -17,9 +17,10 @@ import org.allmende.shared.DatabaseClock;
 
 /**
  * A piece of a file arrives and stays, whatever happens to the line after it. The last piece makes the file stored, with its
- * SHA-256 and the database's time.
+ * SHA-256 and the database's time. What a file holds is looked at with its first piece, and again as a whole.
  *
- * <p>Errors: {@code DOCUMENT_OFFSET(received)} where the piece does not follow what is here, {@code DOCUMENT_TOO_LONG}.
+ * <p>Errors: {@code DOCUMENT_OFFSET(received)} where the piece does not follow what is here, {@code DOCUMENT_TOO_LONG}, and those of
+ * {@link FileContent}.
  */
 @Stateless
 @UseCase
@@ -48,10 +49,14 @@ public class StoreBlock {
         Document document = documents.getLocked(c.document());
         documents.shelf(document.subject()).demandWrite(document.subject());
         document.receive(c.offset(), c.bytes().length);
+        DocumentKey key = documents.keyOf(document);
+        DocumentView view = key.view(document);
+        if (c.offset() == 0) {
+            FileContent.requireBeginning(view, c.bytes());
+        }
         documents.addBlock(document, c.offset(), c.bytes());
         if (document.isWhole()) {
-            DocumentKey key = documents.keyOf(document);
-            DocumentView view = key.view(document);
+            FileContent.requireWhole(view, (from, length) -> documents.slice(document, from, length));
             document.store(key.describe(view.name(), view.mediaType(), sha256(document)), databaseClock.now());
         }
         return document.received();

@@ -22,6 +22,10 @@ public enum Permission {
     ANSWER_DATA_REQUEST(COMMISSIONING),
     /** Asks for data and looks for partners in the organisation's name. */
     SPEAK_FOR_ORGANISATION(OWNER, EDITOR),
+    /** Keeps the organisation's evidence passport: papers, codes, and consent to each use. */
+    KEEP_PASSPORT(OWNER, EDITOR),
+    /** Puts papers into the organisation's own matters, its own and those of partners. */
+    USE_PAPERS(OWNER, EDITOR),
     DRAFT_EXPRESSION(OWNER, EDITOR),
     /** Opens the page of a draft; which one, and what of it, the page decides. */
     READ_DRAFT(OWNER, EDITOR, READER, ORGANISER, COMMISSIONING),

@@ -31,6 +31,7 @@ public class Letters {
             "data",
             "follow",
             "partner",
+            "passport",
             "tender",
             "bid",
             "evaluation",

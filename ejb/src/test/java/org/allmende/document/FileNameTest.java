@@ -33,4 +33,11 @@ class FileNameTest {
     void keepsTheEndingOfALongName() {
         assertThat(StartUpload.plainName("x".repeat(500) + ".pdf")).hasSize(200).endsWith(".pdf");
     }
+
+    @Test
+    void keepsEveryScriptAndEmojiAndCutsNoneInHalf() {
+        assertThat(StartUpload.plainName("תקנון העמותה.pdf")).isEqualTo("תקנון העמותה.pdf");
+        assertThat(StartUpload.plainName("🎈 Feier.pdf")).isEqualTo("🎈 Feier.pdf");
+        assertThat(StartUpload.plainName("🎈".repeat(300) + ".pdf")).isEqualTo("🎈".repeat(196) + ".pdf");
+    }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
+import org.allmende.document.FileKinds;
 import org.allmende.document.RemoveDocument;
 import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
@@ -89,7 +91,11 @@ public class DocumentResource {
                 .build();
     }
 
-    /** Bytes from the offset of {@code Content-Range} on; 409 with the true offset where they do not follow what is here. */
+    /**
+     * Bytes from the offset of {@code Content-Range} on; 409 with the true offset where they do not follow what is here. A file that
+     * is not what it says goes at once, and its sender reads why: what still comes is let run out, for an answer in its middle would
+     * look like a cut line.
+     */
     @PUT
     @Path("{id}")
     @Endpoint(access = PageAccess.SIGNED_IN)
@@ -107,9 +113,17 @@ public class DocumentResource {
                     .build();
         }
         byte[] block = body.readNBytes(Documents.largestBlock());
-        while (block.length > 0) {
-            offset = storeBlock.store(new StoreBlock.Command(document, offset, block));
-            block = body.readNBytes(Documents.largestBlock());
+        try {
+            while (block.length > 0) {
+                offset = storeBlock.store(new StoreBlock.Command(document, offset, block));
+                block = body.readNBytes(Documents.largestBlock());
+            }
+        } catch (DomainProblem problem) {
+            if (FileKinds.isFalse(problem)) {
+                removeDocument.remove(document);
+                body.transferTo(OutputStream.nullOutputStream());
+            }
+            throw problem;
         }
         DocumentView view = documents.viewAllowed(document);
         return withOffset(Response.ok(json(view)), view).build();

@@ -13,6 +13,7 @@
 
   function draw(figure) {
     var viewer = new window.BpmnJS({ container: figure.querySelector(".process-canvas") });
+    figure.querySelectorAll(".process-canvas a").forEach(function (link) { link.tabIndex = -1; });
     fetch(figure.dataset.bpmn)
       .then(function (answer) {
         if (!answer.ok) {
@@ -26,7 +27,6 @@
         mark(canvas, viewer.get("elementRegistry"), figure.dataset.done, "step-done");
         mark(canvas, viewer.get("elementRegistry"), figure.dataset.now, "step-now");
         canvas.zoom("fit-viewport", "auto");
-        figure.querySelectorAll(".process-canvas a").forEach(function (link) { link.tabIndex = -1; });
       })
       .catch(function () { figure.hidden = true; });
   }

@@ -18,6 +18,7 @@
       var request = new XMLHttpRequest();
       request.open(method, words.api + path);
       request.setRequestHeader("X-CSRF-Token", words.csrf);
+      request.setRequestHeader("Accept-Language", document.documentElement.lang);
       Object.keys(headers).forEach(function (name) {
         request.setRequestHeader(name, headers[name]);
       });
@@ -92,6 +93,7 @@
     this.bar.setAttribute("aria-label", file.name);
     this.note = element("p", "hint");
     this.name = element("strong", "", file.name);
+    this.name.dir = "auto";
     left.appendChild(this.name);
     hint.appendChild(this.button);
     left.appendChild(hint);
@@ -231,7 +233,7 @@
   function upload(file) {
     var line = new Line(file);
     if (file.size > LARGEST || file.size === 0) {
-      return Promise.resolve(line.refuse(words.toolarge));
+      return Promise.resolve(line.refuse(file.size === 0 ? words.empty : words.toolarge));
     }
     line.tell("doing", words.uploading.replace("{0}", 0), 0);
     return line.id ? goOn(line, 0) : announce(line);

@@ -18,7 +18,8 @@ public final class Processes {
             "Moratorium.bpmn",
             "StaffMutual.bpmn",
             "DataRequest.bpmn",
-            "EarlyWarning.bpmn");
+            "EarlyWarning.bpmn",
+            "PaperReminder.bpmn");
 
     private Processes() {}
 }

@@ -28,7 +28,8 @@ public class HelpProcessPage {
             "CommunityNomination",
             "Moratorium",
             "DataRequest",
-            "EarlyWarning");
+            "EarlyWarning",
+            "PaperReminder");
 
     @Inject
     @Param(pathIndex = 0)
