@@ -18,7 +18,6 @@
     maxZoom: 16
   });
   var shapes = {};
-  var all;
 
   L.control.zoom({ zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
   if (words.tiles) {
@@ -62,7 +61,7 @@
   }
 
   function draw(areas) {
-    all = L.geoJSON(areas, {
+    var all = L.geoJSON(areas, {
       style: function (feature) {
         return { className: "area-shape area-" + feature.properties.span, fill: true };
       },
