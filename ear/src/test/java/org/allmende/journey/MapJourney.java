@@ -52,7 +52,9 @@ class MapJourney extends Journey {
                                 .equals(TestPortal.address().getAuthority())
                         || url.startsWith("data:"));
 
-        me.fill("Search by word, place or number", "Thornby Baths").press("Search");
+        me.fill("Search by word, place or number", "Thornby Baths");
+        page.locator("main form.filters button").click();
+        assertThat(page.locator(".area-list > li")).hasCount(1);
         assertDrawn(me);
         assertThat(page.locator(".area-map path.area-shape")).hasCount(1);
         page.locator(".area-map path.area-shape").click();
