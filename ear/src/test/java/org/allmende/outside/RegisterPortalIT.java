@@ -39,6 +39,10 @@ class RegisterPortalIT {
         return JSON.createReader(new StringReader(answer.body())).readObject();
     }
 
+    private static JsonObject json(String text) {
+        return JSON.createReader(new StringReader(text)).readObject();
+    }
+
     @Test
     void theFileOfACouncilIsReadAsItsServices() {
         String council = TestPortal.sql()
@@ -128,5 +132,41 @@ class RegisterPortalIT {
                 visitor.send("POST", "/api/tools/challenge-check", question, "Content-Type", "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void areasAreShapesWithWhatEndsThereAndTheListsQuestionsNarrowThem() {
+        JsonObject all = json(visitor.get("/api/areas.geojson").body());
+        assertThat(all.getString("type")).isEqualTo("FeatureCollection");
+        List<JsonObject> areas = all.getJsonArray("features").getValuesAs(JsonObject.class);
+        assertThat(areas)
+                .extracting(area -> area.getJsonObject("properties").getString("name"))
+                .contains("Ashcombe town", "Thornby")
+                .doesNotContain("Upper Combe");
+        assertThat(areas).allSatisfy(area -> {
+            assertThat(area.getJsonObject("geometry").getString("type")).isIn("Polygon", "MultiPolygon");
+            assertThat(area.getJsonObject("properties").getString("source")).isNotBlank();
+        });
+        assertThat(json(visitor.get("/api/areas.geojson?q=Thornby+Baths").body())
+                        .getJsonArray("features"))
+                .hasSize(1);
+        assertThat(json(visitor.get("/api/areas.geojson?q=nothingofthekind").body())
+                        .getJsonArray("features"))
+                .isEmpty();
+    }
+
+    @Test
+    void theMapSaysAllInWordsToWhoRunsNoScriptAndAsksNobodyElse() {
+        HttpResponse<String> page = visitor.get("/services/map");
+        assertThat(page.body())
+                .contains("Thornby Baths")
+                .contains("first contract ends")
+                .contains("Services in areas without a shape")
+                .contains("Community bus to Upper Combe")
+                .doesNotContain("src=\"http");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("img-src 'self' data:;");
+        assertThat(visitor.get("/webjars/leaflet/1.9.4/dist/leaflet.js").statusCode())
+                .isEqualTo(200);
     }
 }

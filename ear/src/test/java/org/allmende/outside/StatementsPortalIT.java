@@ -46,6 +46,7 @@ class StatementsPortalIT {
     @CsvSource({
         "/tender/list, /tender/view/, 10",
         "/services/list, /services/view/, 15",
+        "/services/map, /services/view/, 15",
         "/challenge/list, /challenge/view/, 10",
         "/asset/list, /asset/view/, 5",
         "/services/datarequests, /services/data/, 5",

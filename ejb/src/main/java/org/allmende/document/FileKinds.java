@@ -26,6 +26,7 @@ public final class FileKinds {
             Map.entry("rtf", "application/rtf"),
             Map.entry("txt", "text/plain"),
             Map.entry("csv", "text/csv"),
+            Map.entry("geojson", "application/geo+json"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png")));

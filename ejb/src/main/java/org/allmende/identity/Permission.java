@@ -72,6 +72,8 @@ public enum Permission {
     CIRCLE,
     /** To take a paper: people on a ballot's roll, no role carries it. */
     BALLOT_ROLL,
+    /** Keeps the register of who holds shares of a mutual, in the body that the staff have founded. */
+    KEEP_SHARES(OWNER),
     ANSWER_STATEMENT(COMMISSIONING),
     DECIDE_RESERVATION(PROCUREMENT),
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * its name, its words and its speaker, and still not who else is in the circle.
  *
  * <p>Errors: {@code MUTUAL_STEP_NOT_POSSIBLE(from, to)}, {@code MUTUAL_NAME_MISSING}, {@code MUTUAL_TEXT_TOO_LONG(most)},
- * {@code MUTUAL_STATEMENT_MISSING(least)}, {@code MUTUAL_ANSWER_MISSING(least)}, {@code MUTUAL_ANSWER_TOO_SOON(first day)}.
+ * {@code MUTUAL_STATEMENT_MISSING(least)}, {@code MUTUAL_ANSWER_MISSING(least)}, {@code MUTUAL_ANSWER_TOO_SOON(first day)},
+ * {@code MUTUAL_HAS_ENDED}, {@code MUTUAL_BODY_NAMED_ALREADY}.
  */
 @Entity
 @Table(name = "mutual")
@@ -92,6 +93,9 @@ public class Mutual {
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    @Column(name = "body_id")
+    private @Nullable UUID body;
 
     @Version
     private long version;
@@ -195,6 +199,22 @@ public class Mutual {
         endedAt = now;
     }
 
+    /** Refuses once the circle has given up: what it wrote stays as it is. */
+    public void requireGoingOn() {
+        if (status == MutualStatus.ENDED) {
+            throw new DomainProblem("MUTUAL_HAS_ENDED");
+        }
+    }
+
+    /** The organisation that the staff have founded; named once. */
+    public void nameBody(OrganisationId founded) {
+        requireGoingOn();
+        if (body != null && !body.equals(founded.value())) {
+            throw new DomainProblem("MUTUAL_BODY_NAMED_ALREADY");
+        }
+        body = founded.value();
+    }
+
     public MutualId id() {
         return new MutualId(id);
     }
@@ -292,6 +312,11 @@ public class Mutual {
 
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** The organisation that the staff have founded; empty before they say which. */
+    public Optional<OrganisationId> body() {
+        return Optional.ofNullable(body).map(OrganisationId::new);
     }
 
     /** The members' page, from the context root. */

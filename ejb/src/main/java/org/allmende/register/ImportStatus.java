@@ -26,7 +26,7 @@ public enum ImportStatus {
     }
 
     /** That status; {@code IMPORT_STEP_NOT_POSSIBLE(from, to)} where no way leads there. */
-    ImportStatus to(ImportStatus target) {
+    public ImportStatus to(ImportStatus target) {
         if (!next().contains(target)) {
             throw new DomainProblem("IMPORT_STEP_NOT_POSSIBLE", this, target);
         }

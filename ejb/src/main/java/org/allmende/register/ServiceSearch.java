@@ -85,7 +85,7 @@ public class ServiceSearch {
     }
 
     /** Only what was asked stands in the statement: a condition that may be empty would hide the indexes. */
-    private static String where(Question question, LocalDate today) {
+    static String where(Question question, LocalDate today) {
         List<String> conditions = new ArrayList<>();
         if (!question.words().isBlank()) {
             conditions.add(WORDS);
@@ -102,7 +102,7 @@ public class ServiceSearch {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static Query bind(Query query, Question question) {
+    static Query bind(Query query, Question question) {
         if (!question.words().isBlank()) {
             query.setParameter(1, question.words().strip());
         }

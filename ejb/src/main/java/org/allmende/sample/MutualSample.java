@@ -140,8 +140,7 @@ public class MutualSample implements SampleChapter {
         open(script, circle, -3, "wendy.ash", "Shall we take the toy libraries over?", 9, 19, 50, 50);
     }
 
-    private void begin(
-            SampleScript script, String circle, int day, String who, String service, String name, String idea) {
+    void begin(SampleScript script, String circle, int day, String who, String service, String name, String idea) {
         script.at(
                 day,
                 "19:10",
@@ -152,7 +151,7 @@ public class MutualSample implements SampleChapter {
                         startCircle.start(new StartCircle.Command(script.kept("service:" + service), name, idea))));
     }
 
-    private void ask(SampleScript script, String circle, int day, String who, String whom, boolean joins) {
+    void ask(SampleScript script, String circle, int day, String who, String whom, boolean joins) {
         script.at(
                 day,
                 "20:05",
@@ -175,6 +174,11 @@ public class MutualSample implements SampleChapter {
     }
 
     private void state(SampleScript script, String circle, int day, String who, int answerBy, String words) {
+        state(script, circle, day, who, STAFF, answerBy, words);
+    }
+
+    void state(
+            SampleScript script, String circle, int day, String who, List<String> staff, int answerBy, String words) {
         script.at(
                 day,
                 "12:30",
@@ -186,7 +190,7 @@ public class MutualSample implements SampleChapter {
                             mutual,
                             String.join(
                                     "\n",
-                                    STAFF.stream()
+                                    staff.stream()
                                             .map(handle ->
                                                     SampleWorld.cast(handle).email())
                                             .toList())));
@@ -194,7 +198,7 @@ public class MutualSample implements SampleChapter {
                 }));
     }
 
-    private void open(
+    void open(
             SampleScript script,
             String circle,
             int day,
@@ -243,7 +247,7 @@ public class MutualSample implements SampleChapter {
                 () -> askReservation.ask(new AskReservation.Command(script.kept(circle), given, papers)));
     }
 
-    private void take(SampleScript script, String circle, int day, String who) {
+    void take(SampleScript script, String circle, int day, String who) {
         script.at(day, "18:00", who + " takes a ballot paper", () -> world.actor(who), () -> {
             BallotId id = script.kept(circle + ":ballot");
             Ballot ballot = ballots.get(id);
@@ -255,7 +259,7 @@ public class MutualSample implements SampleChapter {
         });
     }
 
-    private void cast(SampleScript script, String circle, int day, String who, Choice choice) {
+    void cast(SampleScript script, String circle, int day, String who, Choice choice) {
         script.at(day, "18:30", "a vote is cast", () -> {
             SampleVoter voter = script.kept(circle + ":voter:" + who);
             byte[] signature = script.kept(circle + ":signature:" + who);
@@ -266,7 +270,7 @@ public class MutualSample implements SampleChapter {
         });
     }
 
-    private static Object done(Runnable act) {
+    static Object done(Runnable act) {
         act.run();
         return Boolean.TRUE;
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.allmende.shared.Money;
@@ -67,6 +68,11 @@ public class Formats {
     /** "4 Dec 2026" */
     public String shortDate(@Nullable Object day) {
         return day == null ? NONE : words().shortDate(day(day));
+    }
+
+    /** "Dec 2026" */
+    public String month(YearMonth month) {
+        return words().month(month);
     }
 
     /** "12:00 noon" */

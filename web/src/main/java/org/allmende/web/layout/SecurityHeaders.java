@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Sets the headers that keep a page to itself, on every answer. PrimeFaces may replace the policy by one with a nonce. */
 public class SecurityHeaders extends HttpFilter {
@@ -16,12 +17,14 @@ public class SecurityHeaders extends HttpFilter {
             // what the diagram viewer writes into its mark, and nothing else
             + " style-src-attr 'unsafe-hashes' 'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w='"
             + " 'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' 'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA='";
+    private static final String PICTURES = "img-src 'self' data:";
+    private static final String MAP = "/services/map";
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(POLICY_NAME, POLICY);
+        response.setHeader(POLICY_NAME, policy(request, MapTiles.configured()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -32,6 +35,14 @@ public class SecurityHeaders extends HttpFilter {
             return;
         }
         chain.doFilter(FormNonce.suits(request) ? new FormNonce(request) : request, new OnePolicy(response));
+    }
+
+    /** Pictures from the server of map tiles on the page with the map alone, and only where one is configured. */
+    static String policy(HttpServletRequest request, Optional<MapTiles> tiles) {
+        return request.getRequestURI().equals(request.getContextPath() + MAP)
+                ? tiles.map(known -> POLICY.replace(PICTURES, PICTURES + " " + known.origin()))
+                        .orElse(POLICY)
+                : POLICY;
     }
 
     /** The composites lie beside the styles, but are no pages. */

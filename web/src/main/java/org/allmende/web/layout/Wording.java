@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,10 @@ public final class Wording {
         return german
                 ? day.format(pattern("d. MMM yyyy"))
                 : day.getDayOfMonth() + " " + SHORT_MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+    }
+
+    String month(YearMonth month) {
+        return month.format(pattern("MMM yyyy"));
     }
 
     String clock(Instant at) {

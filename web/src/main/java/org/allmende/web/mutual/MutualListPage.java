@@ -22,6 +22,7 @@ import org.allmende.mutual.MutualStatus;
 import org.allmende.mutual.Mutuals;
 import org.allmende.mutual.ballot.Ballot;
 import org.allmende.mutual.ballot.Ballots;
+import org.allmende.mutual.member.Holdings;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Problems;
@@ -43,6 +44,9 @@ public class MutualListPage implements Serializable {
 
     @Inject
     private Ballots ballots;
+
+    @Inject
+    private Holdings holdings;
 
     @Inject
     private People people;
@@ -74,6 +78,14 @@ public class MutualListPage implements Serializable {
     public List<Row> getMine() {
         return mutuals.ofPerson(me()).stream()
                 .map(mutual -> Row.of(mutual, mutual.link()))
+                .toList();
+    }
+
+    /** Those in whose register of shares the person is. */
+    public List<Row> getMember() {
+        return holdings.ofAddress(people.get(me()).email()).stream()
+                .map(holding -> mutuals.get(holding.mutual()))
+                .map(mutual -> Row.of(mutual, "/mutual/member/" + mutual.reference()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.allmende.mutual.BidTeam;
 import org.allmende.mutual.Circles;
 import org.allmende.mutual.Mutual;
 import org.allmende.mutual.Mutuals;
+import org.allmende.mutual.member.Holdings;
 import org.allmende.web.layout.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public class MutualReader {
     private BidTeam bidTeam;
 
     @Inject
+    private Holdings holdings;
+
+    @Inject
     private People people;
 
     @Inject
@@ -45,6 +49,26 @@ public class MutualReader {
         return find(reference)
                 .filter(mutual -> !mutual.isConfidential() && access.may(Permission.ANSWER_STATEMENT, mutual.council()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** For its circle, those in its register of shares, and those who may read the files of its body. */
+    Mutual ofMember(@Nullable String reference) {
+        return find(reference)
+                .filter(mutual -> isMine(mutual) || isShareholder(mutual) || isOfBody(mutual))
+                .orElseThrow(NotFound::new);
+    }
+
+    private boolean isShareholder(Mutual mutual) {
+        return Acting.current()
+                .personId()
+                .flatMap(person -> holdings.of(mutual.id(), people.get(person).email()))
+                .isPresent();
+    }
+
+    private boolean isOfBody(Mutual mutual) {
+        return mutual.body()
+                .filter(body -> access.may(Permission.READ_ORGANISATION_FILES, body))
+                .isPresent();
     }
 
     public boolean isMine(Mutual mutual) {

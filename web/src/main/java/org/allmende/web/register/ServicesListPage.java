@@ -140,11 +140,12 @@ public class ServicesListPage {
         return facets;
     }
 
-    private ServiceSearch.Question question() {
+    /** What is asked, by the same address in list and map. */
+    ServiceSearch.Question question() {
         return new ServiceSearch.Question(getQ(), getKind(), span(), isMutual(), number());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return London.dayOf(clock.instant());
     }
 

@@ -1,0 +1,2 @@
+/** Tests of legal forms. */
+package org.allmende.mutual.form;

@@ -1,0 +1,2 @@
+/** Tests of members and shares. */
+package org.allmende.mutual.member;

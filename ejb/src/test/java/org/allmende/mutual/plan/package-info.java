@@ -1,0 +1,2 @@
+/** Tests of business cases. */
+package org.allmende.mutual.plan;
