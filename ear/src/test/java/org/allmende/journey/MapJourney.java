@@ -75,8 +75,8 @@ class MapJourney extends Journey {
                 .assertSees("A ring does not end where it begins")
                 .assertCannotPress("Publish all shapes");
         officer.assertAccessible();
-        officer.attach("Add a file", file("good.geojson", "[[-2.5,50.8],[-2.4,50.8],[-2.4,50.9],[-2.5,50.8]]"))
-                .assertSees("Stored");
+        officer.attach("Add a file", file("good.geojson", "[[-2.5,50.8],[-2.4,50.8],[-2.4,50.9],[-2.5,50.8]]"));
+        assertThat(officer.page().locator("li[data-file]:has-text('Stored')")).hasCount(2);
         officer.page().reload();
         officer.press("Check again").assertSees("One shape, none with a fault").assertAccessible();
         officer.press("Publish all shapes").assertSees("where the shapes come from");
