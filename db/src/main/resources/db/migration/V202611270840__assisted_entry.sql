@@ -29,3 +29,12 @@ begin
 end $$;
 create trigger tr_eoi_assistance_is_kept before update or delete on eoi_assistance
   for each row execute function eoi_assistance_is_kept();
+
+-- The windows and periods that held for a service at an instant: what came on paper counts by those of its day.
+create function periods_at(service uuid, instant timestamptz) returns uuid language sql stable as $$
+  select p.id from challenge_periods p join service s on s.id = $1 and s.council_id = p.council_id
+   where p.published_at <= $2
+     and (p.service_id is null or (p.service_id = s.id and (p.ended_at is null or p.ended_at > $2)))
+   order by p.service_id is null, p.published_at desc, p.id desc limit 1
+$$;
+comment on function periods_at(uuid, timestamptz) is 'The newest windows and periods of a service''s own that held then, else the newest of its council';

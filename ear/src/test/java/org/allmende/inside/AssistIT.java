@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
@@ -17,6 +18,7 @@ import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.ParticipantId;
+import org.allmende.challenge.PublishPeriods;
 import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.assistance.BeginAssisted;
 import org.allmende.challenge.assistance.Consent;
@@ -74,6 +76,9 @@ class AssistIT extends InsidePortal {
     private WithdrawAssisted withdrawAssisted;
 
     @Inject
+    private PublishPeriods publishPeriods;
+
+    @Inject
     private SubmitExpression submitExpression;
 
     @Inject
@@ -113,8 +118,9 @@ class AssistIT extends InsidePortal {
         assertThatThrownBy(() -> town.run("george.penfold", () -> read(scan))).isInstanceOf(AccessRefused.class);
         assertProblem("EOI_NOT_A_DRAFT", () -> upload(OFFICER, eoi));
 
-        town.run(OFFICER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi)));
-        assertThat(challenges.status(eoi)).isEqualTo("WITHDRAWN");
+        assertProblem(
+                "EOI_NOT_A_DRAFT",
+                () -> town.run(OFFICER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi))));
     }
 
     @Test
@@ -123,15 +129,54 @@ class AssistIT extends InsidePortal {
         assertThatThrownBy(() -> begin(ORGANISER, service, "baths", null)).isInstanceOf(AccessRefused.class);
         assertThatThrownBy(() -> begin(ORGANISER, service, null, null)).isInstanceOf(AccessRefused.class);
         assertThatThrownBy(() -> begin("anil.shah", service, null, null)).isInstanceOf(AccessRefused.class);
-        EoiId eoi = begin(ORGANISER, service, "warmhomes", null);
+        LocalDate came = today().minusDays(2);
+        EoiId eoi = begin(ORGANISER, service, "warmhomes", came);
         assertThat(town.count(
                         "select count(*) from outbox_mail where mail_key = 'challenge.assisted' and recipient_id = ?",
                         town.person("beatrice.lowe").value()))
                 .isPositive();
         writeAll(ORGANISER, eoi);
         assertThatThrownBy(() -> writeAll(OFFICER, eoi)).isInstanceOf(AccessRefused.class);
+        assertProblem(
+                "ASSIST_SCAN_MISSING",
+                () -> town.run(
+                        "beatrice.lowe", () -> submitExpression.submit(new SubmitExpression.Command(eoi, true))));
+        upload(ORGANISER, eoi);
         town.run("beatrice.lowe", () -> submitExpression.submit(new SubmitExpression.Command(eoi, true)));
-        assertThat(challenges.status(eoi)).isEqualTo("SUBMITTED");
+        assertThat(expressions.get(eoi).submittedAt())
+                .as("whoever sends it, the day of the paper counts")
+                .contains(London.startOf(came));
+        town.run(ORGANISER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi)));
+        assertThat(challenges.status(eoi)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void thePeriodsOfTheDayOfThePaperBindTheCouncil() throws Exception {
+        ServiceId service = challenges.service();
+        publish(service, 40);
+        town.change("update challenge_periods set published_at = published_at - interval '5 days' where service_id = '"
+                + service.value() + "'");
+        publish(service, 180);
+        LocalDate came = today().minusDays(3);
+        EoiId eoi = begin(OFFICER, service, null, came);
+        writeAll(OFFICER, eoi);
+        upload(OFFICER, eoi);
+        send(OFFICER, eoi);
+        assertThat(ChronoUnit.DAYS.between(
+                        came,
+                        London.dayOf(expressions
+                                .get(eoi)
+                                .decisionDeadline()
+                                .orElseThrow()
+                                .at())))
+                .isBetween(39L, 40L);
+    }
+
+    private void publish(ServiceId service, int decisionDays) {
+        town.run(
+                "tom.okafor",
+                () -> publishPeriods.publish(
+                        new PublishPeriods.Command(town.council(), service, decisionDays, 1, 20, List.of())));
     }
 
     @Test
@@ -167,6 +212,7 @@ class AssistIT extends InsidePortal {
     void consentIsRecordedOnceAndNotAhead() {
         ServiceId service = challenges.service();
         assertProblem("ASSIST_DAY_AHEAD", () -> begin(OFFICER, service, null, today().plusDays(1)));
+        assertProblem("ASSIST_DAY_LONG_AGO", () -> begin(OFFICER, service, null, today().minusDays(91)));
         assertProblem(
                 "ASSIST_DAY_AHEAD",
                 () -> begin(OFFICER, service, new Consent("Edith Moss", ConsentWay.TELEPHONE, today().plusDays(1))));

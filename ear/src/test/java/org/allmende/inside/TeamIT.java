@@ -12,6 +12,7 @@ import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.PartKind;
+import org.allmende.challenge.PartVersion;
 import org.allmende.challenge.ParticipantId;
 import org.allmende.challenge.SaveExpressionPart;
 import org.allmende.challenge.SubmitExpression;
@@ -226,6 +227,11 @@ class TeamIT extends InsidePortal {
         assertThat(expressions.versionsOf(part.id()))
                 .extracting(version -> version.number() + " " + version.words() + " " + version.savedBy())
                 .containsExactly("3 three Nadia Rahman", "2 two Nadia Rahman", "1 one and a half Samuel Reed");
+        write("nadia.rahman", ownPart(eoi), "two");
+        assertThat(expressions.versionsOf(part.id()))
+                .as("what is put back does not overwrite what stood there")
+                .extracting(PartVersion::words)
+                .containsExactly("two", "three", "two", "one and a half");
         assertProblem(
                 "EOI_PART_CHANGED",
                 () -> town.run(

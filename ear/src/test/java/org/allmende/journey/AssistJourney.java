@@ -40,6 +40,11 @@ class AssistJourney extends Journey {
                 .assertSees("Now enter each part as it stands on the paper");
         String reference = officer.reference();
         officer.assertAccessible();
+        officer.follow("Partners and subcontractors")
+                .fill("Name of the organisation", "Chess club")
+                .press("Add");
+        officer.assertSees("Chess club is added");
+        officer.press("Take out").assertSees("takes part no more");
         for (int at = 0; at < 5; at++) {
             officer.open("/challenge/write/" + reference);
             officer.page().locator("main ul.tasks a").nth(at).click();

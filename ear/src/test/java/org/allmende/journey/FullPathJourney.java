@@ -79,7 +79,7 @@ class FullPathJourney extends Journey {
         trust.page().locator("main form.filters button").click();
         go(trust, "start", "**/challenge/write/**");
         String expression = trust.reference();
-        for (String part : links(trust, "part=")) {
+        for (String part : links(trust, "/challenge/part/")) {
             trust.open(part);
             fill(trust, "words", WORDS);
             one(trust, "complete").check();

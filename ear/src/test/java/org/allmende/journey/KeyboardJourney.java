@@ -2,6 +2,7 @@ package org.allmende.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
@@ -60,6 +61,44 @@ class KeyboardJourney extends Journey {
     }
 
     @Test
+    void writesAndSendsAChallengeByKeyboardAlone() {
+        Visitor officer = as("tom.okafor@ashcombe.example");
+        String title = NewChallenge.publishService(officer);
+        String service = officer.reference();
+        me.open("/sign-in");
+        type("email", "frances.whitby@stoke.example");
+        type("password", Visitor.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sign-out")).isVisible();
+
+        me.open("/challenge/check?service=" + service);
+        tabTo("start");
+        page.keyboard().press("Enter");
+        me.assertHeading("Your challenge for " + title);
+        for (String part : List.of(
+                "Your money",
+                "Ready by the time of a tender",
+                "The service and the area",
+                "For the area",
+                "For those who use it")) {
+            tabToLink(part);
+            page.keyboard().press("Enter");
+            me.assertHeading(part);
+            type("words", "Twelve of us keep the hall already, and the parish pays the insurance.");
+            tabTo("complete");
+            page.keyboard().press("Space");
+            tabTo("save");
+            page.keyboard().press("Enter");
+            me.assertSees("Saved.");
+        }
+        tabTo("knows");
+        page.keyboard().press("Space");
+        tabTo("submit");
+        page.keyboard().press("Enter");
+        me.assertSees("Received").assertHeading(title);
+    }
+
+    @Test
     void asksItselfWhetherItIsReadyOnAPhone() {
         page.setViewportSize(NARROW, HEIGHT);
         me.open("/challenge/check").follow("Are we ready?").assertAccessible();
@@ -104,6 +143,17 @@ class KeyboardJourney extends Journey {
             }
         }
         throw new AssertionError(id + " cannot be reached by Tab at " + page.url());
+    }
+
+    private void tabToLink(String words) {
+        for (int i = 0; i < FAR; i++) {
+            page.keyboard().press("Tab");
+            assertFocusIsSeen();
+            if (words.equals(page.evaluate("document.activeElement.textContent.trim()"))) {
+                return;
+            }
+        }
+        throw new AssertionError(words + " cannot be reached by Tab at " + page.url());
     }
 
     private void assertFocusIsSeen() {

@@ -76,7 +76,8 @@ class MapJourney extends Journey {
                 .assertCannotPress("Publish all shapes");
         officer.assertAccessible();
         officer.attach("Add a file", file("good.geojson", "[[-2.5,50.8],[-2.4,50.8],[-2.4,50.9],[-2.5,50.8]]"));
-        assertThat(officer.page().locator("li[data-file]:has-text('Stored')")).hasCount(2);
+        assertThat(officer.page().locator("ul.files li:has-text('good.geojson'):has-text('Stored')"))
+                .isVisible();
         officer.page().reload();
         officer.press("Check again").assertSees("One shape, none with a fault").assertAccessible();
         officer.press("Publish all shapes").assertSees("where the shapes come from");

@@ -91,7 +91,7 @@ class OutcomeJourney extends Journey {
         writes(editor, "Outcomes reached", "9000");
         writes(editor, "Evidence", WORDS);
         editor.assertSees("Saved");
-        editor.attach("Add a file", large).assertSees("Not stored: files may have 1 byte to 25 MB.");
+        editor.attach("Add a file", large).assertSees("Not stored: files may have up to 25 MB.");
         editor.open("/milestone/report/" + editor.reference());
         assertThat(editor.field("Evidence")).hasValue(WORDS);
         editor.attach("Add a file", count).assertSees("Stored");

@@ -45,9 +45,15 @@ public class ChallengeEligibility {
         refuse(of(body, service, now).with(Effect.NEVER));
     }
 
-    /** Refuses with the first obstacle's code, if it may not be sent now. */
+    /** Refuses with the first obstacle's code, if it may not be sent now, or could not on the day on which it came on paper. */
     void requireSending(OrganisationId body, Service service, Instant now) {
-        Eligibility eligibility = of(body, service, now, false);
+        Eligibility eligibility = of(
+                organisations.get(body).kind(),
+                service,
+                London.dayOf(now),
+                false,
+                true,
+                councilPeriods.at(service, now));
         refuse(eligibility.with(Effect.NEVER));
         refuse(eligibility.with(Effect.NOT_YET));
     }
@@ -69,7 +75,16 @@ public class ChallengeEligibility {
 
     private Eligibility of(
             OrganisationKind kind, Service service, LocalDate day, boolean alreadyOpen, boolean areaNamed) {
-        Optional<ChallengePeriods> periods = councilPeriods.of(service);
+        return of(kind, service, day, alreadyOpen, areaNamed, councilPeriods.of(service));
+    }
+
+    private Eligibility of(
+            OrganisationKind kind,
+            Service service,
+            LocalDate day,
+            boolean alreadyOpen,
+            boolean areaNamed,
+            Optional<ChallengePeriods> periods) {
         return new Eligibility(rules.points(new ChallengeRules.Situation(
                 day,
                 kind,

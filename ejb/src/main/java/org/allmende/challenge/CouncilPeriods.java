@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.allmende.identity.OrganisationId;
@@ -79,8 +80,29 @@ public class CouncilPeriods {
                 .setParameter("service", service.value());
     }
 
+    /** Those that held for the service then, else those that hold now; by the function {@code periods_at}. */
+    @SuppressWarnings("unchecked")
+    Optional<ChallengePeriods> at(Service service, Instant then) {
+        List<ChallengePeriods> found = entityManager
+                .createNativeQuery(
+                        "select p.* from challenge_periods p where p.id = periods_at(?1, cast(?2 as timestamptz))",
+                        ChallengePeriods.class)
+                .setParameter(1, service.id().value())
+                .setParameter(2, then.toString())
+                .getResultList();
+        return found.stream().findFirst().or(() -> of(service));
+    }
+
     /** The periods that bind the council now in the matter of the service. Errors: {@code EOI_PERIODS_UNPUBLISHED}. */
     public ChallengePeriods require(Service service) {
         return of(service).orElseThrow(() -> new DomainProblem("EOI_PERIODS_UNPUBLISHED"));
+    }
+
+    /**
+     * The periods that bind the council for what it received then in the matter of the service. Errors: {@code
+     * EOI_PERIODS_UNPUBLISHED}.
+     */
+    ChallengePeriods require(Service service, Instant received) {
+        return at(service, received).orElseThrow(() -> new DomainProblem("EOI_PERIODS_UNPUBLISHED"));
     }
 }

@@ -144,7 +144,8 @@ public class ExpressionOfInterest {
     void announceTiming(LocalDate expected, Instant now) {
         status = status.to(EoiStatus.TIMED);
         LocalDate latest = London.dayOf(Objects.requireNonNull(decisionDue));
-        if (expected.isAfter(latest)) {
+        boolean inTime = !latest.isBefore(London.dayOf(now));
+        if (inTime && expected.isAfter(latest)) {
             throw new DomainProblem("EOI_EXPECTED_TOO_LATE", latest);
         }
         if (expected.isBefore(London.dayOf(now))) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseFile;
 import org.allmende.casefile.CaseFiles;
@@ -45,6 +44,9 @@ public class ExpressionWork {
 
     @Inject
     private CouncilPeriods councilPeriods;
+
+    @Inject
+    private PaperReceipts paperReceipts;
 
     @Inject
     private CaseFiles caseFiles;
@@ -92,21 +94,21 @@ public class ExpressionWork {
     }
 
     /**
-     * Receipt: opens the case and starts the council's clocks.
-     *
-     * @param onPaper when it came on paper before it was entered, from which the clocks run; empty: now
+     * Receipt: opens the case and starts the council's clocks, from now, or from the day on which it came on paper; the council's
+     * periods are those of that day.
      */
-    public Instant send(ExpressionOfInterest expression, boolean knowsOfCompetition, Optional<Instant> onPaper) {
+    public Instant send(ExpressionOfInterest expression, boolean knowsOfCompetition) {
         Service service = services.get(expression.service());
-        Instant received = onPaper.orElseGet(databaseClock::now);
+        Instant now = databaseClock.now();
+        Instant received = paperReceipts.cameAt(expression, now).orElse(now);
         requireComplete(expression);
         eligibility.requireSending(expression.organisation(), service, received);
-        ChallengePeriods periods = councilPeriods.require(service);
+        ChallengePeriods periods = councilPeriods.require(service, received);
         CaseFile caseFile =
                 caseFiles.open(service.title(), service.council(), service.id().value());
         expression.submit(caseFile.id(), EoiClocks.of(received, periods, calendar), knowsOfCompetition, received);
         tellOfReceipt(expression, service);
-        submitted.fire(new EoiSubmitted(expression.id(), received));
+        submitted.fire(new EoiSubmitted(expression.id(), now));
         return received;
     }
 

@@ -123,8 +123,12 @@ public class Expressions {
     }
 
     void keepVersion(ExpressionPart part, PersonId author, String authorName, Instant now) {
-        Optional<PartVersion> latest = versionsOf(part.id()).stream().findFirst();
-        if (latest.filter(version -> version.isContinuedBy(author, now)).isPresent()) {
+        List<PartVersion> versions = versionsOf(part.id());
+        Optional<PartVersion> latest = versions.stream().findFirst();
+        boolean putBack =
+                versions.stream().skip(1).anyMatch(version -> version.words().equals(part.words()));
+        if (!putBack
+                && latest.filter(version -> version.isContinuedBy(author, now)).isPresent()) {
             latest.get().goOn(part.words(), now);
         } else {
             int number = latest.map(version -> version.number() + 1).orElse(1);

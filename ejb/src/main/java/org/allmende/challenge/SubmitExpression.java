@@ -3,7 +3,6 @@ package org.allmende.challenge;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -41,6 +40,6 @@ public class SubmitExpression {
     public Instant submit(Command command) {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
         access.to(expression.organisation());
-        return work.send(expression, command.knowsOfCompetition(), Optional.empty());
+        return work.send(expression, command.knowsOfCompetition());
     }
 }

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who entered an expression of interest for its body, in whose name, and who agreed to it. Never changes.
  *
- * <p>Errors: {@code ASSIST_DAY_AHEAD} for a day of receipt that has not come.
+ * <p>Errors: {@code ASSIST_DAY_AHEAD} for a day of receipt that has not come, {@code ASSIST_DAY_LONG_AGO(most days)}.
  */
 @Entity
 @Table(name = "eoi_assistance")
 public class Assistance {
+
+    /** Days. Paper that lay longer is a mistyped year, or for the monitoring officer. */
+    static final int FURTHEST_BACK = 90;
 
     @Id
     @Column(name = "eoi_id")
@@ -69,6 +72,9 @@ public class Assistance {
         if (receivedOn != null && receivedOn.isAfter(today)) {
             throw new DomainProblem("ASSIST_DAY_AHEAD");
         }
+        if (receivedOn != null && receivedOn.isBefore(today.minusDays(FURTHEST_BACK))) {
+            throw new DomainProblem("ASSIST_DAY_LONG_AGO", FURTHEST_BACK);
+        }
         Consent checked = consent.checked(today);
         this.eoi = eoi.value();
         this.helper = helper.requirePerson().value();
@@ -101,6 +107,11 @@ public class Assistance {
     /** The day on which it came on paper, from which the council's clocks run; empty: when it is sent. */
     public Optional<LocalDate> receivedOn() {
         return Optional.ofNullable(receivedOn);
+    }
+
+    /** Whether there is a paper, by which it came or on which it was agreed. */
+    boolean isOnPaper() {
+        return receivedOn != null || consentWay == ConsentWay.SIGNED;
     }
 
     public Instant recordedAt() {

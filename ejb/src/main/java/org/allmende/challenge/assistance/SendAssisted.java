@@ -3,20 +3,14 @@ package org.allmende.challenge.assistance;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.ExpressionWork;
 import org.allmende.challenge.Expressions;
-import org.allmende.document.Documents;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.shared.DatabaseClock;
-import org.allmende.shared.DomainProblem;
 
 /**
  * A helper sends what was entered for a body. Where it came on paper, the clocks run from that day (Localism Act 2011 s.84(7))
@@ -40,13 +34,7 @@ public class SendAssisted {
     private Assistances assistances;
 
     @Inject
-    private Documents documents;
-
-    @Inject
     private ExpressionWork work;
-
-    @Inject
-    private DatabaseClock databaseClock;
 
     /**
      * What is sent.
@@ -59,19 +47,7 @@ public class SendAssisted {
     public Instant send(Command command) {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
         access.to(assistances.helping(command.eoi(), expression.organisation()));
-        Assistance assistance = assistances.require(command.eoi());
-        boolean onPaper =
-                assistance.receivedOn().isPresent() || assistance.consent().way() == ConsentWay.SIGNED;
-        if (onPaper && !isScanned(expression)) {
-            throw new DomainProblem("ASSIST_SCAN_MISSING");
-        }
-        LocalDate today = London.dayOf(databaseClock.now());
-        Optional<Instant> received =
-                assistance.receivedOn().filter(day -> day.isBefore(today)).map(London::startOf);
-        return work.send(expression, command.knowsOfCompetition(), received);
-    }
-
-    private boolean isScanned(ExpressionOfInterest expression) {
-        return documents.of(expression.id().value()).stream().anyMatch(file -> file.isStored());
+        assistances.require(command.eoi());
+        return work.send(expression, command.knowsOfCompetition());
     }
 }

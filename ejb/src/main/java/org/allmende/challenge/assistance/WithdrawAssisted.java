@@ -12,9 +12,10 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 
 /**
- * A helper takes an expression of interest back for the body that asked for it, at any time (Localism Act 2011 s.84(10)).
+ * A helper takes an expression of interest back for the body that asked for it: an organiser at any time (Localism Act 2011
+ * s.84(10)), an officer only while it is a draft, for the council that has to decide does not take back what it has received.
  *
- * <p>Errors: {@code EOI_NOT_ASSISTED}, {@code EOI_STEP_NOT_POSSIBLE}.
+ * <p>Errors: {@code EOI_NOT_ASSISTED}, {@code EOI_NOT_A_DRAFT}, {@code EOI_STEP_NOT_POSSIBLE}.
  */
 @Stateless
 @UseCase
@@ -39,7 +40,9 @@ public class WithdrawAssisted {
     public void withdraw(Command command) {
         ExpressionOfInterest expression = expressions.getLocked(command.eoi());
         access.to(assistances.helping(command.eoi(), expression.organisation()));
-        assistances.require(command.eoi());
+        if (assistances.require(command.eoi()).helperOrganisation().equals(expression.council())) {
+            expression.requireDraft();
+        }
         work.withdraw(expression);
     }
 }

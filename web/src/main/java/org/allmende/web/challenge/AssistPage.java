@@ -45,6 +45,7 @@ public class AssistPage implements Serializable {
     private static final Map<String, String> FIELDS = Map.of(
             "ASSIST_CONSENT_NAME", "agreed",
             "ASSIST_DAY_AHEAD", "received",
+            "ASSIST_DAY_LONG_AGO", "received",
             "ORGANISATION_NAME_MISSING", "name");
 
     @Inject

@@ -98,7 +98,7 @@ public class ChallengeViewPage {
     /** What was written: money and capability for the council and those whose they are alone, all else for everybody. */
     public List<SentPart> getParts() {
         if (parts == null) {
-            parts = sentParts.of(getExpression(), this::isOpen);
+            parts = sentParts.of(getExpression(), this::isOpen, isParty());
         }
         return parts;
     }

@@ -199,6 +199,10 @@ public class ChallengeWritePage implements Serializable {
         return !isLeading() && assistances.mayHelp(getExpression().id());
     }
 
+    private boolean isOrganiser() {
+        return access.may(Permission.ASSIST_EXPRESSION, getExpression().organisation());
+    }
+
     /** The scans of what came on paper. */
     public List<DocumentView> getScans() {
         return documents.of(getExpression().id().value());
@@ -215,7 +219,7 @@ public class ChallengeWritePage implements Serializable {
 
     public boolean isWithdrawable() {
         return getExpression().status().canBecome(EoiStatus.WITHDRAWN)
-                && (isHelping()
+                && ((isHelping() && (isDraft() || isOrganiser()))
                         || access.may(
                                 Permission.WITHDRAW_EXPRESSION, getExpression().organisation()));
     }

@@ -53,9 +53,14 @@ public class DraftReader {
     }
 
     public boolean mayRead(ExpressionOfInterest expression, ExpressionPart part) {
-        return assistances.mayHelp(expression.id())
-                || readers.of(expression, part).stream()
-                        .anyMatch(reader -> access.may(Permission.READ_ORGANISATION_FILES, reader));
+        return isInside(expression, part)
+                || (assistances.mayHelp(expression.id()) && part.writer().equals(expression.organisation()));
+    }
+
+    /** For one of those who write it together; whoever only helps the body is not: comments and versions are not theirs. */
+    public boolean isInside(ExpressionOfInterest expression, ExpressionPart part) {
+        return readers.of(expression, part).stream()
+                .anyMatch(reader -> access.may(Permission.READ_ORGANISATION_FILES, reader));
     }
 
     /** For the organisation that writes it, or as the one who helps the body. */

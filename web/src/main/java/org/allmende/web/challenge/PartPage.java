@@ -83,6 +83,9 @@ public class PartPage implements Serializable {
     private transient @Nullable ExpressionOfInterest expression;
     private transient @Nullable ExpressionPart read;
 
+    /** As they were shown: a button acts on the one beside which it stands, whatever is saved meanwhile. */
+    private transient @Nullable List<PartVersion> versions;
+
     /**
      * What another has saved while the reader wrote.
      *
@@ -152,6 +155,11 @@ public class PartPage implements Serializable {
 
     public boolean isWriting() {
         return isDraft() && reader.mayWrite(getExpression(), getPart());
+    }
+
+    /** Whether the reader sees comments and what the part said before. */
+    public boolean isInside() {
+        return reader.isInside(getExpression(), getPart());
     }
 
     /** Who else has the part open and writes. */
@@ -239,8 +247,11 @@ public class PartPage implements Serializable {
 
     /** What it said before, the newest first, without what it says now. */
     public List<PartVersion> getVersions() {
-        List<PartVersion> all = expressions.versionsOf(id());
-        return all.isEmpty() ? all : all.subList(1, all.size());
+        if (versions == null) {
+            List<PartVersion> all = expressions.versionsOf(id());
+            versions = all.isEmpty() ? all : List.copyOf(all.subList(1, all.size()));
+        }
+        return versions;
     }
 
     /** From that version to what is saved now. */

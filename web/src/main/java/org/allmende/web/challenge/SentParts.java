@@ -35,13 +35,15 @@ public class SentParts {
      * The parts in the order of the Schedule, the body's own first.
      *
      * @param shown which of them the reader may read
+     * @param party whether the reader reads what was asked and answered in confidence
      */
-    public List<SentPart> of(ExpressionOfInterest expression, Predicate<ExpressionPart> shown) {
+    public List<SentPart> of(ExpressionOfInterest expression, Predicate<ExpressionPart> shown, boolean party) {
         Map<ParticipantId, String> names =
                 participants.of(expression.id()).stream().collect(Collectors.toMap(Participant::id, Participant::name));
         Map<PartId, Question> amendments = new HashMap<>();
-        questions.amendmentsOf(expression.id()).forEach(question -> question.part()
-                .ifPresent(part -> amendments.put(part, question)));
+        questions.amendmentsOf(expression.id()).stream()
+                .filter(question -> party || !question.isConfidential())
+                .forEach(question -> question.part().ifPresent(part -> amendments.put(part, question)));
         return expressions.partsOf(expression.id()).stream()
                 .filter(shown)
                 .map(part -> sent(part, part.participant().map(names::get).orElse(""), amendments.get(part.id())))

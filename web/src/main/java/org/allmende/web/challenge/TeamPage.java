@@ -81,6 +81,9 @@ public class TeamPage implements Serializable {
     private @Nullable String address;
     private transient @Nullable ExpressionOfInterest expression;
 
+    /** As they were shown: a button acts on the one beside which it stands, whoever else acts meanwhile. */
+    private transient @Nullable List<Participant> all;
+
     public ExpressionOfInterest getExpression() {
         if (expression == null) {
             expression = drafts.read(reference);
@@ -107,10 +110,13 @@ public class TeamPage implements Serializable {
 
     /** All that ever were; those who declined or left last. */
     public List<Participant> getAll() {
-        return participants.all(getExpression().id()).stream()
-                .sorted((one, other) ->
-                        Boolean.compare(other.status().isPresent(), one.status().isPresent()))
-                .toList();
+        if (all == null) {
+            all = participants.all(getExpression().id()).stream()
+                    .sorted((one, other) -> Boolean.compare(
+                            other.status().isPresent(), one.status().isPresent()))
+                    .toList();
+        }
+        return all;
     }
 
     public List<ParticipantCapacity> getCapacities() {
@@ -121,8 +127,7 @@ public class TeamPage implements Serializable {
         String called = Objects.requireNonNullElse(name, "");
         String to = Objects.requireNonNullElse(email, "").strip();
         try {
-            addParticipant.add(
-                    new AddParticipant.Command(getExpression().id(), capacity, called, to.isEmpty() ? null : to));
+            add(called, to.isEmpty() ? null : to);
         } catch (DomainProblem problem) {
             Problems.at(problem.code().equals("EMAIL_NOT_VALID") ? "email" : "name", problem);
             return;

@@ -58,7 +58,7 @@ public class EoiCheck {
 
     public List<SentPart> getParts() {
         if (parts == null) {
-            parts = sentParts.of(expression(), part -> true);
+            parts = sentParts.of(expression(), part -> true, true);
         }
         return parts;
     }

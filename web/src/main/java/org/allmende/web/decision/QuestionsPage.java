@@ -142,7 +142,7 @@ public class QuestionsPage implements Serializable {
     /** What may be asked to be amended. */
     public List<SentPart> getParts() {
         if (parts == null) {
-            parts = sentParts.of(getExpression(), sent -> true);
+            parts = sentParts.of(getExpression(), sent -> true, true);
         }
         return parts;
     }
