@@ -23,7 +23,7 @@ import org.allmende.mutual.ballot.Vote;
  * vote more into it as {@code Urn} does, which writes the whole urn anew. Works on a temporary table of the urn's shape in the
  * database of a running portal.
  *
- * <p>{@code java -cp ejb/target/classes:<postgresql.jar> bench/BallotCount.java <port of the database>}. Prints {@code votes
+ * <p>Started by {@code bench/register}, with the port of the database. Prints {@code votes
  * seconds-to-count milliseconds-to-cast}.
  */
 public final class BallotCount {

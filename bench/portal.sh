@@ -64,6 +64,8 @@ sign_in() {
 }
 warm() { wrk -t2 -c16 -d"${WARM:-8}s" "$@" >/dev/null; }
 # load PROGRAM ARGUMENTS…: one of the Java programs beside this file
-javac -d "$work/classes" bench/*.java
-load() { java -cp "$work/classes" "$@"; }
+driver="$(find data "$HOME/.m2/repository/org/postgresql" -name 'postgresql-42*.jar' 2>/dev/null | head -1)"
+classes="$work/classes:ejb/target/classes:$driver"
+javac -cp "$classes" -d "$work/classes" bench/*.java
+load() { java -cp "$classes" "$@"; }
 server_memory() { awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' "/proc/$(pgrep -f "$data/domain" | head -1)/status"; }
