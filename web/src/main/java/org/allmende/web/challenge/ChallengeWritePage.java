@@ -36,6 +36,7 @@ import org.allmende.identity.Permission;
 import org.allmende.register.Service;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -142,6 +143,10 @@ public class ChallengeWritePage implements Serializable {
 
     /** What the law asks of the body, and of each that takes part, as far as the reader may read it. */
     public List<PartGroup> getGroups() {
+        return PhaseMemo.once("part-groups", getExpression().id(), this::groups);
+    }
+
+    private List<PartGroup> groups() {
         List<PartGroup> groups = new ArrayList<>();
         groups.add(new PartGroup(getBody(), null, rows(null)));
         for (Participant participant : participants.of(getExpression().id())) {
