@@ -226,7 +226,7 @@ public class Expressions {
         return entityManager
                 .createQuery(
                         "select e from ExpressionOfInterest e where e.council = :council and e.status = :accepted"
-                                + " order by e.decidedAt desc",
+                                + " order by e.outcome.decidedAt desc",
                         ExpressionOfInterest.class)
                 .setParameter("council", council.value())
                 .setParameter("accepted", EoiStatus.ACCEPTED)
