@@ -20,6 +20,8 @@ public class HelpProcessPage {
 
     private static final List<String> KEYS = List.of(
             "RightToChallenge",
+            "EoiQuestion",
+            "EoiDecision",
             "Tender",
             "BidOpeningAndEvaluation",
             "Award",
@@ -29,7 +31,8 @@ public class HelpProcessPage {
             "Moratorium",
             "DataRequest",
             "EarlyWarning",
-            "PaperReminder");
+            "PaperReminder",
+            "StaffMutual");
 
     @Inject
     @Param(pathIndex = 0)
