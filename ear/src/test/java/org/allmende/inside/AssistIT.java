@@ -7,34 +7,25 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.allmende.calendar.London;
 import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionOfInterest;
-import org.allmende.challenge.ExpressionPart;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.ParticipantId;
 import org.allmende.challenge.PublishPeriods;
 import org.allmende.challenge.SubmitExpression;
-import org.allmende.challenge.assistance.BeginAssisted;
 import org.allmende.challenge.assistance.Consent;
 import org.allmende.challenge.assistance.ConsentWay;
-import org.allmende.challenge.assistance.SendAssisted;
 import org.allmende.challenge.assistance.WithdrawAssisted;
-import org.allmende.challenge.assistance.WriteAssisted;
 import org.allmende.challenge.team.DropAssistedParticipant;
 import org.allmende.challenge.team.NameAssistedParticipant;
 import org.allmende.challenge.team.ParticipantCapacity;
 import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
-import org.allmende.document.StartUpload;
-import org.allmende.document.StoreBlock;
 import org.allmende.identity.AccessRefused;
-import org.allmende.identity.OrganisationKind;
 import org.allmende.register.ServiceId;
 import org.allmende.shared.DomainProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,9 +35,8 @@ import org.junit.jupiter.api.Test;
 /** What came on paper is entered with consent and scan, and is then equal in every respect. */
 class AssistIT extends InsidePortal {
 
-    private static final String OFFICER = "ruth.pemberton";
-    private static final String ORGANISER = "rosa.klein";
-    private static final byte[] SCAN = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final String OFFICER = AssistLife.OFFICER;
+    private static final String ORGANISER = AssistLife.ORGANISER;
 
     @Inject
     private Town town;
@@ -55,22 +45,16 @@ class AssistIT extends InsidePortal {
     private ChallengeLife challenges;
 
     @Inject
+    private AssistLife assist;
+
+    @Inject
     private Expressions expressions;
-
-    @Inject
-    private BeginAssisted beginAssisted;
-
-    @Inject
-    private WriteAssisted writeAssisted;
 
     @Inject
     private NameAssistedParticipant nameAssistedParticipant;
 
     @Inject
     private DropAssistedParticipant dropAssistedParticipant;
-
-    @Inject
-    private SendAssisted sendAssisted;
 
     @Inject
     private WithdrawAssisted withdrawAssisted;
@@ -80,12 +64,6 @@ class AssistIT extends InsidePortal {
 
     @Inject
     private SubmitExpression submitExpression;
-
-    @Inject
-    private StartUpload startUpload;
-
-    @Inject
-    private StoreBlock storeBlock;
 
     @Inject
     private DocumentDownload download;
@@ -117,10 +95,6 @@ class AssistIT extends InsidePortal {
         town.run("tom.okafor", () -> read(scan));
         assertThatThrownBy(() -> town.run("george.penfold", () -> read(scan))).isInstanceOf(AccessRefused.class);
         assertProblem("EOI_NOT_A_DRAFT", () -> upload(OFFICER, eoi));
-
-        assertProblem(
-                "EOI_NOT_A_DRAFT",
-                () -> town.run(OFFICER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi))));
     }
 
     @Test
@@ -146,7 +120,7 @@ class AssistIT extends InsidePortal {
         assertThat(expressions.get(eoi).submittedAt())
                 .as("whoever sends it, the day of the paper counts")
                 .contains(London.startOf(came));
-        town.run(ORGANISER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi)));
+        town.run(ORGANISER, () -> withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi, assist.consent())));
         assertThat(challenges.status(eoi)).isEqualTo("WITHDRAWN");
     }
 
@@ -225,49 +199,23 @@ class AssistIT extends InsidePortal {
     }
 
     private EoiId begin(String handle, ServiceId service, @Nullable String body, @Nullable LocalDate came) {
-        Consent consent = new Consent("Edith Moss", ConsentWay.IN_PERSON, today());
-        return town.as(
-                handle,
-                () -> beginAssisted.begin(new BeginAssisted.Command(
-                        service,
-                        body == null ? null : town.organisation(body),
-                        new BeginAssisted.NewBody(
-                                "Mill Row knitters " + UUID.randomUUID(), OrganisationKind.COMMUNITY_GROUP),
-                        consent,
-                        came)));
+        return assist.begin(handle, service, body, came);
     }
 
     private EoiId begin(String handle, ServiceId service, Consent consent) {
-        return town.as(
-                handle,
-                () -> beginAssisted.begin(new BeginAssisted.Command(
-                        service,
-                        null,
-                        new BeginAssisted.NewBody("Knitters", OrganisationKind.CHARITY),
-                        consent,
-                        null)));
+        return assist.begin(handle, service, null, null, consent);
     }
 
     private void writeAll(String handle, EoiId eoi) {
-        for (ExpressionPart part : expressions.partsOf(eoi)) {
-            town.run(
-                    handle,
-                    () -> writeAssisted.write(new WriteAssisted.Command(
-                            eoi, part.id(), "As it stands on the paper.", true, part.version())));
-        }
+        assist.writeAll(handle, eoi);
     }
 
     private void send(String handle, EoiId eoi) {
-        town.run(handle, () -> sendAssisted.send(new SendAssisted.Command(eoi, true)));
+        assist.send(handle, eoi);
     }
 
     private DocumentId upload(String handle, EoiId eoi) {
-        return town.as(handle, () -> {
-            DocumentId id =
-                    startUpload.start(new StartUpload.Command(eoi.value(), "scan.pdf", "application/pdf", SCAN.length));
-            storeBlock.store(new StoreBlock.Command(id, 0, SCAN));
-            return id;
-        });
+        return assist.upload(handle, eoi.value());
     }
 
     private void read(DocumentId scan) {

@@ -86,7 +86,7 @@ public class ChallengeLife {
         return drafted(service());
     }
 
-    private EoiId drafted(ServiceId service) {
+    public EoiId drafted(ServiceId service) {
         return town.as(
                 WRITER, () -> startExpression.start(new StartExpression.Command(town.organisation(BODY), service)));
     }

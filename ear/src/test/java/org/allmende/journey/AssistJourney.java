@@ -76,5 +76,55 @@ class AssistJourney extends Journey {
                     .assertSees("Edith Moss")
                     .assertSees("paper.pdf");
         }
+        answersForTheGroup(officer, colleague, reference);
+        withdrawsForTheGroup(officer, reference);
+    }
+
+    /** The colleague asks; the officer finds it among the tasks and enters what the group says. */
+    private void answersForTheGroup(Visitor officer, Visitor colleague, String reference) {
+        String question = Visitor.unique("Who has the key on Sundays");
+        colleague
+                .open("/challenge/questions/" + reference)
+                .fill("Your question", question)
+                .press("Ask")
+                .assertSees("The group has your question.");
+        colleague.assertSees("a colleague enters the answer").assertAccessible();
+        officer.open("/tasks").assertSees("Answer the council’s question");
+        officer.open("/challenge/view/" + reference)
+                .follow("Questions and answers")
+                .assertAccessible();
+        officer.fill("Your answer", "Edith has, and the baker.")
+                .fill("Who agreed, for the body", "Edith Moss")
+                .press("Send the answer")
+                .assertProblem("On which day?", "fill this in");
+        officer.fill("On which day?", today(officer).minusDays(1).toString())
+                .press("Send the answer")
+                .assertProblem("On which day?", "when they could first know of it");
+        officer.fill("On which day?", today(officer).toString())
+                .press("Send the answer")
+                .assertSees("The scan of the paper is missing");
+        officer.assertAccessible();
+        officer.tick("face to face").press("Send the answer").assertSees("The answer is on the record.");
+        officer.assertSees("Agreed to by Edith Moss, face to face").assertAccessible();
+
+        me.open("/challenge/view/" + reference);
+        me.assertSees("Edith has, and the baker.").assertSeesNot("Edith Moss");
+        me.assertSees("entered the answer for");
+        assertAccessible();
+    }
+
+    private static void withdrawsForTheGroup(Visitor officer, String reference) {
+        officer.open("/challenge/write/" + reference);
+        officer.page().locator("summary").last().click();
+        officer.fill("Who agreed, for the body", "Edith Moss")
+                .tick("by telephone")
+                .fill("On which day?", today(officer).toString());
+        officer.assertAccessible();
+        officer.press("Withdraw for good").assertSees("entered the withdrawal for");
+        officer.assertSees("Agreed to by Edith Moss, by telephone").assertAccessible();
+    }
+
+    private static LocalDate today(Visitor visitor) {
+        return LocalDate.ofInstant(visitor.portalTime(), ZoneId.of("Europe/London"));
     }
 }

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.allmende.testing.Journey;
@@ -55,6 +57,10 @@ class PassportJourney extends Journey {
 
     private static Locator row(Visitor visitor, String name) {
         return visitor.main().locator(".files li", new Locator.LocatorOptions().setHasText(name));
+    }
+
+    private static Locator task(Visitor visitor, String paper) {
+        return visitor.main().locator("ul.tasks li", new Locator.LocatorOptions().setHasText(paper));
     }
 
     private static String answer(Visitor visitor, String href) {
@@ -111,7 +117,12 @@ class PassportJourney extends Journey {
         openPassport(holder).assertSees("Waits for your answer").assertAccessible();
         holder.page().setViewportSize(390, 844);
         holder.follow("Ashcombe Libraries Co-operative asks to use “" + title).assertAccessible();
+        holder.open("/tasks").assertAccessible();
+        assertThat(task(holder, title)).containsText("Say whether a partner may use your paper");
+        task(holder, title).getByRole(AriaRole.LINK).click();
         holder.press("Consent").assertSees("You have consented").assertAccessible();
+        holder.open("/tasks");
+        assertThat(task(holder, title)).hasCount(0);
 
         lead.open("/challenge/write/" + draft).assertSees("Consented");
         NewChallenge.writeParts(lead);
@@ -133,6 +144,50 @@ class PassportJourney extends Journey {
                 .follow("“" + title)
                 .assertCannotPress("Take it back");
         holder.assertAccessible();
+    }
+
+    /** A paper with one version. */
+    private static String kept(Visitor holder, String name) {
+        String title = Visitor.unique(name);
+        begin(holder, title);
+        choose(holder, "Add a file", file(name + ".pdf", PAPER));
+        assertThat(row(holder, name + ".pdf")).containsText("Stored");
+        holder.fill("Valid from", "2020-01-01").press("Keep this version").assertSees("The version is kept");
+        return title;
+    }
+
+    private static void attach(Visitor lead, String title) {
+        lead.field("Attach a paper of your own")
+                .selectOption(lead.field("Attach a paper of your own")
+                        .locator("option", new Locator.LocatorOptions().setHasText(title))
+                        .getAttribute("value"));
+        lead.press("Attach").assertSees("The paper goes along.");
+    }
+
+    private static void takeOut(Visitor lead, String title) {
+        lead.page().getByTitle("Take it out " + title).click();
+        lead.page().waitForLoadState();
+    }
+
+    @Test
+    void aButtonTakesOutThePaperBesideWhichItStandsWhateverHappensMeanwhile() {
+        Visitor lead = as(LEAD);
+        List<String> papers = List.of(kept(lead, "Accounts"), kept(lead, "Insurance"), kept(lead, "Rules"));
+        NewChallenge.begin(lead, NewChallenge.publishService(as(OFFICER)));
+        String draft = lead.reference();
+        papers.forEach(paper -> attach(lead, paper));
+        Visitor meanwhile = as(LEAD).open("/challenge/write/" + draft);
+        takeOut(meanwhile, papers.get(0));
+        meanwhile.assertSees("The paper does not go along.");
+
+        takeOut(lead, papers.get(1));
+
+        lead.assertSees("The paper does not go along.").assertAccessible();
+        assertThat(lead.page().getByTitle("Take it out")).hasCount(1);
+        assertThat(lead.page().getByTitle("Take it out " + papers.get(2))).isVisible();
+        takeOut(meanwhile.open("/challenge/write/" + draft), papers.get(2));
+        takeOut(lead, papers.get(2));
+        assertThat(lead.page().locator(".errors")).isVisible();
     }
 
     @Test

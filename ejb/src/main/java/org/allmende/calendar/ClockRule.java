@@ -20,6 +20,8 @@ public enum ClockRule {
     EOI_MODIFICATION_ANSWER("Localism Act 2011 s.84(1)-(3), (11)", Basis.COUNCIL),
     /** The body's answer to a question of the council: no period is set, and nothing may be rejected for want of it. */
     EOI_QUESTION("S.I. 2012/1313 Sch 1", Basis.COUNCIL),
+    /** A partner's consent to the use of a paper in a draft: it helps until the window closes in which the draft is to be sent. */
+    PAPER_CONSENT("Localism Act 2011 s.82(2), (4)", Basis.COUNCIL),
     /** Beginning of the procurement: not before the council's minimum, not after its maximum, from the acceptance. */
     EOI_PROCUREMENT_START("Localism Act 2011 s.83(2)-(7)", Basis.COUNCIL),
     /** The instant by which bids must be in, the same for every bidder. */

@@ -1,6 +1,7 @@
 package org.allmende.challenge;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,14 +30,11 @@ import org.jspecify.annotations.Nullable;
  * s.81. Private while a draft; public from its receipt, reasons of the decision included (s.84(8)-(9)).
  *
  * <p>Errors: {@code EOI_STEP_NOT_POSSIBLE(from, to)}, {@code EOI_WARNING_UNREAD}, {@code EOI_EXPECTED_TOO_LATE(most)},
- * {@code EOI_EXPECTED_PASSED}, {@code EOI_REASONS_MISSING} and those of {@link GroundFinding}.
+ * {@code EOI_EXPECTED_PASSED} and those of {@link EoiOutcome}.
  */
 @Entity
 @Table(name = "expression_of_interest")
 public class ExpressionOfInterest {
-
-    /** Shorter than this, reasons cannot be reasons. */
-    public static final int SHORTEST_REASONS = 40;
 
     @Id
     private UUID id;
@@ -76,43 +74,14 @@ public class ExpressionOfInterest {
     @Column(name = "expected_decision")
     private @Nullable LocalDate expectedDecision;
 
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable String decidedBy;
-
-    @Column(name = "decision_id")
-    private @Nullable UUID decision;
-
-    private @Nullable String reasons;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable RejectionGround ground;
-
-    @Column(name = "document_title")
-    private @Nullable String documentTitle;
-
-    @Column(name = "document_date")
-    private @Nullable LocalDate documentDate;
-
-    @Column(name = "procurement_earliest")
-    private @Nullable LocalDate procurementEarliest;
-
-    @Column(name = "procurement_latest")
-    private @Nullable LocalDate procurementLatest;
+    @Embedded
+    private @Nullable EoiOutcome outcome;
 
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
-    @Column(name = "timing_overdue_at")
-    private @Nullable Instant timingOverdueAt;
-
-    @Column(name = "decision_overdue_at")
-    private @Nullable Instant decisionOverdueAt;
-
-    @Column(name = "procurement_overdue_at")
-    private @Nullable Instant procurementOverdueAt;
+    @Embedded
+    private @Nullable MissedClocks missed;
 
     @Version
     private long version;
@@ -170,9 +139,7 @@ public class ExpressionOfInterest {
     /** Accepted, as it is or as both sides have modified it. To be called by what two officers have decided alone. */
     public void accept(DecisionId by, String why, ProcurementStart start, String officers, Instant now) {
         status = status.to(EoiStatus.ACCEPTED);
-        procurementEarliest = start.earliest();
-        procurementLatest = start.latest();
-        decided(by, why, officers, now);
+        outcome = EoiOutcome.accepted(by, why, start, officers, now);
     }
 
     /**
@@ -182,21 +149,7 @@ public class ExpressionOfInterest {
      */
     public void reject(DecisionId by, String why, GroundFinding first, String officers, Instant now) {
         status = status.to(EoiStatus.REJECTED);
-        first.requireLawful(London.dayOf(now));
-        ground = first.ground();
-        documentTitle = first.needed().documentTitle();
-        documentDate = first.needed().documentDate();
-        decided(by, why, officers, now);
-    }
-
-    private void decided(DecisionId by, String why, String officers, Instant now) {
-        if (why.strip().length() < SHORTEST_REASONS) {
-            throw new DomainProblem("EOI_REASONS_MISSING");
-        }
-        decision = by.value();
-        reasons = why.strip();
-        decidedBy = officers;
-        decidedAt = now;
+        outcome = EoiOutcome.rejected(by, why, first, officers, now);
     }
 
     void withdraw(Instant now) {
@@ -220,23 +173,17 @@ public class ExpressionOfInterest {
 
     /** Notes that a clock ran out unanswered; false where it did not, or was noted before. */
     public boolean noteOverdue(ClockRule clock, Instant now) {
-        if (running(clock).filter(deadline -> deadline.passed(now)).isEmpty() || overdueAt(clock) != null) {
+        if (running(clock).filter(deadline -> deadline.passed(now)).isEmpty()
+                || overdueAt(clock).isPresent()) {
             return false;
         }
-        switch (clock) {
-            case EOI_TIMING_NOTICE -> timingOverdueAt = now;
-            case EOI_DECISION -> decisionOverdueAt = now;
-            default -> procurementOverdueAt = now;
-        }
+        missed = missed == null ? new MissedClocks() : missed;
+        missed.note(clock, now);
         return true;
     }
 
-    private @Nullable Instant overdueAt(ClockRule clock) {
-        return switch (clock) {
-            case EOI_TIMING_NOTICE -> timingOverdueAt;
-            case EOI_DECISION -> decisionOverdueAt;
-            default -> procurementOverdueAt;
-        };
+    private Optional<Instant> overdueAt(ClockRule clock) {
+        return Optional.ofNullable(missed).flatMap(noted -> noted.at(clock));
     }
 
     public EoiId id() {
@@ -306,43 +253,41 @@ public class ExpressionOfInterest {
     }
 
     public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+        return Optional.ofNullable(outcome).map(EoiOutcome::decidedAt);
     }
 
     /** The officers' names; one name alone where it was decided before two were asked for. */
     public Optional<String> decidedBy() {
-        return Optional.ofNullable(decidedBy);
+        return Optional.ofNullable(outcome).map(EoiOutcome::decidedBy);
     }
 
     /** What two officers decided; empty before it, and where one decided alone before two were asked for. */
     public Optional<DecisionId> decision() {
-        return Optional.ofNullable(decision).map(DecisionId::new);
+        return Optional.ofNullable(outcome).flatMap(EoiOutcome::decision);
     }
 
     /** Why, as published. */
     public Optional<String> reasons() {
-        return Optional.ofNullable(reasons);
+        return Optional.ofNullable(outcome).map(EoiOutcome::reasons);
     }
 
     /** The first of the grounds, in the order of the Schedule. */
     public Optional<RejectionGround> ground() {
-        return Optional.ofNullable(ground);
+        return Optional.ofNullable(outcome).flatMap(EoiOutcome::ground);
     }
 
     /** The document that shows the ground, where it is one of fact. */
     public Optional<String> documentTitle() {
-        return Optional.ofNullable(documentTitle);
+        return Optional.ofNullable(outcome).flatMap(EoiOutcome::documentTitle);
     }
 
     public Optional<LocalDate> documentDate() {
-        return Optional.ofNullable(documentDate);
+        return Optional.ofNullable(outcome).flatMap(EoiOutcome::documentDate);
     }
 
     /** The days between which the procurement must begin: s.83(4)-(7). */
     public Optional<ProcurementStart> procurementStart() {
-        return procurementEarliest == null || procurementLatest == null
-                ? Optional.empty()
-                : Optional.of(new ProcurementStart(procurementEarliest, procurementLatest));
+        return Optional.ofNullable(outcome).flatMap(EoiOutcome::procurementStart);
     }
 
     public Optional<Instant> withdrawnAt() {
@@ -351,17 +296,17 @@ public class ExpressionOfInterest {
 
     /** When the clock for the notice of timing ran out unanswered. */
     public Optional<Instant> timingOverdueAt() {
-        return Optional.ofNullable(timingOverdueAt);
+        return overdueAt(ClockRule.EOI_TIMING_NOTICE);
     }
 
     /** When the clock for the decision ran out unanswered. */
     public Optional<Instant> decisionOverdueAt() {
-        return Optional.ofNullable(decisionOverdueAt);
+        return overdueAt(ClockRule.EOI_DECISION);
     }
 
     /** When the clock for the beginning of the procurement ran out unanswered. */
     public Optional<Instant> procurementOverdueAt() {
-        return Optional.ofNullable(procurementOverdueAt);
+        return overdueAt(ClockRule.EOI_PROCUREMENT_START);
     }
 
     /** The page on which everybody reads it, from the context root. */

@@ -72,6 +72,9 @@ public class ExpressionWork {
     @Inject
     private Event<EoiWithdrawn> withdrawn;
 
+    @Inject
+    private Event<DraftTakenBack> takenBack;
+
     /** A private draft with one empty part for each thing that the law asks of the body. */
     public EoiId begin(OrganisationId body, Service service) {
         Instant now = databaseClock.now();
@@ -149,6 +152,8 @@ public class ExpressionWork {
         if (expression.isPublic()) {
             tellOfWithdrawal(expression);
             withdrawn.fire(new EoiWithdrawn(expression.id(), now));
+        } else {
+            takenBack.fire(new DraftTakenBack(expression.id(), now));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.register.ServiceId;
@@ -64,6 +65,16 @@ public class Expressions {
                         "select e from ExpressionOfInterest e where e.reference = :reference",
                         ExpressionOfInterest.class)
                 .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The expression whose receipt opened the case; empty where something else did. */
+    public Optional<ExpressionOfInterest> byCase(CaseId opened) {
+        return entityManager
+                .createQuery(
+                        "select e from ExpressionOfInterest e where e.caseFile = :opened", ExpressionOfInterest.class)
+                .setParameter("opened", opened.value())
                 .getResultStream()
                 .findFirst();
     }
@@ -215,7 +226,7 @@ public class Expressions {
         return entityManager
                 .createQuery(
                         "select e from ExpressionOfInterest e where e.council = :council and e.status = :accepted"
-                                + " order by e.decidedAt desc",
+                                + " order by e.outcome.decidedAt desc",
                         ExpressionOfInterest.class)
                 .setParameter("council", council.value())
                 .setParameter("accepted", EoiStatus.ACCEPTED)

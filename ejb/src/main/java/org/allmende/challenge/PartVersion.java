@@ -4,20 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.allmende.identity.PersonId;
+import org.allmende.identity.Writing;
 import org.allmende.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** What a part of a draft said at some time. What one person writes without a longer pause is one version. */
+/** What a part of a draft said at some time. What one person writes as one {@link Writing} is one version. */
 @Entity
 @Table(name = "expression_part_version")
 public class PartVersion {
-
-    /** A longer pause than this between two savings begins a new version. */
-    static final Duration PAUSE = Duration.ofMinutes(10);
 
     @Id
     private UUID id;
@@ -56,7 +53,7 @@ public class PartVersion {
     }
 
     boolean isContinuedBy(PersonId author, Instant now) {
-        return author.value().equals(savedBy) && now.isBefore(savedAt.plus(PAUSE));
+        return new Writing(savedBy == null ? null : new PersonId(savedBy), savedAt).isContinuedBy(author, now);
     }
 
     void goOn(String newWords, Instant now) {

@@ -12,7 +12,7 @@ public record WaitingStep(
         String step,
         UUID subject,
         String reference,
-        UUID caseId,
+        @Nullable UUID caseId,
         String title,
         @Nullable UUID organisation,
         @Nullable Role role,

@@ -39,7 +39,7 @@ public class WorkItem {
     private String reference;
 
     @Column(name = "case_id")
-    private UUID caseFile;
+    private @Nullable UUID caseFile;
 
     private String title;
 
@@ -109,8 +109,9 @@ public class WorkItem {
         return reference;
     }
 
-    public CaseId caseId() {
-        return new CaseId(caseFile);
+    /** Empty where no case has been opened yet. */
+    public Optional<CaseId> caseId() {
+        return Optional.ofNullable(caseFile).map(CaseId::new);
     }
 
     /** Title of the case, as people know it. */

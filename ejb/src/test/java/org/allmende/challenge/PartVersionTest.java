@@ -4,6 +4,7 @@ import static org.allmende.challenge.ExpressionBuilder.RECEIVED_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.allmende.identity.PersonId;
+import org.allmende.identity.Writing;
 import org.allmende.shared.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +17,11 @@ class PartVersionTest {
 
     @Test
     void goesOnWhileOnePersonWritesWithoutALongPause() {
-        assertThat(version.isContinuedBy(
-                        GRACE, RECEIVED_AT.plus(PartVersion.PAUSE).minusNanos(1)))
+        assertThat(version.isContinuedBy(GRACE, RECEIVED_AT.plus(Writing.PAUSE).minusNanos(1)))
                 .isTrue();
         version.goOn("second", RECEIVED_AT.plusSeconds(500));
         assertThat(version.words()).isEqualTo("second");
-        assertThat(version.isContinuedBy(GRACE, RECEIVED_AT.plusSeconds(500).plus(PartVersion.PAUSE)))
+        assertThat(version.isContinuedBy(GRACE, RECEIVED_AT.plusSeconds(500).plus(Writing.PAUSE)))
                 .isFalse();
     }
 

@@ -19,7 +19,8 @@ public final class Processes {
             "StaffMutual.bpmn",
             "DataRequest.bpmn",
             "EarlyWarning.bpmn",
-            "PaperReminder.bpmn");
+            "PaperReminder.bpmn",
+            "PaperConsent.bpmn");
 
     private Processes() {}
 }

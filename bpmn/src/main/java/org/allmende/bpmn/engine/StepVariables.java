@@ -2,6 +2,7 @@ package org.allmende.bpmn.engine;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 
 /** What every process carries of its case, and no more. */
 record StepVariables(DelegateExecution execution) {
@@ -21,8 +22,11 @@ record StepVariables(DelegateExecution execution) {
         return (String) execution.getVariable("reference");
     }
 
+    /** Null: no case has been opened yet. */
+    @Nullable
     UUID caseId() {
-        return UUID.fromString((String) execution.getVariable("caseId"));
+        String id = (String) execution.getVariable("caseId");
+        return id == null ? null : UUID.fromString(id);
     }
 
     String title() {

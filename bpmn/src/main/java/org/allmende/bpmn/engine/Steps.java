@@ -23,8 +23,8 @@ public class Steps {
     private Engine engine;
 
     /**
-     * @param variables ids, dates and decisions only; among them {@code reference}, {@code caseId}, {@code councilId} and
-     *     {@code title}
+     * @param variables ids, dates and decisions only; among them {@code reference} and {@code title}, and {@code caseId} where
+     *     there is one
      */
     public void start(String processKey, Id subject, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);

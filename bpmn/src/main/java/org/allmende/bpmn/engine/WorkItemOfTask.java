@@ -64,10 +64,14 @@ final class WorkItemOfTask implements TaskListener {
                 due == null ? null : Instant.ofEpochMilli(due.getTime()));
     }
 
+    /** The page of the form key for the reference; a form key with an expression in it is the whole path. */
     private static @Nullable String link(DelegateTask task, String reference) {
         TaskDefinition definition = ((TaskEntity) task).getTaskDefinition();
         if (definition.getFormKey() == null) {
             return null;
+        }
+        if (!definition.getFormKey().isLiteralText()) {
+            return (String) definition.getFormKey().getValue(task.getExecution());
         }
         return definition.getFormKey().getExpressionText() + "/" + reference;
     }

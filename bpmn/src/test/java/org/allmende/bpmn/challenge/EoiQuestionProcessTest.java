@@ -18,12 +18,13 @@ class EoiQuestionProcessTest {
 
     private static final Date DUE = Date.from(Instant.parse("2027-10-14T22:59:59Z"));
 
+    private final Seats seats = new Seats();
     private DiagramRun run;
     private String question;
 
     @BeforeAll
     void startEngine() {
-        run = new DiagramRun(EoiQuestion.KEY, Map.of());
+        run = new DiagramRun(EoiQuestion.KEY, Map.of("helperSeats", seats));
     }
 
     @AfterAll
@@ -34,6 +35,11 @@ class EoiQuestionProcessTest {
 
     @BeforeEach
     void ask() {
+        seats.helping();
+        start();
+    }
+
+    private void start() {
         question = UUID.randomUUID().toString();
         run.start(question, Map.of("bodyId", "libraries", "decisionDue", DUE));
     }
@@ -44,6 +50,16 @@ class EoiQuestionProcessTest {
         assertThat(run.waiting(question).get(0).getDueDate()).isEqualTo(DUE);
         run.complete(run.waiting(question).get(0), Map.of());
         assertThat(run.isRunning(question)).isFalse();
+    }
+
+    @Test
+    void whereTheBodyIsHelpedTheHelperMayAnswerToo() {
+        assertThat(run.seats(run.waiting(question).get(0)))
+                .containsExactlyInAnyOrder("libraries:OWNER", "libraries:EDITOR");
+        seats.helping("ashcombe:COMMISSIONING");
+        start();
+        assertThat(run.seats(run.waiting(question).get(0)))
+                .containsExactlyInAnyOrder("libraries:OWNER", "libraries:EDITOR", "ashcombe:COMMISSIONING");
     }
 
     @Test

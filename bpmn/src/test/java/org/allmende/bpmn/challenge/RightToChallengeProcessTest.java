@@ -56,7 +56,7 @@ class RightToChallengeProcessTest {
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
         JavaDelegate teller = execution -> told.add(TellClockStep.clockOf(execution.getCurrentActivityId()));
-        configuration.setBeans(new HashMap<>(Map.of("tellClock", teller)));
+        configuration.setBeans(new HashMap<>(Map.of("tellClock", teller, "helperSeats", new Seats())));
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowRecorder())));
         engine = configuration.buildProcessEngine();
         DIAGRAMS.forEach(diagram -> engine.getRepositoryService()

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -71,6 +72,13 @@ public final class DiagramRun implements AutoCloseable {
     /** Ids of the tasks that wait, each as often as it does. */
     public List<String> steps(String subject) {
         return waiting(subject).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    /** Who may take it. */
+    public List<String> seats(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     public void message(String subject, String name) {

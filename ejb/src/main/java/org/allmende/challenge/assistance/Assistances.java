@@ -12,7 +12,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DomainProblem;
 
-/** Which expressions of interest were entered for their bodies, and by whom. */
+/** Which expressions of interest were entered for their bodies, by whom, and what was done for these since. */
 @ApplicationScoped
 public class Assistances {
 
@@ -22,6 +22,10 @@ public class Assistances {
     void add(Assistance assistance) {
         entityManager.flush();
         entityManager.persist(assistance);
+    }
+
+    void add(AssistedStep step) {
+        entityManager.persist(step);
     }
 
     public Optional<Assistance> of(EoiId eoi) {
@@ -58,7 +62,16 @@ public class Assistances {
                 .toList();
     }
 
-    /** Whether the actor may write and send it for its body. */
+    /** What was done for the body since the receipt. */
+    public List<AssistedStep> stepsOf(EoiId eoi) {
+        return entityManager
+                .createQuery(
+                        "select s from AssistedStep s where s.eoi = :eoi order by s.recordedAt", AssistedStep.class)
+                .setParameter("eoi", eoi.value())
+                .getResultList();
+    }
+
+    /** Whether the actor may write and send it, and act on it later, for its body. */
     public boolean mayHelp(EoiId eoi) {
         return of(eoi).filter(assistance ->
                         Acting.current().may(Permission.ASSIST_EXPRESSION, assistance.helperOrganisation()))

@@ -2,17 +2,13 @@ package org.allmende.challenge.decision;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.allmende.challenge.DecisionId;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.shared.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +32,7 @@ public class AnswerModification {
     private Decisions decisions;
 
     @Inject
-    private DatabaseClock databaseClock;
-
-    @Inject
-    private CarryOutDecision carryOut;
+    private ModificationWork work;
 
     /**
      * The body's answer.
@@ -53,11 +46,6 @@ public class AnswerModification {
         ExpressionOfInterest expression =
                 expressions.getLocked(decisions.get(command.decision()).eoi());
         access.to(expression.organisation());
-        Decision decision = decisions.getLocked(command.decision());
-        expression.requireDecidable();
-        Actor person = Acting.current();
-        Instant now = databaseClock.now();
-        decision.answer(command.consents(), command.words(), person.requirePerson(), person.label(), now);
-        carryOut.answered(expression, decision, now);
+        work.answer(expression, command.decision(), command.consents(), command.words());
     }
 }

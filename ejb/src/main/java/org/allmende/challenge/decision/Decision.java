@@ -210,6 +210,11 @@ public class Decision {
                 .toList();
     }
 
+    /** Whether the person is one of the officers who decide it. */
+    public boolean isBy(PersonId person) {
+        return person.value().equals(proposedBy) || person.value().equals(checkedBy);
+    }
+
     public PersonId proposedBy() {
         return new PersonId(proposedBy);
     }

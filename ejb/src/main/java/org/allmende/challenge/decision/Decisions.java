@@ -25,7 +25,7 @@ public class Decisions {
         return Optional.ofNullable(entityManager.find(Decision.class, id.value()));
     }
 
-    Decision get(DecisionId id) {
+    public Decision get(DecisionId id) {
         return find(id).orElseThrow(() -> new DomainProblem("EOI_DECISION_NOT_OPEN"));
     }
 

@@ -3,7 +3,7 @@ package org.allmende.challenge.decision;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.EoiOutcome;
 import org.allmende.challenge.GroundFinding;
 import org.allmende.challenge.RejectionGround;
 import org.allmende.shared.DomainProblem;
@@ -59,7 +59,7 @@ public record Proposal(
 
     void requireLawful(LocalDate day) {
         wellbeing.requireConsidered();
-        if (reasons.length() < ExpressionOfInterest.SHORTEST_REASONS) {
+        if (reasons.length() < EoiOutcome.SHORTEST_REASONS) {
             throw new DomainProblem("EOI_REASONS_MISSING");
         }
         if (kind.needsGround()) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.allmende.calendar.London;
 import org.allmende.calendar.WorkingDays;
+import org.allmende.challenge.ChallengeWindow;
 import org.allmende.challenge.CouncilPeriods;
 import org.allmende.challenge.EoiClocks;
 import org.allmende.challenge.EoiId;
@@ -67,19 +68,37 @@ public class ExpressionMatter implements PassportMatter {
     public Matter of(UUID subject) {
         ExpressionOfInterest expression = expressions.get(new EoiId(subject));
         Service service = services.get(expression.service());
-        return matter(expression, service, neededUntil(expression, service));
+        return matter(expression, service, neededUntil(expression, service), sendBy(expression, service));
     }
 
-    private static Matter matter(ExpressionOfInterest expression, Service service, @Nullable LocalDate neededUntil) {
+    private static Matter matter(
+            ExpressionOfInterest expression,
+            Service service,
+            @Nullable LocalDate neededUntil,
+            @Nullable LocalDate sendBy) {
         return new Matter(
                 expression.id().value(),
                 UseKind.EXPRESSION,
                 expression.organisation(),
                 expression.council(),
                 service.title() + " (" + expression.reference() + ")",
+                expression.reference(),
                 "/challenge/write/" + expression.reference(),
                 expression.status() == EoiStatus.DRAFT,
-                neededUntil);
+                neededUntil,
+                sendBy);
+    }
+
+    /** The last day of the window that is open, after which the council need not consider it: s.82(2), (4). */
+    private @Nullable LocalDate sendBy(ExpressionOfInterest expression, Service service) {
+        if (expression.status() != EoiStatus.DRAFT) {
+            return null;
+        }
+        return councilPeriods
+                .of(service)
+                .flatMap(periods -> periods.windowOf(London.dayOf(databaseClock.now())))
+                .map(ChallengeWindow::closes)
+                .orElse(null);
     }
 
     /** The day of the decision: as the council expects it, else at the latest; of a draft as if it were sent now. */
@@ -115,7 +134,7 @@ public class ExpressionMatter implements PassportMatter {
         Map<ServiceId, Service> titles =
                 services.all(drafts.stream().map(ExpressionOfInterest::service).toList());
         return drafts.stream()
-                .map(draft -> matter(draft, Objects.requireNonNull(titles.get(draft.service())), null))
+                .map(draft -> matter(draft, Objects.requireNonNull(titles.get(draft.service())), null, null))
                 .toList();
     }
 

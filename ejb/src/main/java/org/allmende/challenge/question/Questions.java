@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.challenge.EoiId;
 import org.allmende.shared.DomainProblem;
 
@@ -19,12 +20,12 @@ public class Questions {
         entityManager.persist(question);
     }
 
+    public Optional<Question> find(QuestionId id) {
+        return Optional.ofNullable(entityManager.find(Question.class, id.value()));
+    }
+
     public Question get(QuestionId id) {
-        Question found = entityManager.find(Question.class, id.value());
-        if (found == null) {
-            throw new DomainProblem("EOI_QUESTION_UNKNOWN");
-        }
-        return found;
+        return find(id).orElseThrow(() -> new DomainProblem("EOI_QUESTION_UNKNOWN"));
     }
 
     Question getLocked(QuestionId id) {

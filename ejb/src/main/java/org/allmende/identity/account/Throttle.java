@@ -32,6 +32,16 @@ public class Throttle {
         return admits(pair(act, account, address), PER_ACCOUNT_AND_ADDRESS) && admits(all(act, address), PER_ADDRESS);
     }
 
+    /** As {@link #admits(String, String, String)}, for what a signed-in account tries, from wherever it does. */
+    public boolean admits(String act, String account) {
+        return admits(pair(act, account, ""), PER_ACCOUNT_AND_ADDRESS);
+    }
+
+    /** The attempt of the account was a good one, and is as if it had not been made; those before it are not forgotten. */
+    public void takeBack(String act, String account) {
+        locked(pair(act, account, "")).takeBack();
+    }
+
     /** The attempt was a good one: the account's count begins anew, and the address's is as if it had not been made. */
     public void forget(String act, String account, String address) {
         locked(pair(act, account, address)).forget();

@@ -6,17 +6,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.allmende.identity.Actor;
+import org.allmende.identity.PersonId;
+import org.allmende.identity.Writing;
 import org.allmende.mutual.MutualId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of one section. While the same person goes on writing, it grows; whoever writes after somebody else, or after a
- * pause, begins the next version. What a version says once the next has begun never changes.
+ * One version of one section. While the same person goes on {@link Writing}, it grows; whoever writes after somebody else, or
+ * after a pause, begins the next version. What a version says once the next has begun never changes.
  *
  * <p>Errors: {@code PLAN_SECTION_CHANGED(by)} when somebody else saved other words meanwhile, {@code PLAN_TEXT_TOO_LONG(most)}.
  */
@@ -26,8 +28,6 @@ public class PlanVersion {
 
     /** Longest text in characters. */
     public static final int LONGEST = 20_000;
-
-    static final Duration PAUSE = Duration.ofMinutes(30);
 
     @Id
     private UUID id;
@@ -51,13 +51,16 @@ public class PlanVersion {
     private Instant savedAt;
 
     @Column(name = "saved_by")
-    private String savedBy;
+    private @Nullable UUID savedBy;
+
+    @Column(name = "saved_by_name")
+    private String savedByName;
 
     @SuppressWarnings("NullAway.Init")
     protected PlanVersion() {}
 
     private PlanVersion(
-            MutualId mutual, PlanSection section, int number, long saves, String words, String by, Instant now) {
+            MutualId mutual, PlanSection section, int number, long saves, String words, Actor by, Instant now) {
         this.id = Ids.next();
         this.mutual = mutual.value();
         this.section = section;
@@ -66,7 +69,8 @@ public class PlanVersion {
         this.words = words;
         this.begunAt = now;
         this.savedAt = now;
-        this.savedBy = by;
+        this.savedBy = by.requirePerson().value();
+        this.savedByName = by.label();
     }
 
     /**
@@ -81,7 +85,7 @@ public class PlanVersion {
             PlanSection section,
             String typed,
             long read,
-            String by,
+            Actor by,
             Instant now) {
         String words = typed.strip();
         if (words.length() > LONGEST) {
@@ -94,9 +98,9 @@ public class PlanVersion {
             return newest;
         }
         if (newest.saves != read) {
-            throw new DomainProblem("PLAN_SECTION_CHANGED", newest.savedBy);
+            throw new DomainProblem("PLAN_SECTION_CHANGED", newest.savedByName);
         }
-        if (newest.goesOn(by, now)) {
+        if (newest.writing().isContinuedBy(by.requirePerson(), now)) {
             newest.words = words;
             newest.savedAt = now;
             newest.saves++;
@@ -105,8 +109,8 @@ public class PlanVersion {
         return new PlanVersion(mutual, section, newest.number + 1, newest.saves + 1, words, by, now);
     }
 
-    private boolean goesOn(String by, Instant now) {
-        return savedBy.equals(by) && savedAt.plus(PAUSE).isAfter(now);
+    private Writing writing() {
+        return new Writing(savedBy == null ? null : new PersonId(savedBy), savedAt);
     }
 
     UUID id() {
@@ -145,6 +149,6 @@ public class PlanVersion {
 
     /** The member's name. */
     public String savedBy() {
-        return savedBy;
+        return savedByName;
     }
 }

@@ -57,7 +57,7 @@ public class SavePlanSection {
                 command.section(),
                 command.words(),
                 command.saves(),
-                Acting.current().label(),
+                Acting.current(),
                 clock.now());
         plans.keep(saved);
         return saved;

@@ -1,6 +1,7 @@
 package org.allmende.passport.use;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
@@ -35,6 +36,9 @@ public class ConsentToUse {
     @Inject
     private DatabaseClock databaseClock;
 
+    @Inject
+    private Event<PaperAnswered> answered;
+
     /** To which use. */
     public record Command(PaperUseId use) {}
 
@@ -44,5 +48,6 @@ public class ConsentToUse {
         use.consent(Acting.current(), databaseClock.now());
         matters.requireOpen(use.subject());
         news.consented(use);
+        answered.fire(new PaperAnswered(use.id()));
     }
 }

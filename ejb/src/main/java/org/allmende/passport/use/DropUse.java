@@ -1,6 +1,7 @@
 package org.allmende.passport.use;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
@@ -31,6 +32,9 @@ public class DropUse {
     @Inject
     private DatabaseClock databaseClock;
 
+    @Inject
+    private Event<PaperUseOver> over;
+
     /** Which use ends. */
     public record Command(PaperUseId use) {}
 
@@ -39,5 +43,6 @@ public class DropUse {
         access.to(use.asker());
         matters.lockForChange(use.subject(), use.asker());
         uses.getLocked(command.use()).drop(Acting.current(), databaseClock.now());
+        over.fire(new PaperUseOver(command.use()));
     }
 }

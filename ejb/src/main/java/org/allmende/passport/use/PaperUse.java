@@ -149,6 +149,12 @@ public class PaperUse {
         end(null, now);
     }
 
+    /** The matter is taken back unsent: nothing goes anywhere. */
+    void matterTakenBack(Instant now) {
+        state = state.to(state == UseState.CONSENTED ? UseState.DROPPED : UseState.LAPSED);
+        end(null, now);
+    }
+
     private void note(String why) {
         String said = TextLength.within("USE_REASON_LENGTH", why, 0, LONGEST_REASON);
         reason = said.isEmpty() ? null : said;

@@ -1,6 +1,7 @@
 package org.allmende.passport.use;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
@@ -27,6 +28,9 @@ public class RefuseUse {
     @Inject
     private DatabaseClock databaseClock;
 
+    @Inject
+    private Event<PaperAnswered> answered;
+
     /**
      * Which use, and why.
      *
@@ -39,5 +43,6 @@ public class RefuseUse {
         access.to(use.holder());
         use.refuse(command.reason(), Acting.current(), databaseClock.now());
         news.refused(use);
+        answered.fire(new PaperAnswered(use.id()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmende.calendar.London;
 import org.allmende.identity.Actor;
 import org.allmende.identity.OrganisationId;
 import org.allmende.passport.PaperVersionId;
@@ -27,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A code that its holder hands on: it shows what these versions are, and lets others ask to use them. It never shows a later
- * version, and opens no file. Ten of thirty letters and digits that look like no other, drawn by chance: 49 bits.
+ * version, opens no file, and ends by itself unless it is renewed. Ten of thirty letters and digits that look like no other, drawn by chance: 49 bits.
  *
- * <p>Errors: {@code CODE_NEEDS_PAPERS}, {@code CODE_PURPOSE_LENGTH(least, most)}, {@code CODE_REVOKED}, {@code CODE_WITHOUT_PAPER}.
+ * <p>Errors: {@code CODE_NEEDS_PAPERS}, {@code CODE_PURPOSE_LENGTH(least, most)}, {@code CODE_REVOKED}, {@code CODE_EXPIRED(day)},
+ * {@code CODE_WITHOUT_PAPER}.
  */
 @Entity
 @Table(name = "passport_code")
@@ -39,6 +42,9 @@ public class ShareCode {
     static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     static final int LENGTH = 10;
+
+    /** For how long it shows anything, from the day on which it is made or renewed. */
+    public static final int DAYS = 90;
 
     private static final int SHORTEST_PURPOSE = 3;
     private static final int LONGEST_PURPOSE = 200;
@@ -68,6 +74,9 @@ public class ShareCode {
     @Column(name = "made_at")
     private Instant madeAt;
 
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
     @Column(name = "revoked_by_name")
     private @Nullable String revokedByName;
 
@@ -93,6 +102,7 @@ public class ShareCode {
         this.madeBy = by.requirePerson().value();
         this.madeByName = by.label();
         this.madeAt = now;
+        this.validUntil = London.dayOf(now).plusDays(DAYS);
     }
 
     private static String draw() {
@@ -106,21 +116,29 @@ public class ShareCode {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
+    void renew(LocalDate today) {
+        requireNotRevoked();
+        validUntil = today.plusDays(DAYS);
+    }
+
     /** From now on it shows nothing. What was asked and consented to by it meanwhile stays. */
     void revoke(Actor by, Instant now) {
-        requireInForce();
+        requireNotRevoked();
         revokedByName = by.label();
         revokedAt = now;
     }
 
-    void requireInForce() {
+    private void requireNotRevoked() {
         if (isRevoked()) {
             throw new DomainProblem("CODE_REVOKED");
         }
     }
 
-    void requireFor(PaperVersionId wanted) {
-        requireInForce();
+    void requireFor(PaperVersionId wanted, LocalDate today) {
+        requireNotRevoked();
+        if (isExpired(today)) {
+            throw new DomainProblem("CODE_EXPIRED", validUntil);
+        }
         if (!versions.contains(wanted.value())) {
             throw new DomainProblem("CODE_WITHOUT_PAPER");
         }
@@ -155,6 +173,19 @@ public class ShareCode {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** The last day on which it shows anything, unless it is revoked before. */
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
+    public boolean isExpired(LocalDate today) {
+        return today.isAfter(validUntil);
+    }
+
+    public boolean isInForce(LocalDate today) {
+        return !isRevoked() && !isExpired(today);
     }
 
     public boolean isRevoked() {

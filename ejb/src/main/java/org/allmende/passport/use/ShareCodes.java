@@ -24,25 +24,15 @@ public class ShareCodes {
         return Optional.ofNullable(entityManager.find(ShareCode.class, id.value()));
     }
 
+    /** The code, so that nobody revokes it before this transaction ends. */
     ShareCode getLocked(ShareCodeId id) {
         ShareCode found = find(id).orElseThrow(() -> new DomainProblem("CODE_UNKNOWN"));
         entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;
     }
 
-    /** What somebody typed, however they wrote it, if it is in force. */
-    public Optional<ShareCode> inForce(String typed) {
-        return byWords(typed).filter(code -> !code.isRevoked());
-    }
-
-    /** As typed, so that nobody revokes it before this transaction ends. */
-    ShareCode getLocked(String typed) {
-        ShareCode found = byWords(typed).orElseThrow(() -> new DomainProblem("CODE_UNKNOWN"));
-        entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
-    }
-
-    private Optional<ShareCode> byWords(String typed) {
+    /** What somebody typed, however they wrote it, in force or not. To be asked by {@link CodeEntry} alone, which slows down guessing. */
+    Optional<ShareCode> byWords(String typed) {
         return entityManager
                 .createQuery("select c from ShareCode c where c.code = :code", ShareCode.class)
                 .setParameter("code", ShareCode.plain(typed))

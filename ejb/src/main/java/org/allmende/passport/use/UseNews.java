@@ -48,6 +48,10 @@ class UseNews {
         toAsker(use, Notice.of("passport.fellaway", null));
     }
 
+    void matterTakenBack(PaperUse use) {
+        toHolder(use, Notice.of("passport.matterover", null));
+    }
+
     private void toHolder(PaperUse use, Notice notice) {
         tell(use, use.holder(), use.asker(), Permission.KEEP_PASSPORT, notice.linking(use.link()));
     }

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.allmende.identity.Actor;
+import org.allmende.identity.PersonId;
+import org.allmende.identity.Writing;
 import org.allmende.mutual.MutualId;
 import org.allmende.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -19,36 +23,45 @@ class PlanTest {
     private static final CashLine RENT =
             new CashLine("Rent", false, Money.pounds(9_000), CashBasis.YEAR, CashRhythm.QUARTERLY, 1, 0);
 
-    private static PlanVersion written(PlanVersion newest, String words, long read, String by, Instant at) {
+    private static final Actor HANNAH = member("Hannah");
+    private static final Actor IDRIS = member("Idris");
+
+    private static Actor member(String name) {
+        return Actor.person(new PersonId(UUID.randomUUID()), name, "en", Map.of());
+    }
+
+    private static PlanVersion written(PlanVersion newest, String words, long read, Actor by, Instant at) {
         return PlanVersion.save(newest, MUTUAL, PlanSection.NEED, words, read, by, at);
     }
 
     @Test
     void theSamePersonGoesOnWithOneVersionAndAnotherBeginsTheNext() {
-        PlanVersion first = written(null, "Closed on Saturdays.", 0, "Hannah", NOW);
+        PlanVersion first = written(null, "Closed on Saturdays.", 0, HANNAH, NOW);
         assertThat(first.number()).isEqualTo(1);
-        PlanVersion more = written(first, "Closed on Saturdays, full on Mondays.", 1, "Hannah", NOW.plusSeconds(60));
+        PlanVersion more = written(first, "Closed on Saturdays, full on Mondays.", 1, HANNAH, NOW.plusSeconds(60));
         assertThat(more).isSameAs(first);
         assertThat(more.saves()).isEqualTo(2);
-        PlanVersion other = written(more, "Closed on Saturdays and full.", 2, "Idris", NOW.plusSeconds(90));
+        PlanVersion other = written(more, "Closed on Saturdays and full.", 2, IDRIS, NOW.plusSeconds(90));
         assertThat(other.number()).isEqualTo(2);
         assertThat(more.words()).isEqualTo("Closed on Saturdays, full on Mondays.");
-        PlanVersion late =
-                written(other, "New.", 3, "Idris", NOW.plusSeconds(90).plus(PlanVersion.PAUSE));
+        PlanVersion late = written(other, "New.", 3, IDRIS, NOW.plusSeconds(90).plus(Writing.PAUSE));
         assertThat(late.number()).as("after a pause").isEqualTo(3);
+        PlanVersion namesake =
+                written(late, "Newer.", 4, member("Idris"), NOW.plusSeconds(91).plus(Writing.PAUSE));
+        assertThat(namesake.number()).as("another of the same name").isEqualTo(4);
     }
 
     @Test
     void twoNeverOverwriteEachOtherInSilence() {
-        PlanVersion first = written(null, "One.", 0, "Hannah", NOW);
-        PlanVersion second = written(first, "Two.", 1, "Idris", NOW);
-        assertThatThrownBy(() -> written(second, "Three.", 1, "Hannah", NOW))
+        PlanVersion first = written(null, "One.", 0, HANNAH, NOW);
+        PlanVersion second = written(first, "Two.", 1, IDRIS, NOW);
+        assertThatThrownBy(() -> written(second, "Three.", 1, HANNAH, NOW))
                 .hasMessageContaining("PLAN_SECTION_CHANGED")
                 .hasMessageContaining("Idris");
-        assertThat(written(second, " Two. ", 1, "Hannah", NOW))
+        assertThat(written(second, " Two. ", 1, HANNAH, NOW))
                 .as("the same words are no conflict")
                 .isSameAs(second);
-        assertThatThrownBy(() -> written(null, "x".repeat(PlanVersion.LONGEST + 1), 0, "Hannah", NOW))
+        assertThatThrownBy(() -> written(null, "x".repeat(PlanVersion.LONGEST + 1), 0, HANNAH, NOW))
                 .hasMessageContaining("PLAN_TEXT_TOO_LONG");
     }
 

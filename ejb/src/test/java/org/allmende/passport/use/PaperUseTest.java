@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.allmende.calendar.London;
 import org.allmende.identity.Actor;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PaperUseTest {
 
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
+    private static final LocalDate TODAY = London.dayOf(NOW);
     private static final Actor LEAD = Actor.person(new PersonId(Ids.next()), "Amira Osei", "en", Map.of());
     private static final Actor HOLDER = Actor.person(new PersonId(Ids.next()), "Samuel Reed", "en", Map.of());
 
@@ -31,8 +34,10 @@ class PaperUseTest {
             new OrganisationId(Ids.next()),
             new OrganisationId(Ids.next()),
             "Toy library (AL-E-2027-0001)",
+            "AL-E-2027-0001",
             "/challenge/write/AL-E-2027-0001",
             true,
+            null,
             null);
     private final ShareCode code =
             new ShareCode(new OrganisationId(Ids.next()), "For the toy library", List.of(version), HOLDER, NOW);
@@ -126,12 +131,35 @@ class PaperUseTest {
 
     @Test
     void aCodeShowsWhatItWasMadeForUntilItIsTakenBack() {
-        code.requireFor(version);
-        assertThatThrownBy(() -> code.requireFor(new PaperVersionId(Ids.next())))
+        code.requireFor(version, TODAY);
+        assertThatThrownBy(() -> code.requireFor(new PaperVersionId(Ids.next()), TODAY))
                 .hasMessageStartingWith("CODE_WITHOUT_PAPER");
         code.revoke(HOLDER, NOW);
-        assertThatThrownBy(() -> code.requireFor(version)).hasMessageStartingWith("CODE_REVOKED");
+        assertThatThrownBy(() -> code.requireFor(version, TODAY)).hasMessageStartingWith("CODE_REVOKED");
         assertThatThrownBy(() -> code.revoke(HOLDER, NOW)).hasMessageStartingWith("CODE_REVOKED");
+    }
+
+    @Test
+    void aCodeEndsByItselfUnlessItIsRenewed() {
+        LocalDate last = TODAY.plusDays(ShareCode.DAYS);
+        assertThat(code.validUntil()).isEqualTo(last);
+        code.requireFor(version, last);
+        assertThatThrownBy(() -> code.requireFor(version, last.plusDays(1))).hasMessageStartingWith("CODE_EXPIRED");
+        assertThat(code.isInForce(last.plusDays(1))).isFalse();
+        code.renew(last.plusDays(1));
+        code.requireFor(version, last.plusDays(1 + ShareCode.DAYS));
+        code.revoke(HOLDER, NOW);
+        assertThatThrownBy(() -> code.renew(TODAY)).hasMessageStartingWith("CODE_REVOKED");
+    }
+
+    @Test
+    void withADraftThatIsTakenBackNothingGoesAnywhere() {
+        PaperUse consented = consented();
+        PaperUse asked = asked();
+        consented.matterTakenBack(NOW);
+        asked.matterTakenBack(NOW);
+        assertThat(consented.state()).isEqualTo(UseState.DROPPED);
+        assertThat(asked.state()).isEqualTo(UseState.LAPSED);
     }
 
     @Test

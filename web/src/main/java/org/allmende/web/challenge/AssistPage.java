@@ -14,7 +14,6 @@ import org.allmende.challenge.EoiId;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.assistance.BeginAssisted;
 import org.allmende.challenge.assistance.Consent;
-import org.allmende.challenge.assistance.ConsentWay;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationId;
@@ -73,9 +72,7 @@ public class AssistPage implements Serializable {
     private @Nullable String body;
     private @Nullable String name;
     private OrganisationKind kind = OrganisationKind.COMMUNITY_GROUP;
-    private @Nullable String agreed;
-    private ConsentWay way = ConsentWay.SIGNED;
-    private @Nullable LocalDate agreedOn;
+    private final ConsentForm consent = new ConsentForm();
     private @Nullable LocalDate received;
 
     public Service getService() {
@@ -101,13 +98,9 @@ public class AssistPage implements Serializable {
                 .toList();
     }
 
-    public ConsentWay[] getWays() {
-        return ConsentWay.values();
-    }
-
     public void begin() {
-        if (agreedOn == null) {
-            Problems.at("agreedOn", "layout.required");
+        Consent agreed = consent.read();
+        if (agreed == null) {
             return;
         }
         try {
@@ -115,7 +108,7 @@ public class AssistPage implements Serializable {
                     getService().id(),
                     chosen(),
                     new BeginAssisted.NewBody(Objects.requireNonNullElse(name, ""), kind),
-                    new Consent(Objects.requireNonNullElse(agreed, ""), way, agreedOn),
+                    agreed,
                     received));
             Problems.done("challenge.assist.begun");
             Faces.redirect("challenge/write/%s", expressions.get(eoi).reference());
@@ -166,28 +159,8 @@ public class AssistPage implements Serializable {
         this.kind = kind;
     }
 
-    public @Nullable String getAgreed() {
-        return agreed;
-    }
-
-    public void setAgreed(@Nullable String agreed) {
-        this.agreed = agreed;
-    }
-
-    public ConsentWay getWay() {
-        return way;
-    }
-
-    public void setWay(ConsentWay way) {
-        this.way = way;
-    }
-
-    public @Nullable LocalDate getAgreedOn() {
-        return agreedOn;
-    }
-
-    public void setAgreedOn(@Nullable LocalDate agreedOn) {
-        this.agreedOn = agreedOn;
+    public ConsentForm getConsent() {
+        return consent;
     }
 
     public @Nullable LocalDate getReceived() {

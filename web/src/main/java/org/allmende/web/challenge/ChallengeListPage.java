@@ -74,7 +74,7 @@ public class ChallengeListPage {
         return rows;
     }
 
-    /** Drafts and challenges of the bodies for which the reader writes, those in which they take part, and drafts that they enter for others. */
+    /** Drafts and challenges of the bodies for which the reader writes, those in which they take part, and those that they enter for others, until they are decided. */
     public List<ExpressionRow> getMine() {
         if (mine == null) {
             List<ExpressionOfInterest> all = new ArrayList<>(expressions.ofBodies(with(Permission.DRAFT_EXPRESSION)));
@@ -82,7 +82,8 @@ public class ChallengeListPage {
                     .map(Participant::eoi)
                     .toList()));
             expressions.all(assistances.helpedBy(with(Permission.ASSIST_EXPRESSION))).stream()
-                    .filter(helped -> helped.status() == EoiStatus.DRAFT)
+                    .filter(helped -> helped.status() == EoiStatus.DRAFT
+                            || helped.status().isUndecided())
                     .forEach(all::add);
             mine = rows(all.stream()
                     .sorted(Comparator.comparing(ExpressionOfInterest::startedAt)

@@ -120,7 +120,7 @@ public class ChallengeViewPage {
     }
 
     public boolean isParty() {
-        return reader.isOfBody(getExpression()) || reader.isOfCouncil(getExpression());
+        return reader.isParty(getExpression());
     }
 
     public boolean isOwn() {

@@ -23,8 +23,10 @@ import org.allmende.challenge.SubmitExpression;
 import org.allmende.challenge.WithdrawExpression;
 import org.allmende.challenge.assistance.Assistance;
 import org.allmende.challenge.assistance.Assistances;
+import org.allmende.challenge.assistance.Consent;
 import org.allmende.challenge.assistance.SendAssisted;
 import org.allmende.challenge.assistance.WithdrawAssisted;
+import org.allmende.challenge.decision.Decisions;
 import org.allmende.challenge.team.Comments;
 import org.allmende.challenge.team.EndParticipation;
 import org.allmende.challenge.team.Participant;
@@ -32,8 +34,10 @@ import org.allmende.challenge.team.Participants;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
+import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
+import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.PhaseMemo;
@@ -94,8 +98,12 @@ public class ChallengeWritePage implements Serializable {
     private WithdrawAssisted withdrawAssisted;
 
     @Inject
+    private Decisions decisions;
+
+    @Inject
     private Clock clock;
 
+    private final ConsentForm consent = new ConsentForm();
     private boolean knowsOfCompetition;
     private transient @Nullable ExpressionOfInterest expression;
     private transient @Nullable List<ExpressionPart> parts;
@@ -204,10 +212,6 @@ public class ChallengeWritePage implements Serializable {
         return !isLeading() && assistances.mayHelp(getExpression().id());
     }
 
-    private boolean isOrganiser() {
-        return access.may(Permission.ASSIST_EXPRESSION, getExpression().organisation());
-    }
-
     /** The scans of what came on paper. */
     public List<DocumentView> getScans() {
         return documents.of(getExpression().id().value());
@@ -224,9 +228,16 @@ public class ChallengeWritePage implements Serializable {
 
     public boolean isWithdrawable() {
         return getExpression().status().canBecome(EoiStatus.WITHDRAWN)
-                && ((isHelping() && (isDraft() || isOrganiser()))
+                && ((isHelping() && !isDecider())
                         || access.may(
                                 Permission.WITHDRAW_EXPRESSION, getExpression().organisation()));
+    }
+
+    /** Whether the reader helps the body and is one of the officers who decide on it. */
+    public boolean isDecider() {
+        return isHelping()
+                && decisions.of(getExpression().id()).stream()
+                        .anyMatch(decision -> decision.isBy(Acting.current().requirePerson()));
     }
 
     /** @param participant the reader's own, its id in text */
@@ -251,13 +262,26 @@ public class ChallengeWritePage implements Serializable {
         boolean wasPublic = getExpression().isPublic();
         EoiId eoi = getExpression().id();
         if (isHelping()) {
-            withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi));
+            Consent agreed = wasPublic ? consent.read() : null;
+            if (wasPublic && agreed == null) {
+                return;
+            }
+            try {
+                withdrawAssisted.withdraw(new WithdrawAssisted.Command(eoi, agreed));
+            } catch (DomainProblem problem) {
+                ConsentForm.show(problem, "withdraw");
+                return;
+            }
         } else {
             withdrawExpression.withdraw(new WithdrawExpression.Command(eoi));
         }
         Problems.done("challenge.write.withdrawn");
         Faces.redirect(
                 Faces.getRequestContextPath() + (wasPublic ? getExpression().link() : "/challenge/list"));
+    }
+
+    public ConsentForm getConsent() {
+        return consent;
     }
 
     public boolean isKnowsOfCompetition() {

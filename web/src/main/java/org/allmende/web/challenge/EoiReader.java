@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
+import org.allmende.challenge.assistance.Assistances;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -24,6 +25,9 @@ public class EoiReader {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Assistances assistances;
 
     @Inject
     private Access access;
@@ -55,6 +59,17 @@ public class EoiReader {
 
     public boolean isOfCouncil(ExpressionOfInterest expression) {
         return access.may(Permission.READ_COUNCIL_FILES, expression.council());
+    }
+
+    /** The council, the body, and whoever helps it. */
+    public boolean isParty(ExpressionOfInterest expression) {
+        return isOfBody(expression) || isOfCouncil(expression) || assistances.mayHelp(expression.id());
+    }
+
+    /** Whether the reader acts for the body as its helper, not being one of its members who may do it themselves. */
+    public boolean isHelping(ExpressionOfInterest expression) {
+        return !access.may(Permission.SUBMIT_EXPRESSION, expression.organisation())
+                && assistances.mayHelp(expression.id());
     }
 
     public Service service(ExpressionOfInterest expression) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.allmende.challenge.ExpressionOfInterest;
+import org.allmende.challenge.assistance.Consent;
+import org.allmende.challenge.assistance.ConsentAssisted;
 import org.allmende.challenge.decision.AnswerModification;
 import org.allmende.challenge.decision.Decision;
 import org.allmende.challenge.decision.DecisionStatus;
@@ -13,6 +15,8 @@ import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
+import org.allmende.shared.DomainProblem;
+import org.allmende.web.challenge.ConsentForm;
 import org.allmende.web.challenge.EoiReader;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -23,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** The group agrees to the change that the council offers, or does not. */
+/** The group agrees to the change that the council offers, or does not; or somebody who helps it enters its answer. */
 @Named
 @ViewScoped
-@Page(view = "/challenge/answer", access = PageAccess.REQUIRES, permission = Permission.SUBMIT_EXPRESSION)
+@Page(view = "/challenge/answer", access = PageAccess.SIGNED_IN)
 public class AnswerPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -47,6 +51,10 @@ public class AnswerPage implements Serializable {
     @Inject
     private AnswerModification answerModification;
 
+    @Inject
+    private ConsentAssisted consentAssisted;
+
+    private final ConsentForm consent = new ConsentForm();
     private @Nullable Boolean consents;
     private @Nullable String words;
     private transient @Nullable ExpressionOfInterest expression;
@@ -54,7 +62,8 @@ public class AnswerPage implements Serializable {
     public ExpressionOfInterest getExpression() {
         if (expression == null) {
             expression = reader.readable(reference);
-            if (!Acting.current().may(Permission.SUBMIT_EXPRESSION, expression.organisation())) {
+            if (!Acting.current().may(Permission.SUBMIT_EXPRESSION, expression.organisation())
+                    && !reader.isHelping(expression)) {
                 throw new AccessRefused(Permission.SUBMIT_EXPRESSION);
             }
         }
@@ -78,17 +87,54 @@ public class AnswerPage implements Serializable {
                 .orElse(null);
     }
 
+    public String getBody() {
+        return reader.bodyOf(getExpression());
+    }
+
+    /** Whether the reader enters the answer for the group. */
+    public boolean isHelping() {
+        return reader.isHelping(getExpression());
+    }
+
+    /** Whether the reader is one of the officers who offer the change, and cannot answer it as well. */
+    public boolean isDecider() {
+        Decision offer = getOffer();
+        return isHelping() && offer != null && offer.isBy(Acting.current().requirePerson());
+    }
+
     public void answer() {
         Decision offer = getOffer();
         if (consents == null) {
             Problems.at("consents", "layout.required.choice");
             return;
         }
-        if (offer != null) {
-            answerModification.answer(new AnswerModification.Command(offer.id(), consents, words));
-            Problems.done(consents ? "decision.answer.agreed" : "decision.answer.declined");
+        if (offer != null && !answered(offer, consents)) {
+            return;
         }
         Faces.redirect(Faces.getRequestContextPath() + getExpression().link());
+    }
+
+    private boolean answered(Decision offer, boolean agrees) {
+        if (isHelping()) {
+            Consent agreed = consent.read();
+            if (agreed == null) {
+                return false;
+            }
+            try {
+                consentAssisted.answer(new ConsentAssisted.Command(offer.id(), agrees, words, agreed));
+            } catch (DomainProblem problem) {
+                ConsentForm.show(problem, "consents");
+                return false;
+            }
+        } else {
+            answerModification.answer(new AnswerModification.Command(offer.id(), agrees, words));
+        }
+        Problems.done(agrees ? "decision.answer.agreed" : "decision.answer.declined");
+        return true;
+    }
+
+    public ConsentForm getConsent() {
+        return consent;
     }
 
     public @Nullable Boolean getConsents() {

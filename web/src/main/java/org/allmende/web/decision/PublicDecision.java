@@ -87,9 +87,12 @@ public class PublicDecision {
 
     /** Whether the reader may answer the offer for the group. */
     public boolean isAnswerable() {
-        return getOffer() != null
-                && Acting.current()
-                        .may(Permission.SUBMIT_EXPRESSION, expression().organisation());
+        Decision offer = getOffer();
+        return offer != null
+                && (Acting.current()
+                                .may(Permission.SUBMIT_EXPRESSION, expression().organisation())
+                        || (reader.isHelping(expression())
+                                && !offer.isBy(Acting.current().requirePerson())));
     }
 
     /** Declarations of interests; published once it is decided. */
@@ -108,7 +111,7 @@ public class PublicDecision {
     }
 
     public boolean isParty() {
-        return reader.isOfBody(expression()) || reader.isOfCouncil(expression());
+        return reader.isParty(expression());
     }
 
     /** What was considered when the procurement was prepared; null before. */

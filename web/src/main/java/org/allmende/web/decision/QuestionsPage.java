@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.PartId;
+import org.allmende.challenge.assistance.AnswerAssisted;
+import org.allmende.challenge.assistance.Consent;
 import org.allmende.challenge.question.AnswerQuestion;
 import org.allmende.challenge.question.AskBody;
 import org.allmende.challenge.question.Question;
@@ -18,6 +20,7 @@ import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.register.Service;
 import org.allmende.shared.DomainProblem;
+import org.allmende.web.challenge.ConsentForm;
 import org.allmende.web.challenge.EoiReader;
 import org.allmende.web.challenge.SentPart;
 import org.allmende.web.challenge.SentParts;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** The council asks and the group answers; for these two alone. What is public of it stands on the challenge's own page. */
+/** The council asks and the group answers, or somebody who helps it; for these alone. What is public of it stands on the challenge's own page. */
 @Named
 @ViewScoped
 @Page(view = "/challenge/questions", access = PageAccess.SIGNED_IN)
@@ -55,6 +58,10 @@ public class QuestionsPage implements Serializable {
     @Inject
     private AnswerQuestion answerQuestion;
 
+    @Inject
+    private AnswerAssisted answerAssisted;
+
+    private final ConsentForm consent = new ConsentForm();
     private @Nullable String words;
     private @Nullable String answer;
     private @Nullable String part;
@@ -66,7 +73,7 @@ public class QuestionsPage implements Serializable {
     public ExpressionOfInterest getExpression() {
         if (expression == null) {
             expression = reader.readable(reference);
-            if (!reader.isOfBody(expression) && !reader.isOfCouncil(expression)) {
+            if (!reader.isParty(expression)) {
                 throw new AccessRefused(Permission.HANDLE_EXPRESSION);
             }
         }
@@ -93,10 +100,38 @@ public class QuestionsPage implements Serializable {
 
     /** The first that waits for an answer of the reader; null where none does. */
     public @Nullable Question getToAnswer() {
-        boolean may = !isOver()
-                && Acting.current()
-                        .may(Permission.SUBMIT_EXPRESSION, getExpression().organisation());
-        return may ? questions.openOf(getExpression().id()).stream().findFirst().orElse(null) : null;
+        if (isOver() || (!isHelping() && !mayAnswer())) {
+            return null;
+        }
+        return questions.openOf(getExpression().id()).stream()
+                .filter(question -> !isHelping() || !isByMe(question))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean mayAnswer() {
+        return Acting.current()
+                .may(Permission.SUBMIT_EXPRESSION, getExpression().organisation());
+    }
+
+    private static boolean isByMe(Question question) {
+        return question.askedBy().equals(Acting.current().requirePerson());
+    }
+
+    /** Whether the reader enters answers for the group. */
+    public boolean isHelping() {
+        return reader.isHelping(getExpression());
+    }
+
+    /** Whether the reader helps the group and has asked something that somebody else must answer for it. */
+    public boolean isAsker() {
+        return isHelping()
+                && !isOver()
+                && questions.openOf(getExpression().id()).stream().anyMatch(QuestionsPage::isByMe);
+    }
+
+    public String getBody() {
+        return reader.bodyOf(getExpression());
     }
 
     public void ask() {
@@ -116,13 +151,26 @@ public class QuestionsPage implements Serializable {
     /** @param question the one that was shown, as its id in text */
     public void answer(String question) {
         QuestionId id = new QuestionId(UUID.fromString(question));
+        Consent agreed = isHelping() ? consent.read() : null;
+        if (isHelping() && agreed == null) {
+            return;
+        }
         try {
-            answerQuestion.answer(new AnswerQuestion.Command(id, WellbeingForm.plain(answer), changed(id)));
+            answer(id, agreed);
         } catch (DomainProblem problem) {
-            Problems.at("answer", problem);
+            ConsentForm.show(problem, "answer");
             return;
         }
         done("question.answered");
+    }
+
+    private void answer(QuestionId id, @Nullable Consent agreed) {
+        String words = WellbeingForm.plain(answer);
+        if (agreed == null) {
+            answerQuestion.answer(new AnswerQuestion.Command(id, words, changed(id)));
+        } else {
+            answerAssisted.answer(new AnswerAssisted.Command(id, words, changed(id), agreed));
+        }
     }
 
     /** What the part is to say from now on; null where it was not asked for, or was left as it stands. */
@@ -150,6 +198,10 @@ public class QuestionsPage implements Serializable {
     private void done(String key) {
         Problems.done(key);
         Faces.redirect("challenge/questions/%s", getExpression().reference());
+    }
+
+    public ConsentForm getConsent() {
+        return consent;
     }
 
     public @Nullable String getWords() {

@@ -43,6 +43,9 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class EvidenceOfExpression {
 
+    /** The name of the buttons beside the uses, and of the one component that acts for all of them. */
+    private static final String DROP = "evidence-uses:drop";
+
     @Inject
     private PaperUses uses;
 
@@ -201,7 +204,9 @@ public class EvidenceOfExpression {
         done(expression, "evidence.attached");
     }
 
-    public void drop(ExpressionOfInterest expression, UUID use) {
+    /** The use beside whose button the reader was, by the id that the button carries: whatever stands in its row meanwhile. */
+    public void drop(ExpressionOfInterest expression) {
+        UUID use = PassportReader.uuid(Faces.getRequestParameter(DROP));
         dropUse.drop(new DropUse.Command(new PaperUseId(use)));
         done(expression, "evidence.dropped");
     }

@@ -15,10 +15,10 @@ import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.passport.PaperVersionId;
 import org.allmende.passport.use.AskForPaper;
+import org.allmende.passport.use.CodeEntry;
 import org.allmende.passport.use.Matter;
 import org.allmende.passport.use.PassportMatters;
 import org.allmende.passport.use.ShareCode;
-import org.allmende.passport.use.ShareCodes;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -44,7 +44,10 @@ public class PassportCodePage implements Serializable {
     private PassportReader reader;
 
     @Inject
-    private ShareCodes codes;
+    private PassportWords words;
+
+    @Inject
+    private CodeEntry codeEntry;
 
     @Inject
     private PassportMatters matters;
@@ -55,6 +58,7 @@ public class PassportCodePage implements Serializable {
     @Inject
     private AskForPaper askForPaper;
 
+    private boolean slowed;
     private @Nullable String subject;
     private String[] chosen = {};
 
@@ -62,13 +66,38 @@ public class PassportCodePage implements Serializable {
         return code == null ? "" : code;
     }
 
-    private Optional<ShareCode> found() {
-        return PhaseMemo.once("share-code", getTyped(), () -> codes.inForce(getTyped()));
+    /** What was typed, in force or not; empty for no code, and while guessing is slowed down. */
+    private Optional<ShareCode> typed() {
+        return PhaseMemo.once("share-code", getTyped(), () -> {
+            if (getTyped().isBlank()) {
+                return Optional.empty();
+            }
+            try {
+                return codeEntry.look(getTyped());
+            } catch (DomainProblem tooMany) {
+                slowed = true;
+                return Optional.empty();
+            }
+        });
     }
 
-    /** Whether something was typed that is no code in force. */
+    private Optional<ShareCode> found() {
+        return typed().filter(code -> code.isInForce(words.today()));
+    }
+
+    /** Whether the reader has tried too many codes, and has to wait. */
+    public boolean isSlowed() {
+        return typed().isEmpty() && slowed;
+    }
+
+    /** Whether something was typed that is no code. */
     public boolean isUnknown() {
-        return !getTyped().isBlank() && found().isEmpty();
+        return !getTyped().isBlank() && typed().isEmpty() && !slowed;
+    }
+
+    /** A code that was right and shows nothing any more: taken back, or expired. */
+    public @Nullable ShareCode getOver() {
+        return typed().filter(code -> !code.isInForce(words.today())).orElse(null);
     }
 
     public boolean isFound() {

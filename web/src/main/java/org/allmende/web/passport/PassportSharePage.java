@@ -73,6 +73,11 @@ public class PassportSharePage implements Serializable {
                 .orElseThrow(NotFound::new);
     }
 
+    /** For how many days a code is made. */
+    public int getDays() {
+        return ShareCode.DAYS;
+    }
+
     /** What the code shows, older versions too. */
     public List<PassportReader.VersionTitle> getShown() {
         ShareCode code = getCode();

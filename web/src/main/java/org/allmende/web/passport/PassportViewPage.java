@@ -11,6 +11,7 @@ import org.allmende.identity.Organisation;
 import org.allmende.identity.Permission;
 import org.allmende.passport.PassportPaperId;
 import org.allmende.passport.RemovePaper;
+import org.allmende.passport.use.RenewShareCode;
 import org.allmende.passport.use.RevokeShareCode;
 import org.allmende.passport.use.ShareCode;
 import org.allmende.passport.use.ShareCodeId;
@@ -48,6 +49,9 @@ public class PassportViewPage implements Serializable {
 
     @Inject
     private RevokeShareCode revokeShareCode;
+
+    @Inject
+    private RenewShareCode renewShareCode;
 
     @Inject
     private RemovePaper removePaper;
@@ -96,13 +100,22 @@ public class PassportViewPage implements Serializable {
         done("passport.code.revoked.done");
     }
 
+    public void renew(UUID code) {
+        renewShareCode.renew(new RenewShareCode.Command(new ShareCodeId(code)));
+        done("passport.code.renewed", ShareCode.DAYS);
+    }
+
+    public int getDays() {
+        return ShareCode.DAYS;
+    }
+
     public void remove(UUID paper) {
         removePaper.remove(new RemovePaper.Command(new PassportPaperId(paper)));
         done("passport.removed");
     }
 
-    private void done(String key) {
-        Problems.done(key);
+    private void done(String key, Object... args) {
+        Problems.done(key, args);
         Faces.redirect(Faces.getRequestContextPath() + "/passport/view/" + reference);
     }
 }

@@ -14,6 +14,7 @@ import org.allmende.identity.Permission;
 import org.allmende.identity.Role;
 import org.allmende.passport.PaperVersion;
 import org.allmende.passport.Validity;
+import org.allmende.passport.use.ShareCode;
 import org.allmende.passport.use.UseState;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
@@ -72,6 +73,33 @@ public class PassportWords {
                 .map(until -> messages.of(
                         "passport.from.until", formats.fullDate(version.validFrom()), formats.fullDate(until)))
                 .orElseGet(() -> messages.of("passport.from", formats.fullDate(version.validFrom())));
+    }
+
+    /** A shape for how a code stands today. */
+    public String kind(ShareCode code) {
+        return code.isInForce(today()) ? "open" : "locked";
+    }
+
+    /** "Valid", "Expired", "Taken back". */
+    public String state(ShareCode code) {
+        String key = code.isRevoked() ? "revoked" : code.isExpired(today()) ? "expired" : "valid";
+        return messages.get("passport.code." + key);
+    }
+
+    /** "valid until 1 March 2027", "expired on 1 March 2027"; empty for one that was taken back. */
+    public String until(ShareCode code) {
+        if (code.isRevoked()) {
+            return "";
+        }
+        return code.isExpired(today())
+                ? messages.of(
+                        "passport.code.expired.on",
+                        formats.fullDate(code.validUntil().plusDays(1)))
+                : messages.of("passport.code.until", formats.fullDate(code.validUntil()));
+    }
+
+    public boolean expired(ShareCode code) {
+        return !code.isRevoked() && code.isExpired(today());
     }
 
     /** A shape for where a use stands. */

@@ -70,7 +70,9 @@ public class TasksPage {
         turn = open.stream().findFirst().map(this::strip).orElse(null);
         waiting = items.concerning(me.roles().keySet(), MOST).stream()
                 .filter(item -> !own.contains(item.id()))
-                .filter(item -> !kept.contains(item.caseId().value()))
+                .filter(item -> item.caseId()
+                        .filter(caseId -> kept.contains(caseId.value()))
+                        .isEmpty())
                 .limit(MOST_WAITING)
                 .map(this::row)
                 .toList();

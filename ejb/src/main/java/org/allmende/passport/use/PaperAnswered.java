@@ -1,0 +1,4 @@
+package org.allmende.passport.use;
+
+/** The holder has consented or refused. */
+public record PaperAnswered(PaperUseId use) {}
