@@ -32,6 +32,7 @@ public class HelpProcessPage {
             "DataRequest",
             "EarlyWarning",
             "PaperReminder",
+            "PaperConsent",
             "StaffMutual");
 
     @Inject
