@@ -123,6 +123,7 @@ final class PayaraDomain {
         List<String> options = domain.jvmOptions(home, folder, Runtime.version().feature());
         options.removeIf(option -> option.startsWith("-Xmx")
                 || option.startsWith("-XX:NewRatio")
+                || option.startsWith("-Xbootclasspath/a")
                 || option.startsWith("-Dosgi.shell")
                 || option.startsWith("-Dgosh")
                 || option.startsWith("-Dfelix.fileinstall")
@@ -133,6 +134,10 @@ final class PayaraDomain {
                 "-XX:+UseParallelGC",
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:ReservedCodeCacheSize=128m",
+                "-XX:Tier4InvocationThreshold=20000",
+                "-XX:Tier4MinInvocationThreshold=3000",
+                "-XX:Tier4CompileThreshold=60000",
+                "-XX:Tier4BackEdgeThreshold=160000",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.allmende.testing.Accessibility;
 import org.allmende.testing.Journey;
@@ -36,6 +37,9 @@ class CrawlJourney extends Journey {
     private static final String OTHERS_LETTERS = "/admin/mail";
 
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*href=\"([^\"#]+)");
+
+    /** What a page shows for a text that nobody wrote: its key, alone on its line. */
+    private static final Pattern KEY = Pattern.compile("(?m)^[a-z]{2,}(\\.[A-Za-z_]{2,}){2,}$");
 
     /** Kinds of pages that somebody has seen from all sides already. */
     private static final Set<String> SEEN = new HashSet<>();
@@ -130,10 +134,10 @@ class CrawlJourney extends Journey {
             faults.add(path + " in " + language + ": status " + status);
             return false;
         }
-        if (text.contains("???")) {
-            faults.add(path + " in " + language + ": a key in place of a text: "
-                    + text.replaceAll("(?s).*?(\\?\\?\\?\\S+).*", "$1"));
-        }
+        KEY.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .forEach(key -> faults.add(path + " in " + language + ": a key in place of a text: " + key));
         return true;
     }
 

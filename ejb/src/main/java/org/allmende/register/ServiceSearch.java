@@ -1,6 +1,7 @@
 package org.allmende.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -8,7 +9,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +21,13 @@ public class ServiceSearch {
     /** Rows of one page. */
     public static final int PAGE = 20;
 
-    private static final String WORDS =
-            "to_tsvector('english', s.title || ' ' || s.summary || ' ' || s.area || ' ' || s.reference || ' ' || s.cpv)"
-                    + " @@ websearch_to_tsquery('english', ?1)";
+    private static final String WORDS = "s.words @@ websearch_to_tsquery('english', ?1)";
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private ServiceCounts counts;
 
     /**
      * What is looked for.
@@ -64,24 +65,26 @@ public class ServiceSearch {
     }
 
     /** The numbers beside the list, of all pages together. */
-    @SuppressWarnings("unchecked")
     public Facets facets(Question question, LocalDate today) {
+        return counts.of(question.words(), today, () -> cells(question.words(), today))
+                .facets(question);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ServiceCounts.Cell> cells(String words, LocalDate today) {
+        Question question = new Question(words, "", null, false, 1);
         Query query = bind(
                 entityManager.createNativeQuery("select left(s.cpv, 2), " + span(today)
                         + ", s.reservable, count(*) from service s" + where(question, today) + " group by 1, 2, 3"),
                 question);
-        Map<String, Long> divisions = new TreeMap<>();
-        Map<ExpirySpan, Long> spans = new EnumMap<>(ExpirySpan.class);
-        long total = 0;
-        long reservable = 0;
-        for (Object[] group : (List<Object[]>) query.getResultList()) {
-            long count = ((Number) group[3]).longValue();
-            total += count;
-            divisions.merge((String) group[0], count, Long::sum);
-            spans.merge(ExpirySpan.valueOf((String) group[1]), count, Long::sum);
-            reservable += (Boolean) group[2] ? count : 0;
-        }
-        return new Facets(total, divisions, spans, reservable);
+        return ((List<Object[]>) query.getResultList())
+                .stream()
+                        .map(group -> new ServiceCounts.Cell(
+                                (String) group[0],
+                                ExpirySpan.valueOf((String) group[1]),
+                                (Boolean) group[2],
+                                ((Number) group[3]).longValue()))
+                        .toList();
     }
 
     /** Only what was asked stands in the statement: a condition that may be empty would hide the indexes. */

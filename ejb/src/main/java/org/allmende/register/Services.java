@@ -19,8 +19,7 @@ public class Services {
 
     private static final String MATCHING = """
              from service s where ?1 = '' or
-             to_tsvector('english', s.title || ' ' || s.summary || ' ' || s.area || ' ' || s.reference || ' ' || s.cpv)
-               @@ websearch_to_tsquery('english', ?1)""";
+             s.words @@ websearch_to_tsquery('english', ?1)""";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -8,6 +8,7 @@ import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneStatus;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.ApprovePayment;
@@ -77,9 +78,12 @@ public class OutcomeSample implements SampleChapter {
     }
 
     private void live(Milestone milestone, Course course) {
+        if (milestone.status() == MilestoneStatus.SCHEDULED && !isTimeToReport(milestone, course)) {
+            return;
+        }
         MilestoneReport report = outcomes.newestReport(milestone.id()).orElse(null);
         if (report == null) {
-            if (course != Course.MISSED && isTimeToReport(milestone, course)) {
+            if (course != Course.MISSED) {
                 report(milestone, milestone.quantity() + milestone.number(), 1);
             }
         } else if (contracts.atLeast(3, report.reportedAt())) {

@@ -75,8 +75,23 @@ public class OpeningKey {
         return SealKeyPair.seal(publicKey, plain, about);
     }
 
-    byte[] open(byte[] sealed, String about, Passphrase passphrase) {
-        return SealKeyPair.open(unlock(passphrase), sealed, about);
+    /** The private half, to open what was sealed to this officer; the derivation is slow on purpose, so ask once. */
+    Unlocked unlocked(Passphrase passphrase) {
+        return new Unlocked(unlock(passphrase));
+    }
+
+    /** An officer's key while its words are at hand. */
+    static final class Unlocked {
+
+        private final byte[] privateKey;
+
+        private Unlocked(byte[] privateKey) {
+            this.privateKey = privateKey;
+        }
+
+        byte[] open(byte[] sealed, String about) {
+            return SealKeyPair.open(privateKey, sealed, about);
+        }
     }
 
     private String about() {

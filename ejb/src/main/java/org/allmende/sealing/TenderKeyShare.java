@@ -73,8 +73,8 @@ class TenderKeyShare {
         this.share = reader.seal(plain, about());
     }
 
-    byte[] open(OpeningKey reader, Passphrase passphrase) {
-        return reader.open(share, about(), passphrase);
+    byte[] open(OpeningKey.Unlocked reader) {
+        return reader.open(share, about());
     }
 
     private String about() {

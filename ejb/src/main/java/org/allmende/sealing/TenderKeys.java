@@ -62,7 +62,7 @@ public class TenderKeys {
     public void pass(TenderId tender, PersonId officer, Passphrase passphrase) {
         List<TenderKeyShare> readable = sharesFor(tender, officer);
         TenderKeyShare own = own(readable, officer);
-        byte[] share = own.open(keyOf(officer), passphrase);
+        byte[] share = own.open(keyOf(officer).unlocked(passphrase));
         for (PersonId colleague : holders(tender)) {
             if (!colleague.equals(officer) && !passed(tender, officer, colleague)) {
                 entityManager.persist(new TenderKeyShare(tender, officer, own.number(), share, keyOf(colleague)));
@@ -91,10 +91,10 @@ public class TenderKeys {
                 .filter(share -> !share.isOf(second))
                 .findFirst()
                 .orElseThrow(() -> new DomainProblem("OPENING_NEEDS_TWO_OFFICERS"));
-        OpeningKey key = keyOf(second);
+        OpeningKey.Unlocked key = keyOf(second).unlocked(passphrase);
         Map<Integer, byte[]> shares = new HashMap<>();
-        shares.put(own.number(), own.open(key, passphrase));
-        shares.put(passed.number(), passed.open(key, passphrase));
+        shares.put(own.number(), own.open(key));
+        shares.put(passed.number(), passed.open(key));
         return opener(tender, shares);
     }
 
@@ -106,9 +106,9 @@ public class TenderKeys {
         }
         Map<Integer, byte[]> shares = new HashMap<>();
         TenderKeyShare one = own(sharesFor(tender, first), first);
-        shares.put(one.number(), one.open(keyOf(first), firstWords));
+        shares.put(one.number(), one.open(keyOf(first).unlocked(firstWords)));
         TenderKeyShare two = own(sharesFor(tender, second), second);
-        shares.put(two.number(), two.open(keyOf(second), secondWords));
+        shares.put(two.number(), two.open(keyOf(second).unlocked(secondWords)));
         return opener(tender, shares);
     }
 

@@ -67,13 +67,14 @@ class SealingTest {
     void aWrongPassphraseOpensNothingAndAChangedOneOpensWhatWasSealedBefore() {
         OpeningKey key = new OpeningKey(new PersonId(Ids.next()), Passphrase.of("ashcombe-opens"), NOW);
         byte[] sealed = key.seal(SECRET, "share");
-        assertThat(key.open(sealed, "share", Passphrase.of("ashcombe-opens"))).isEqualTo(SECRET);
-        assertThatThrownBy(() -> key.open(sealed, "share", Passphrase.of("ashcombe-opened")))
+        assertThat(key.unlocked(Passphrase.of("ashcombe-opens")).open(sealed, "share"))
+                .isEqualTo(SECRET);
+        assertThatThrownBy(() -> key.unlocked(Passphrase.of("ashcombe-opened")).open(sealed, "share"))
                 .hasMessage("OPENING_PASSPHRASE_WRONG");
         key.change(Passphrase.of("ashcombe-opens"), Passphrase.of("thornby-opens-too"));
-        assertThat(key.open(sealed, "share", Passphrase.of("thornby-opens-too")))
+        assertThat(key.unlocked(Passphrase.of("thornby-opens-too")).open(sealed, "share"))
                 .isEqualTo(SECRET);
-        assertThatThrownBy(() -> key.open(sealed, "share", Passphrase.of("ashcombe-opens")))
+        assertThatThrownBy(() -> key.unlocked(Passphrase.of("ashcombe-opens")).open(sealed, "share"))
                 .hasMessage("OPENING_PASSPHRASE_WRONG");
     }
 

@@ -20,6 +20,8 @@ public class HelpProcessPage {
 
     private static final List<String> KEYS = List.of(
             "RightToChallenge",
+            "EoiQuestion",
+            "EoiDecision",
             "Tender",
             "BidOpeningAndEvaluation",
             "Award",
@@ -29,7 +31,9 @@ public class HelpProcessPage {
             "Moratorium",
             "DataRequest",
             "EarlyWarning",
-            "PaperReminder");
+            "PaperReminder",
+            "PaperConsent",
+            "StaffMutual");
 
     @Inject
     @Param(pathIndex = 0)
