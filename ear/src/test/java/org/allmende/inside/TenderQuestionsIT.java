@@ -132,7 +132,7 @@ class TenderQuestionsIT extends InsidePortal {
                         "select use_case from audit_entry where subject_id = ? and use_case like '%Question%'",
                         tender.value()))
                 .containsOnly("AnswerTenderQuestion");
-        assertThat(town.count("select count(*) from ocds_release where content::text like '%" + NAME + "%'"))
+        assertThat(town.count("select count(*) from ocds_release where body like '%" + NAME + "%'"))
                 .isZero();
     }
 
