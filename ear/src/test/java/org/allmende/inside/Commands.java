@@ -38,6 +38,7 @@ public class Commands {
             Map.entry("CommentId", "expression_comment"),
             Map.entry("DecisionId", "eoi_decision"),
             Map.entry("QuestionId", "eoi_question"),
+            Map.entry("TenderQuestionId", "tender_question"),
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
             Map.entry("ContractId", "contract"),

@@ -155,6 +155,7 @@ public class TenderLife {
                 Procedure.COMPETITIVE_FLEXIBLE,
                 true,
                 deadline,
+                null,
                 List.of(new TenderContent.LotPart("Reading rooms", Money.pounds(200_000))),
                 List.of(
                         new TenderContent.CriterionPart(

@@ -17,6 +17,7 @@ import org.allmende.contract.ContractStatus;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.register.data.DataRequestStatus;
 import org.allmende.tender.TenderStatus;
+import org.allmende.tender.question.TenderQuestionStatus;
 import org.allmende.testing.Census;
 import org.allmende.testing.TestPortal;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,7 +68,8 @@ class SampleLifePortalIT {
                 every("asset_disposal", DisposalStatus.values()),
                 every("asset_review", ReviewStatus.values()),
                 every("asset_compensation_claim", ClaimStatus.values()),
-                every("data_request", DataRequestStatus.values()));
+                every("data_request", DataRequestStatus.values()),
+                every("tender_question", TenderQuestionStatus.values()));
     }
 
     private DynamicTest every(String table, Enum<?>[] statuses) {

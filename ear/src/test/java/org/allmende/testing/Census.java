@@ -26,7 +26,8 @@ public record Census(
             "asset_disposal",
             "asset_review",
             "asset_compensation_claim",
-            "data_request");
+            "data_request",
+            "tender_question");
 
     private static final Map<String, String> COUNTED = Map.of(
             "services", "service",

@@ -46,8 +46,13 @@ public enum ClockRule {
     MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
     /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
     PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
-    /** Last instant for a bidder's question, so that the answer reaches all in time. */
+    /**
+     * Last instant for questions about a tender, so that the answers reach all in time: the council's choice, within what s.54
+     * says of all limits; without one {@link QuestionTiming} chooses by the portal's own rule.
+     */
     CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
+    /** The answer to a question about a tender: the Act sets no period, the portal's own rule is {@link QuestionTiming}. */
+    TENDER_ANSWER("the portal's own rule; Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
     /** Decision on a nominated asset: within eight weeks of receiving the nomination. */
     ASSET_DECISION("S.I. 2012/2421 reg 7", Basis.STATUTE),
     /** An entry in the list of assets of community value: five years beginning with the date of the entry. */

@@ -7,7 +7,9 @@ public enum FollowKind {
     /** All services of a place, by the words in which the register names it. */
     AREA,
     /** All services of a kind, by the first two digits of their CPV code. */
-    DIVISION;
+    DIVISION,
+    /** One tender, by its reference: told of every answer to a question about it. */
+    TENDER;
 
     public String messageKey() {
         return "follow.kind." + name();

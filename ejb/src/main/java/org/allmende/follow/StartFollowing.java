@@ -13,11 +13,13 @@ import org.allmende.register.Service;
 import org.allmende.register.Services;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Tender;
+import org.allmende.tender.Tenders;
 
 /**
- * A person follows a service, a place or a kind of service. Whoever follows it already goes on.
+ * A person follows a service, a place, a kind of service or a tender. Whoever follows it already goes on.
  *
- * <p>Errors: {@code SERVICE_UNKNOWN}, {@code FOLLOW_AREA_UNKNOWN(words)}, {@code FOLLOW_DIVISION_UNKNOWN(digits)}.
+ * <p>Errors: {@code SERVICE_UNKNOWN}, {@code TENDER_UNKNOWN}, {@code FOLLOW_AREA_UNKNOWN(words)}, {@code FOLLOW_DIVISION_UNKNOWN(digits)}.
  */
 @Stateless
 @UseCase
@@ -34,12 +36,15 @@ public class StartFollowing {
     private Services services;
 
     @Inject
+    private Tenders tenders;
+
+    @Inject
     private DatabaseClock databaseClock;
 
     /**
      * What is followed.
      *
-     * @param target the service's reference, the area as the register names it, or two digits of the CPV code
+     * @param target the reference of the service or tender, the area as the register names it, or two digits of the CPV code
      */
     public record Command(FollowKind kind, String target) {}
 
@@ -56,6 +61,12 @@ public class StartFollowing {
             case AREA -> {
                 String area = follows.area(target).orElseThrow(() -> new DomainProblem("FOLLOW_AREA_UNKNOWN", target));
                 follows.start(person, FollowKind.AREA, area, null, now);
+            }
+            case TENDER -> {
+                Tender tender = tenders.byReference(target)
+                        .filter(found -> found.publishedAt().isPresent())
+                        .orElseThrow(() -> new DomainProblem("TENDER_UNKNOWN"));
+                follows.start(person, FollowKind.TENDER, tender.reference(), null, now);
             }
             case DIVISION -> {
                 if (!follows.knowsDivision(target)) {

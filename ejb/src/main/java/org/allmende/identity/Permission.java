@@ -48,6 +48,8 @@ public enum Permission {
     PREPARE_TENDER(PROCUREMENT),
     PUBLISH_TENDER(PROCUREMENT),
     CANCEL_TENDER(PROCUREMENT),
+    /** Reads questions about a tender before they are published, and answers or refuses them. */
+    ANSWER_TENDER_QUESTION(PROCUREMENT),
     DRAFT_BID(OWNER, EDITOR),
     SUBMIT_BID(OWNER, EDITOR),
     WITHDRAW_BID(OWNER, EDITOR),

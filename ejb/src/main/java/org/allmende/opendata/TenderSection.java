@@ -28,6 +28,7 @@ final class TenderSection {
                 .text("awardCriteria", "ratedCriteria")
                 .words("submissionMethod", List.of("electronicSubmission"))
                 .object("tenderPeriod", period(tender))
+                .object("enquiryPeriod", enquiries(tender))
                 .list(
                         "lots",
                         tender.lots().stream().map(lot -> lot(tender, lot)).toList())
@@ -95,6 +96,14 @@ final class TenderSection {
         return new Fields()
                 .at("startDate", tender.publishedAt())
                 .at("endDate", tender.deadline().map(Deadline::at))
+                .build();
+    }
+
+    /** When questions could come in; empty of a tender that took none. */
+    private static JsonObject enquiries(Tender tender) {
+        return new Fields()
+                .at("startDate", tender.questionsDeadline().flatMap(last -> tender.publishedAt()))
+                .at("endDate", tender.questionsDeadline().map(Deadline::at))
                 .build();
     }
 

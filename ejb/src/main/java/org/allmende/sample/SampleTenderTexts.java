@@ -35,6 +35,7 @@ final class SampleTenderTexts {
                 Procedure.COMPETITIVE_FLEXIBLE,
                 true,
                 deadline,
+                null,
                 lots(plan),
                 criteria(),
                 List.of(outcome(plan)));

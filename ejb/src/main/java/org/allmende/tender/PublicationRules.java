@@ -12,7 +12,7 @@ import org.allmende.shared.Weight;
  * is wrong.
  *
  * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
- * TENDER_DEADLINE_NOT_AHEAD}, and those of {@link Weight}, {@link Criterion} and {@link TenderingPeriod}.
+ * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, and those of {@link Weight}, {@link Criterion} and {@link TenderingPeriod}.
  */
 final class PublicationRules {
 
@@ -27,7 +27,17 @@ final class PublicationRules {
         if (!last.at().isAfter(now)) {
             throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");
         }
+        requireQuestions(tender, last, now);
         TenderingPeriod.least(tender.setting(), London.dayOf(now)).require(London.dayOf(now), last);
+    }
+
+    private static void requireQuestions(Tender tender, Deadline last, Instant now) {
+        boolean between = tender.questionsDeadline()
+                .map(questions -> questions.at().isAfter(now) && questions.at().isBefore(last.at()))
+                .orElse(true);
+        if (!between) {
+            throw new DomainProblem("TENDER_QUESTIONS_NOT_BETWEEN");
+        }
     }
 
     private static void requireCriteria(Tender tender) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.identity.Access;
@@ -48,6 +49,9 @@ public class PublishTender {
     private Organisations organisations;
 
     @Inject
+    private WorkingDays calendar;
+
+    @Inject
     private DatabaseClock databaseClock;
 
     @Inject
@@ -67,7 +71,7 @@ public class PublishTender {
         requireRole(council, c.team().evaluators(), Permission.SCORE_BIDS);
         requireRole(council, Set.of(c.team().moderator()), Permission.RECORD_CONSENSUS);
         Instant now = databaseClock.now();
-        tender.publish(c.team(), now);
+        tender.publish(c.team(), calendar, now);
         story.tell(
                 StoryLine.of(tender.caseId(), tender.id(), "tender.published")
                         .with(tender.title(), tender.deadline().orElseThrow().at())

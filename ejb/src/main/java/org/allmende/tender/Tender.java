@@ -24,8 +24,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
+import org.allmende.calendar.QuestionTiming;
 import org.allmende.calendar.TenderSetting;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseFile;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
@@ -85,6 +87,9 @@ public class Tender {
 
     private @Nullable Instant deadline;
 
+    @Column(name = "questions_until")
+    private @Nullable Instant questionsUntil;
+
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Lot> lots = new ArrayList<>();
@@ -138,6 +143,7 @@ public class Tender {
         procedure = content.procedure();
         lightTouch = content.lightTouch();
         deadline = content.deadline();
+        questionsUntil = content.questionsUntil();
         lots.clear();
         content.lots().forEach(part -> lots.add(new Lot(this, lots.size() + 1, part.title(), part.value())));
         criteria.clear();
@@ -146,10 +152,14 @@ public class Tender {
         content.outcomes().forEach(part -> outcomes.add(new OutcomeOffer(this, outcomes.size() + 1, part)));
     }
 
-    /** Freezes the content, names the team and opens the tender for bids. */
-    void publish(TenderTeam team, Instant now) {
+    /** Freezes the content, names the team and opens the tender for bids; questions may come until the instant chosen, or by rule. */
+    void publish(TenderTeam team, WorkingDays calendar, Instant now) {
         course.requireDraft();
         PublicationRules.require(this, now);
+        if (questionsUntil == null) {
+            questionsUntil = QuestionTiming.lastQuestions(now, deadline().orElseThrow(), calendar)
+                    .at();
+        }
         team.openingOfficers().forEach(person -> seats.add(new Seat(person, Seat.Task.OPENS)));
         team.evaluators().forEach(person -> seats.add(new Seat(person, Seat.Task.EVALUATES)));
         seats.add(new Seat(team.moderator(), Seat.Task.MODERATES));
@@ -259,6 +269,11 @@ public class Tender {
     /** The last instant for bids; chosen before publication. */
     public Optional<Deadline> deadline() {
         return Optional.ofNullable(deadline).map(at -> new Deadline(at, ClockRule.TENDER_DEADLINE));
+    }
+
+    /** The last instant for questions; empty in a draft that leaves it to the rule, and of a tender older than questions are. */
+    public Optional<Deadline> questionsDeadline() {
+        return Optional.ofNullable(questionsUntil).map(at -> new Deadline(at, ClockRule.CLARIFICATION));
     }
 
     public Optional<Instant> closedAt() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure open, competitive flexible or below threshold
  * @param lightTouch whether it is a light touch contract
  * @param deadline the last instant for bids, if chosen yet
+ * @param questionsUntil the last instant for questions; null: by the portal's own rule, at publication
  * @param lots at least one before publication
  * @param criteria weights make exactly 100 before publication
  * @param outcomes the rate card; may be empty
@@ -30,6 +31,7 @@ public record TenderContent(
         Procedure procedure,
         boolean lightTouch,
         @Nullable Instant deadline,
+        @Nullable Instant questionsUntil,
         List<LotPart> lots,
         List<CriterionPart> criteria,
         List<OutcomePart> outcomes) {

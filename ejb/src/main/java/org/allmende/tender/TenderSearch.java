@@ -21,7 +21,7 @@ public class TenderSearch {
     public static final int PAGE = 20;
 
     private static final String ROWS = """
-            select t.id, t.reference, t.title, t.summary, o.name, t.cpv, t.status, t.published_at, t.deadline,
+            select t.id, t.reference, t.title, t.summary, o.name, t.cpv, t.status, t.published_at, t.deadline, t.questions_until,
                    (select coalesce(sum(l.estimated_value), 0) from tender_lot l where l.tender_id = t.id),
                    (select count(*) from tender_lot l where l.tender_id = t.id)
               from tender t join organisation o on o.id = t.council_id""";
@@ -62,6 +62,7 @@ public class TenderSearch {
     /**
      * A found tender.
      *
+     * @param questionsUntil the last instant for questions; null of a tender that took none
      * @param value of all lots over the whole term, in pounds with VAT
      */
     public record Row(
@@ -74,12 +75,18 @@ public class TenderSearch {
             TenderStatus status,
             Instant publishedAt,
             Instant deadline,
+            @Nullable Instant questionsUntil,
             Money value,
             int lots) {
 
         /** Whether bids can be sent at this instant. */
         public boolean isOpen(Instant now) {
             return status == TenderStatus.PUBLISHED && !now.isAfter(deadline);
+        }
+
+        /** Whether questions can be asked at this instant. */
+        public boolean takesQuestions(Instant now) {
+            return status == TenderStatus.PUBLISHED && questionsUntil != null && !now.isAfter(questionsUntil);
         }
     }
 
@@ -122,8 +129,9 @@ public class TenderSearch {
                 TenderStatus.valueOf((String) r[6]),
                 instant(r[7]),
                 instant(r[8]),
-                Money.pounds((BigDecimal) r[9]),
-                ((Number) r[10]).intValue());
+                r[9] == null ? null : instant(r[9]),
+                Money.pounds((BigDecimal) r[10]),
+                ((Number) r[11]).intValue());
     }
 
     private static Instant instant(Object value) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseFile;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Builds tenders for tests: {@code aTender().published()}. */
 public final class TenderBuilder {
@@ -23,9 +25,12 @@ public final class TenderBuilder {
     public static final Instant DEADLINE = London.at(LocalDateTime.parse("2026-12-07T12:00"));
     public static final List<String> LEVELS = List.of("none", "poor", "fair", "good", "very good", "excellent");
 
+    public static final WorkingDays CALENDAR = new WorkingDays();
+
     private Procedure procedure = Procedure.OPEN;
     private boolean lightTouch;
     private Instant deadline = DEADLINE;
+    private @Nullable Instant questionsUntil;
     private final List<TenderContent.CriterionPart> criteria = new ArrayList<>(List.of(
             scored("How the service is run", 60),
             scored("Staff and readers decide", 20),
@@ -52,6 +57,11 @@ public final class TenderBuilder {
         return this;
     }
 
+    public TenderBuilder askedUntil(Instant instant) {
+        questionsUntil = instant;
+        return this;
+    }
+
     public TenderBuilder withCriteria(TenderContent.CriterionPart... parts) {
         criteria.clear();
         criteria.addAll(List.of(parts));
@@ -74,6 +84,7 @@ public final class TenderBuilder {
                 procedure,
                 lightTouch,
                 deadline,
+                questionsUntil,
                 lots,
                 criteria,
                 List.of(outcome));
@@ -85,7 +96,7 @@ public final class TenderBuilder {
 
     public Tender published() {
         Tender tender = draft();
-        tender.publish(team(), DRAFTED);
+        tender.publish(team(), CALENDAR, DRAFTED);
         return tender;
     }
 

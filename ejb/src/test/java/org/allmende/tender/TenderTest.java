@@ -1,5 +1,6 @@
 package org.allmende.tender;
 
+import static org.allmende.tender.TenderBuilder.CALENDAR;
 import static org.allmende.tender.TenderBuilder.DEADLINE;
 import static org.allmende.tender.TenderBuilder.DRAFTED;
 import static org.allmende.tender.TenderBuilder.aTender;
@@ -24,7 +25,7 @@ class TenderTest {
     void publicationOpensItAndNamesTheTeam() {
         Tender tender = aTender().draft();
         TenderTeam team = team();
-        tender.publish(team, DRAFTED);
+        tender.publish(team, CALENDAR, DRAFTED);
         assertThat(tender.status()).isEqualTo(TenderStatus.PUBLISHED);
         assertThat(tender.openingOfficers()).isEqualTo(team.openingOfficers());
         assertThat(tender.evaluators()).isEqualTo(team.evaluators());
@@ -35,7 +36,7 @@ class TenderTest {
     void publicationFreezesTheContent() {
         Tender tender = aTender().published();
         refuses(() -> tender.rewrite(aTender().content()), "TENDER_PUBLISHED_ALREADY");
-        refuses(() -> tender.publish(team(), DRAFTED), "TENDER_PUBLISHED_ALREADY");
+        refuses(() -> tender.publish(team(), CALENDAR, DRAFTED), "TENDER_PUBLISHED_ALREADY");
     }
 
     @Test

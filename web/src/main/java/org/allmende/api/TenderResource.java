@@ -68,7 +68,7 @@ public class TenderResource {
     }
 
     private static JsonObjectBuilder json(TenderSearch.Row row) {
-        return JSON.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("reference", row.reference())
                 .add("title", row.title())
                 .add("summary", row.summary())
@@ -84,6 +84,11 @@ public class TenderResource {
                                 .add("amount", row.value().amount())
                                 .add("currency", row.value().currency().name()))
                 .add("page", "/tender/view/" + row.reference());
+        Instant questions = row.questionsUntil();
+        return questions == null
+                ? json
+                : json.add("questionsUntil", questions.toString())
+                        .add("questions", "/tender/questions/" + row.reference());
     }
 
     /** The deadline for a calendar, with reminders two days and two hours before. */

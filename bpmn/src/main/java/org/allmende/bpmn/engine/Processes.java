@@ -10,6 +10,7 @@ public final class Processes {
             "EoiDecision.bpmn",
             "EoiQuestion.bpmn",
             "Tender.bpmn",
+            "TenderQuestion.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
             "Contract.bpmn",

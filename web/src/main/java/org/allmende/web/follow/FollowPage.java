@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.follow.Follow;
 import org.allmende.follow.FollowId;
@@ -23,6 +24,8 @@ import org.allmende.identity.PersonId;
 import org.allmende.register.Service;
 import org.allmende.register.ServiceId;
 import org.allmende.register.Services;
+import org.allmende.tender.Tender;
+import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Messages;
@@ -49,10 +52,17 @@ public class FollowPage implements Serializable {
     private @Nullable String kind;
 
     @Inject
+    @Param(name = "tender")
+    private @Nullable String tenderReference;
+
+    @Inject
     private Follows follows;
 
     @Inject
     private Services services;
+
+    @Inject
+    private Tenders tenders;
 
     @Inject
     private Messages messages;
@@ -88,6 +98,8 @@ public class FollowPage implements Serializable {
             choices.add(new Choice(FollowKind.SERVICE, service.reference(), service.title()));
             choices.add(new Choice(FollowKind.AREA, service.area(), service.area()));
         }
+        tender(tenderReference)
+                .ifPresent(tender -> choices.add(new Choice(FollowKind.TENDER, tender.reference(), tender.title())));
         String division = service == null ? kind : service.cpv().substring(0, 2);
         if (division != null && division.matches("\\d\\d")) {
             choices.add(new Choice(FollowKind.DIVISION, division, division(division)));
@@ -98,6 +110,12 @@ public class FollowPage implements Serializable {
                         .noneMatch(follow -> follow.kind() == choice.kind()
                                 && follow.target().equalsIgnoreCase(choice.target())))
                 .toList();
+    }
+
+    private Optional<Tender> tender(@Nullable String reference) {
+        return Optional.ofNullable(reference)
+                .flatMap(tenders::byReference)
+                .filter(tender -> tender.publishedAt().isPresent());
     }
 
     public List<Line> getLines() {
@@ -121,6 +139,13 @@ public class FollowPage implements Serializable {
             }
             case AREA ->
                 new Line(id, follow.kind(), follow.words(), "/services/list?q=" + encoded(follow), follow.since());
+            case TENDER ->
+                new Line(
+                        id,
+                        follow.kind(),
+                        tender(follow.words()).map(Tender::title).orElse(follow.words()),
+                        "/tender/questions/" + follow.words(),
+                        follow.since());
             case DIVISION ->
                 new Line(
                         id,

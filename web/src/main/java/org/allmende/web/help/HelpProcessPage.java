@@ -23,6 +23,7 @@ public class HelpProcessPage {
             "EoiQuestion",
             "EoiDecision",
             "Tender",
+            "TenderQuestion",
             "BidOpeningAndEvaluation",
             "Award",
             "Contract",

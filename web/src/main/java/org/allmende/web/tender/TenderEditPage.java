@@ -34,6 +34,8 @@ import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
 import org.allmende.tender.TenderTeam;
 import org.allmende.tender.Tenders;
+import org.allmende.tender.question.ChangeToMake;
+import org.allmende.tender.question.TenderQuestions;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
@@ -55,6 +57,7 @@ public class TenderEditPage implements Serializable {
             Map.entry("TENDER_NEEDS_DEADLINE", "day"),
             Map.entry("TENDER_DEADLINE_NOT_AHEAD", "day"),
             Map.entry("TENDERING_PERIOD_TOO_SHORT", "day"),
+            Map.entry("TENDER_QUESTIONS_NOT_BETWEEN", "questionsDay"),
             Map.entry("WEIGHTS_NOT_WHOLE", "weights"),
             Map.entry("TENDER_NEEDS_ONE_PRICE", "weights"),
             Map.entry("CRITERION_NEEDS_LEVELS", "weights"),
@@ -83,6 +86,9 @@ public class TenderEditPage implements Serializable {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private TenderQuestions tenderQuestions;
 
     @Inject
     private SaveTender saveTender;
@@ -163,6 +169,11 @@ public class TenderEditPage implements Serializable {
 
     public boolean isDraft() {
         return getTender().status() == TenderStatus.DRAFT;
+    }
+
+    /** What answers to questions have promised to change, until it is published as an amendment. */
+    public List<ChangeToMake> getChanges() {
+        return tenderQuestions.changesToMake(id());
     }
 
     public boolean isCancellable() {

@@ -32,6 +32,8 @@ public class TenderForm implements Serializable {
     private boolean lightTouch = true;
     private @Nullable LocalDate day;
     private @Nullable LocalTime time = LocalTime.NOON;
+    private @Nullable LocalDate questionsDay;
+    private @Nullable LocalTime questionsTime = LocalTime.NOON;
     private final List<TenderFormRow> lots = new ArrayList<>();
     private final List<TenderFormRow> criteria = new ArrayList<>();
     private final List<TenderFormRow> outcomes = new ArrayList<>();
@@ -47,6 +49,10 @@ public class TenderForm implements Serializable {
         tender.deadline().ifPresent(deadline -> {
             form.day = deadline.inLondon().toLocalDate();
             form.time = deadline.inLondon().toLocalTime();
+        });
+        tender.questionsDeadline().ifPresent(last -> {
+            form.questionsDay = last.inLondon().toLocalDate();
+            form.questionsTime = last.inLondon().toLocalTime();
         });
         tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot.title(), lot.value())));
         tender.criteria().forEach(criterion -> form.criteria.add(TenderFormRow.criterion(criterion)));
@@ -101,7 +107,8 @@ public class TenderForm implements Serializable {
                 plain(cpv),
                 procedure,
                 lightTouch,
-                deadline(),
+                moment(day, time),
+                moment(questionsDay, questionsTime),
                 lots.stream()
                         .filter(TenderFormRow::isFilled)
                         .map(row -> new TenderContent.LotPart(row.title(), row.money(row.getValue())))
@@ -139,9 +146,7 @@ public class TenderForm implements Serializable {
                 Money.pounds(TenderFormRow.number(row.getCap())));
     }
 
-    private @Nullable Instant deadline() {
-        LocalDate on = day;
-        LocalTime at = time;
+    private static @Nullable Instant moment(@Nullable LocalDate on, @Nullable LocalTime at) {
         return on == null || at == null ? null : London.at(LocalDateTime.of(on, at));
     }
 
@@ -211,6 +216,22 @@ public class TenderForm implements Serializable {
 
     public void setTime(@Nullable LocalTime time) {
         this.time = time;
+    }
+
+    public @Nullable LocalDate getQuestionsDay() {
+        return questionsDay;
+    }
+
+    public void setQuestionsDay(@Nullable LocalDate day) {
+        this.questionsDay = day;
+    }
+
+    public @Nullable LocalTime getQuestionsTime() {
+        return questionsTime;
+    }
+
+    public void setQuestionsTime(@Nullable LocalTime time) {
+        this.questionsTime = time;
     }
 
     public List<TenderFormRow> getLots() {

@@ -103,6 +103,7 @@ public class TenderStartPage implements Serializable {
                 Procedure.COMPETITIVE_FLEXIBLE,
                 true,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of());

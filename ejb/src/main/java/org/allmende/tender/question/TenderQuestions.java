@@ -1,0 +1,157 @@
+package org.allmende.tender.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmende.identity.Permission;
+import org.allmende.identity.PersonId;
+import org.allmende.identity.Role;
+import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Tender;
+import org.allmende.tender.TenderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions about tenders, those that wait too: whoever shows one checks that it is published, the reader's own, or the reader's to
+ * answer. Who asked is never given: only whether one has asked oneself.
+ */
+@ApplicationScoped
+public class TenderQuestions {
+
+    /** Whoever is told of an answer: who follows the tender or its service, who writes or has sent a bid, and who asked. */
+    private static final String READERS = """
+            select f.person_id from follow f
+             where (f.kind = 'TENDER' and f.target = lower(?2)) or (f.kind = 'SERVICE' and f.service_id = cast(?3 as uuid))
+            union
+            select m.person_id from bid b
+              join membership m on m.organisation_id = b.organisation_id and m.until is null
+              join membership_role r on r.membership_id = m.id and r.role in (%s)
+             where b.tender_id = ?1 and b.status in ('DRAFT', 'SUBMITTED')
+            union
+            select q.asked_by from tender_question q where q.id = ?4"""
+            .formatted(quoted(Permission.SUBMIT_BID.roles()));
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(TenderQuestion question) {
+        entityManager.persist(question);
+    }
+
+    public TenderQuestion get(TenderQuestionId id) {
+        return Optional.ofNullable(entityManager.find(TenderQuestion.class, id.value()))
+                .orElseThrow(() -> new DomainProblem("TENDER_QUESTION_UNKNOWN"));
+    }
+
+    /** The question as it is now, so that nobody else moves it before this transaction ends. */
+    TenderQuestion getLocked(TenderQuestionId id) {
+        TenderQuestion found = get(id);
+        entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    TenderQuestion getLocked(TenderId tender, int number) {
+        return getLocked(find(tender, number)
+                .orElseThrow(() -> new DomainProblem("TENDER_QUESTION_UNKNOWN"))
+                .id());
+    }
+
+    public Optional<TenderQuestion> find(TenderId tender, int number) {
+        return of(tender).stream()
+                .filter(question -> question.number() == number)
+                .findFirst();
+    }
+
+    /** In the order in which they came in. */
+    public List<TenderQuestion> of(TenderId tender) {
+        return entityManager
+                .createQuery(
+                        "select q from TenderQuestion q where q.tender = :tender order by q.number",
+                        TenderQuestion.class)
+                .setParameter("tender", tender.value())
+                .getResultList();
+    }
+
+    /** Those that wait for an answer. */
+    public List<TenderQuestion> waitingOf(TenderId tender) {
+        return of(tender).stream().filter(TenderQuestion::isWaiting).toList();
+    }
+
+    /** The numbers of those that the person has asked; asked for oneself alone. */
+    public Set<Integer> numbersAskedBy(PersonId self, TenderId tender) {
+        return entityManager
+                .createQuery(
+                        "select q.number from TenderQuestion q where q.tender = :tender and q.askedBy = :self",
+                        Integer.class)
+                .setParameter("tender", tender.value())
+                .setParameter("self", self.value())
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The same words of the same person that still wait for an answer: a second click. */
+    Optional<TenderQuestion> waitingSame(TenderId tender, PersonId asker, String words) {
+        Set<Integer> own = numbersAskedBy(asker, tender);
+        return waitingOf(tender).stream()
+                .filter(question -> own.contains(question.number()))
+                .filter(question -> plain(question.words()).equals(plain(words)))
+                .findFirst();
+    }
+
+    private static String plain(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
+    /** The number of the next one; the caller holds the tender. */
+    int nextNumber(TenderId tender) {
+        Integer last = entityManager
+                .createQuery("select max(q.number) from TenderQuestion q where q.tender = :tender", Integer.class)
+                .setParameter("tender", tender.value())
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    public QuestionCounts countsOf(TenderId tender) {
+        Object[] counts = (Object[]) entityManager
+                .createNativeQuery("select count(*) filter (where status in ('ANSWERED', 'REFUSED')),"
+                        + " count(*) filter (where status = 'WAITING') from tender_question where tender_id = ?1")
+                .setParameter(1, tender.value())
+                .getSingleResult();
+        return new QuestionCounts(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
+    }
+
+    /** What answers have promised to change in the tender: what an amendment has to take up. */
+    public List<ChangeToMake> changesToMake(TenderId tender) {
+        return of(tender).stream()
+                .filter(question -> question.change().isPresent())
+                .map(question -> new ChangeToMake(
+                        question.number(),
+                        question.change().orElseThrow(),
+                        question.closedAt().orElseThrow()))
+                .toList();
+    }
+
+    /** Everybody who is told when it is published, each once; the asker is among them and cannot be told apart. */
+    @SuppressWarnings("unchecked")
+    List<PersonId> readersOf(TenderQuestion question, Tender tender) {
+        @Nullable UUID service = tender.serviceId().orElse(null);
+        List<UUID> people = entityManager
+                .createNativeQuery(READERS)
+                .setParameter(1, tender.id().value())
+                .setParameter(2, tender.reference())
+                .setParameter(3, service == null ? null : service.toString())
+                .setParameter(4, question.id().value())
+                .getResultList();
+        return people.stream().sorted().map(PersonId::new).toList();
+    }
+
+    private static String quoted(Set<Role> roles) {
+        return roles.stream().map(role -> "'" + role + "'").sorted().collect(Collectors.joining(", "));
+    }
+}
