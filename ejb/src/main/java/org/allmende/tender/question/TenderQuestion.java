@@ -54,7 +54,7 @@ public class TenderQuestion {
 
     private int number;
 
-    @SuppressWarnings("unused") // read by queries of the repository alone
+    /** Read by queries of the repository alone. */
     @Column(name = "asked_by")
     private UUID askedBy;
 
@@ -186,12 +186,13 @@ public class TenderQuestion {
     }
 
     private void decide(TenderQuestionStatus target, String published, Tender about, Instant now) {
-        status = status.to(target);
+        TenderQuestionStatus decided = status.to(target);
         if (!isAnswerable(about, now)) {
             throw new DomainProblem(
                     "TENDER_QUESTION_TOO_LATE",
                     about.deadline().map(Deadline::at).orElse(now));
         }
+        status = decided;
         wording = published;
         closedAt = now;
     }
