@@ -110,7 +110,7 @@ public class TenderQuestion {
         this.tender = about.id().value();
         this.number = number;
         this.askedBy = asker.value();
-        this.words = TextLength.within("TENDER_QUESTION_LENGTH", words, SHORTEST, LONGEST);
+        this.words = TextLength.within("TENDER_QUESTION_LENGTH", lines(words), SHORTEST, LONGEST);
         this.askedAt = now;
         this.due = QuestionTiming.answer(now, about.deadline().orElseThrow(), calendar)
                 .at();
@@ -166,7 +166,12 @@ public class TenderQuestion {
     }
 
     private static String published(String wording) {
-        return TextLength.within("TENDER_QUESTION_WORDING_LENGTH", wording, SHORTEST, LONGEST);
+        return TextLength.within("TENDER_QUESTION_WORDING_LENGTH", lines(wording), SHORTEST, LONGEST);
+    }
+
+    /** Lines end in one way, whatever the browser sends: what nobody has touched is not edited. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     void answer(Reply reply, Tender about, PersonId officer, String name, Instant now) {
