@@ -117,6 +117,13 @@ public class TenderLife {
         return published(OFFICER, COLLEAGUE);
     }
 
+    /** A published tender that takes bids for so many days. */
+    public TenderId publishedFor(int days) {
+        TenderId tender = drafted(null, days);
+        publish(tender, OFFICER, COLLEAGUE);
+        return tender;
+    }
+
     public TenderId published(String... officers) {
         TenderId tender = drafted(null);
         publish(tender, officers);
@@ -125,7 +132,11 @@ public class TenderLife {
 
     /** A draft that takes bids for a week, by itself or because a challenge was accepted. */
     public TenderId drafted(@Nullable EoiId eoi) {
-        Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        return drafted(eoi, 7);
+    }
+
+    private TenderId drafted(@Nullable EoiId eoi, int days) {
+        Instant deadline = town.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         UUID forced = eoi == null ? null : eoi.value();
         return town.as(
                 OFFICER,

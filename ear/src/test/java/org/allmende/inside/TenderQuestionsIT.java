@@ -25,6 +25,7 @@ import org.allmende.tender.question.RefusalKind;
 import org.allmende.tender.question.RefuseTenderQuestion;
 import org.allmende.tender.question.TenderQuestions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class TenderQuestionsIT extends InsidePortal {
 
     @BeforeEach
     void publish() {
-        tender = life.published();
+        tender = life.publishedFor(30);
     }
 
     @Test
@@ -155,7 +156,13 @@ class TenderQuestionsIT extends InsidePortal {
         assertThat(mailsTo("ben.hartley")).hasSize(1);
         assertThat(mailsTo("lucy.tan")).as("reads, but does not bid").isEmpty();
         assertThat(mailsTo("margaret.doyle")).as("neither follows nor bids").isEmpty();
-        assertThat(mailsTo(FOLLOWER).get(0)).isEqualTo(mailsTo(RESIDENT).get(0));
+        assertThat(mailsTo(FOLLOWER)).isEqualTo(mailsTo(RESIDENT)).isEqualTo(mailsTo(BIDDER));
+        assertThat(town.count(
+                        "select count(distinct xmin::text) from outbox_mail where mail_key = 'tender.question.answered'"
+                                + " and case_id = (select case_id from tender where id = ?)",
+                        tender.value()))
+                .as("written by one transaction")
+                .isOne();
     }
 
     @Test
@@ -244,7 +251,7 @@ class TenderQuestionsIT extends InsidePortal {
         return town.as(who, () -> askTenderQuestion.ask(new AskTenderQuestion.Command(tender, WORDS)));
     }
 
-    private void answer(String who, int number, String answer, String change) {
+    private void answer(String who, int number, String answer, @Nullable String change) {
         town.run(
                 who,
                 () -> answerTenderQuestion.answer(
@@ -295,11 +302,11 @@ class TenderQuestionsIT extends InsidePortal {
                 tender.value());
     }
 
-    /** What this person is told of the answer, and the moment at which it was written. */
+    /** What this person is told of the answer. */
     private List<String> mailsTo(String who) {
         UUID person = town.person(who).value();
         return town.texts(
-                "select mail_key || ' ' || created_at || ' ' || args from outbox_mail where recipient_id = ? and case_id ="
+                "select mail_key || ' ' || args || ' ' || coalesce(link, '') from outbox_mail where recipient_id = ? and case_id ="
                         + " (select case_id from tender where id = ?) and mail_key like 'tender.question%'",
                 person,
                 tender.value());

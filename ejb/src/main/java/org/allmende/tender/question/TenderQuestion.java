@@ -54,7 +54,7 @@ public class TenderQuestion {
 
     private int number;
 
-    @SuppressWarnings("unused") // read by queries of the repository alone
+    /** Read by queries of the repository alone. */
     @Column(name = "asked_by")
     private UUID askedBy;
 
@@ -110,7 +110,7 @@ public class TenderQuestion {
         this.tender = about.id().value();
         this.number = number;
         this.askedBy = asker.value();
-        this.words = TextLength.within("TENDER_QUESTION_LENGTH", words, SHORTEST, LONGEST);
+        this.words = TextLength.within("TENDER_QUESTION_LENGTH", lines(words), SHORTEST, LONGEST);
         this.askedAt = now;
         this.due = QuestionTiming.answer(now, about.deadline().orElseThrow(), calendar)
                 .at();
@@ -166,7 +166,12 @@ public class TenderQuestion {
     }
 
     private static String published(String wording) {
-        return TextLength.within("TENDER_QUESTION_WORDING_LENGTH", wording, SHORTEST, LONGEST);
+        return TextLength.within("TENDER_QUESTION_WORDING_LENGTH", lines(wording), SHORTEST, LONGEST);
+    }
+
+    /** Lines end in one way, whatever the browser sends: what nobody has touched is not edited. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     void answer(Reply reply, Tender about, PersonId officer, String name, Instant now) {
@@ -186,12 +191,13 @@ public class TenderQuestion {
     }
 
     private void decide(TenderQuestionStatus target, String published, Tender about, Instant now) {
-        status = status.to(target);
+        TenderQuestionStatus decided = status.to(target);
         if (!isAnswerable(about, now)) {
             throw new DomainProblem(
                     "TENDER_QUESTION_TOO_LATE",
                     about.deadline().map(Deadline::at).orElse(now));
         }
+        status = decided;
         wording = published;
         closedAt = now;
     }

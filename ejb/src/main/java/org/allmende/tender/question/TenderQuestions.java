@@ -15,7 +15,6 @@ import org.allmende.identity.Role;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Questions about tenders, those that wait too: whoever shows one checks that it is published, the reader's own, or the reader's to
@@ -140,7 +139,7 @@ public class TenderQuestions {
     /** Everybody who is told when it is published, each once; the asker is among them and cannot be told apart. */
     @SuppressWarnings("unchecked")
     List<PersonId> readersOf(TenderQuestion question, Tender tender) {
-        @Nullable UUID service = tender.serviceId().orElse(null);
+        UUID service = tender.serviceId().orElse(null);
         List<UUID> people = entityManager
                 .createNativeQuery(READERS)
                 .setParameter(1, tender.id().value())

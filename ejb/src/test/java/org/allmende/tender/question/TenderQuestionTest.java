@@ -77,6 +77,19 @@ class TenderQuestionTest {
     }
 
     @Test
+    void whatNobodyHasTouchedIsNotEditedHoweverTheBrowserEndsItsLines() {
+        TenderQuestion question =
+                new TenderQuestion(tender, 1, person(), "Two things:\nroof?\nlift?", CALENDAR, ASKED);
+        question.answer(
+                new TenderQuestion.Reply("Two things:\r\nroof?\r\nlift? ", "Yes.", null),
+                tender,
+                person(),
+                "Anil Shah",
+                LATER);
+        assertThat(question.isEdited()).isFalse();
+    }
+
+    @Test
     void anAnswerThatChangesTheTenderSaysWhat() {
         TenderQuestion question = asked(ASKED);
         refuses(() -> answer(question, "  ", LATER), "TENDER_QUESTION_CHANGE_LENGTH");
