@@ -38,15 +38,16 @@ import org.allmende.shared.Weight;
  */
 public final class CheckRanking {
 
-    static final int EQUAL = 0;
-    static final int DIFFERENT = 1;
-    static final int NOTHING = 2;
+    public static final int EQUAL = 0;
+    public static final int DIFFERENT = 1;
+    public static final int NOTHING = 2;
 
     private final PrintStream out;
     private int compared;
     private int differences;
 
-    CheckRanking(PrintStream out) {
+    /** @param out for the sums and what came of them */
+    public CheckRanking(PrintStream out) {
         this.out = out;
     }
 
@@ -76,7 +77,7 @@ public final class CheckRanking {
     }
 
     /** Gives the exit code. */
-    int check(byte[] json) {
+    public int check(byte[] json) {
         try (var reader = JSON.createReader(new java.io.ByteArrayInputStream(json))) {
             compiled(reader.readObject()).forEach(this::release);
         } catch (JsonException | ClassCastException | NullPointerException | DomainProblem e) {
