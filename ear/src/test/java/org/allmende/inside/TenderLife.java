@@ -144,6 +144,29 @@ public class TenderLife {
                         new DraftTender.Command(town.council(), null, null, forced, content(deadline))));
     }
 
+    /** A published tender with a price formula of its own. */
+    public TenderId published(TenderContent.PricePart price, List<TenderContent.CriterionPart> criteria) {
+        Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        TenderContent usual = content(deadline);
+        TenderContent content = new TenderContent(
+                usual.title(),
+                usual.summary(),
+                usual.terms(),
+                usual.cpv(),
+                usual.procedure(),
+                usual.lightTouch(),
+                usual.deadline(),
+                usual.lots(),
+                criteria.isEmpty() ? usual.criteria() : criteria,
+                usual.outcomes(),
+                price);
+        TenderId tender = town.as(
+                OFFICER,
+                () -> draftTender.draft(new DraftTender.Command(town.council(), null, null, null, content)));
+        publish(tender, OFFICER, COLLEAGUE);
+        return tender;
+    }
+
     public void publish(TenderId tender, String... officers) {
         TenderTeam team = new TenderTeam(people(Stream.of(officers)), people(EVALUATORS.stream()), person(MODERATOR));
         town.run(OFFICER, () -> publishTender.publish(new PublishTender.Command(tender, team)));

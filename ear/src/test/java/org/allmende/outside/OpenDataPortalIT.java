@@ -6,12 +6,19 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.allmende.opendata.CheckRanking;
 import org.allmende.testing.HttpVisitor;
 import org.allmende.testing.TestPortal;
 import org.junit.jupiter.api.Test;
@@ -79,6 +86,75 @@ class OpenDataPortalIT {
                         .filter(body -> body.contains("\"transactions\"")))
                 .isNotEmpty()
                 .allMatch(body -> body.contains("\"awards\"") && body.contains("\"compiledRelease\""));
+    }
+
+    @Test
+    void everyRankingOfTheSampleComesOutAgain() {
+        List<String> awarded = TestPortal.sql()
+                .texts("select distinct c.ocid from award a join tender t on t.id = a.tender_id"
+                        + " join case_file c on c.id = t.case_id where a.notice_published_at is not null");
+        assertThat(awarded).hasSizeGreaterThan(3).allSatisfy(ocid -> {
+            for (String kind : List.of("releases", "records")) {
+                String published = visitor.get("/api/ocds/" + kind + "/" + ocid).body();
+                assertThat(recomputed(published)).as(ocid).isEqualTo(CheckRanking.EQUAL);
+            }
+        });
+    }
+
+    @Test
+    void aLosersNameIsNoOpenData() {
+        List<String> losers = TestPortal.sql()
+                .texts("select c.ocid || ' ' || o.name from assessment_summary s join award a on a.id = s.award_id"
+                        + " join tender t on t.id = a.tender_id join case_file c on c.id = t.case_id"
+                        + " join organisation o on o.id = s.organisation_id where not s.winner"
+                        + " and not exists (select 1 from expression_of_interest e where e.case_id = c.id"
+                        + " and e.organisation_id = o.id)");
+        assertThat(losers).isNotEmpty().allSatisfy(line -> {
+            String[] parts = line.split(" ", 2);
+            assertThat(visitor.get("/api/ocds/releases/" + parts[0]).body()).doesNotContain(parts[1]);
+        });
+    }
+
+    @Test
+    void theDocumentedCommandComputesARankingAgain() throws IOException, InterruptedException {
+        String ocid = TestPortal.sql()
+                .texts("select c.ocid from award a join tender t on t.id = a.tender_id join case_file c on c.id ="
+                        + " t.case_id where a.notice_published_at is not null limit 1")
+                .get(0);
+        String published = visitor.get("/api/ocds/releases/" + ocid).body();
+        assertThat(command(published)).isEqualTo(CheckRanking.EQUAL);
+        assertThat(command(published.replaceFirst("\"rank\":1", "\"rank\":2"))).isEqualTo(CheckRanking.DIFFERENT);
+        assertThat(command("{}")).isEqualTo(CheckRanking.NOTHING);
+    }
+
+    /** As {@code docs/open-data.md} writes it, with what is published on standard input. */
+    private static int command(String published) throws IOException, InterruptedException {
+        Path project = Path.of(System.getProperty("allmende.project"));
+        String documented = Files.readString(project.resolve("docs/open-data.md"))
+                .lines()
+                .filter(line -> line.startsWith("java -cp "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[2];
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        documented,
+                        CheckRanking.class.getName(),
+                        "-")
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(published.getBytes(StandardCharsets.UTF_8));
+        }
+        return process.waitFor();
+    }
+
+    private static int recomputed(String json) {
+        return new CheckRanking(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .check(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.allmende.bid;
 import java.util.ArrayList;
 import java.util.List;
 import org.allmende.document.DocumentView;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
@@ -27,6 +28,10 @@ public record BidCheck(List<Finding> findings) {
     public enum Kind {
         ANSWER,
         PRICE,
+        /** The price is not the published one. */
+        FIXED_PRICE,
+        /** A number of outcomes is not promised. */
+        PROMISE,
         FILE
     }
 
@@ -39,6 +44,17 @@ public record BidCheck(List<Finding> findings) {
         }
         if (tender.lots().stream().map(Lot::id).noneMatch(content::bidsFor)) {
             findings.add(new Finding(Kind.PRICE, 1, tender.lots().get(0).title()));
+        }
+        tender.priceFigure()
+                .filter(figure -> tender.priceMethod() == PriceMethod.FIXED_PRICE)
+                .filter(figure -> !content.prices().isEmpty()
+                        && !content.totalPrice().equals(figure))
+                .ifPresent(figure -> findings.add(new Finding(
+                        Kind.FIXED_PRICE, 1, figure.amount().toPlainString())));
+        if (tender.asksForPromises()) {
+            tender.outcomes().stream()
+                    .filter(outcome -> !content.promises().containsKey(outcome.id()))
+                    .forEach(outcome -> findings.add(new Finding(Kind.PROMISE, outcome.number(), outcome.title())));
         }
         files.stream()
                 .filter(file -> !file.isStored())

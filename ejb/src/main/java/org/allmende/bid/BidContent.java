@@ -1,5 +1,7 @@
 package org.allmende.bid;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import org.allmende.document.DocumentId;
 import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
 import org.allmende.tender.LotId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bid says. Stored only encrypted until two officers have opened it.
@@ -14,8 +17,10 @@ import org.allmende.tender.LotId;
  * @param answers the words for each scored criterion
  * @param prices pounds with VAT over the whole term, for each lot that is bid for
  * @param documents the files that belong to it
+ * @param promises how many of each offered outcome it promises, where the price formula asks for it
  */
-public record BidContent(Map<UUID, String> answers, Map<UUID, Money> prices, List<File> documents) {
+public record BidContent(
+        Map<UUID, String> answers, Map<UUID, Money> prices, List<File> documents, Map<UUID, BigDecimal> promises) {
 
     public static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), List.of());
 
@@ -23,6 +28,12 @@ public record BidContent(Map<UUID, String> answers, Map<UUID, Money> prices, Lis
         answers = Map.copyOf(answers);
         prices = Map.copyOf(prices);
         documents = List.copyOf(documents);
+        promises = Map.copyOf(promises);
+    }
+
+    /** A bid that promises no number of outcomes. */
+    public BidContent(Map<UUID, String> answers, Map<UUID, Money> prices, List<File> documents) {
+        this(answers, prices, documents, Map.of());
     }
 
     /**
@@ -48,7 +59,30 @@ public record BidContent(Map<UUID, String> answers, Map<UUID, Money> prices, Lis
         return prices.values().stream().reduce(Money.noPounds(), Money::plus);
     }
 
+    /** All promised outcomes together; 0 where none are. */
+    public BigDecimal promised() {
+        return promises.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BidContent withAnswers(Map<UUID, String> words) {
+        return new BidContent(words, prices, documents, promises);
+    }
+
+    BidContent withPrices(Map<UUID, Money> amounts) {
+        return new BidContent(answers, amounts, documents, promises);
+    }
+
     BidContent withDocuments(List<File> files) {
-        return new BidContent(answers, prices, files);
+        return new BidContent(answers, prices, files, promises);
+    }
+
+    BidContent withPromise(UUID outcome, @Nullable BigDecimal count) {
+        Map<UUID, BigDecimal> others = new HashMap<>(promises);
+        if (count == null) {
+            others.remove(outcome);
+        } else {
+            others.put(outcome, count);
+        }
+        return new BidContent(answers, prices, documents, others);
     }
 }

@@ -47,10 +47,16 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
                         .add("mediaType", file.mediaType())
                         .add("size", file.size())
                         .add("sha256", file.sha256())));
-        return JSON.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("answers", answers)
                 .add("prices", prices)
                 .add("documents", documents);
+        if (!content.promises().isEmpty()) {
+            JsonObjectBuilder promises = JSON.createObjectBuilder();
+            new TreeMap<>(content.promises()).forEach((outcome, count) -> promises.add(outcome.toString(), count));
+            json.add("promises", promises);
+        }
+        return json;
     }
 
     static BidContent read(JsonObject json) {
@@ -60,13 +66,22 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
         Map<UUID, Money> prices = new HashMap<>();
         JsonObject amounts = json.getJsonObject("prices");
         amounts.keySet().forEach(lot -> prices.put(UUID.fromString(lot), price(amounts, lot)));
+        Map<UUID, BigDecimal> promises = new HashMap<>();
+        if (json.containsKey("promises")) {
+            JsonObject counts = json.getJsonObject("promises");
+            counts.keySet()
+                    .forEach(outcome -> promises.put(
+                            UUID.fromString(outcome),
+                            counts.getJsonNumber(outcome).bigDecimalValue()));
+        }
         return new BidContent(
                 answers,
                 prices,
                 json.getJsonArray("documents").stream()
                         .map(JsonValue::asJsonObject)
                         .map(BidContentJson::file)
-                        .toList());
+                        .toList(),
+                promises);
     }
 
     private static Money price(JsonObject amounts, String lot) {

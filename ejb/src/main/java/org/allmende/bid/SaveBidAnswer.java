@@ -77,6 +77,6 @@ public class SaveBidAnswer {
         }
         Map<UUID, String> answers = new HashMap<>(content.answers());
         answers.put(c.criterion().value(), c.words());
-        return drafts.save(c.bid(), new BidContent(answers, content.prices(), content.documents()));
+        return drafts.save(c.bid(), content.withAnswers(answers));
     }
 }

@@ -62,6 +62,6 @@ public class SetPrice {
         } else {
             prices.put(c.lot().value(), price);
         }
-        return drafts.save(c.bid(), new BidContent(content.answers(), prices, content.documents()));
+        return drafts.save(c.bid(), content.withPrices(prices));
     }
 }

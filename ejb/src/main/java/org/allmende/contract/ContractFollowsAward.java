@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.award.Award;
 import org.allmende.award.Awards;
 import org.allmende.award.StandstillEnded;
+import org.allmende.bid.Bids;
 import org.allmende.calendar.London;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
@@ -25,6 +29,9 @@ public class ContractFollowsAward {
     private Awards awards;
 
     @Inject
+    private Bids bids;
+
+    @Inject
     private Contracts contracts;
 
     @Inject
@@ -35,8 +42,12 @@ public class ContractFollowsAward {
 
     void onStandstillEnded(@Observes StandstillEnded event) {
         Tender tender = tenders.get(event.tender());
-        Agreed agreed = agreed(tender, awards.get(event.award()));
-        draftContract.draft(new DraftContract.Command(agreed, ProposedTerms.of(tender, London.dayOf(event.at()))));
+        Award award = awards.get(event.award());
+        Map<UUID, BigDecimal> promises = bids.opened(award.bidId())
+                .map(opened -> opened.content().promises())
+                .orElse(Map.of());
+        draftContract.draft(new DraftContract.Command(
+                agreed(tender, award), ProposedTerms.of(tender, promises, London.dayOf(event.at()))));
     }
 
     private static Agreed agreed(Tender tender, Award award) {

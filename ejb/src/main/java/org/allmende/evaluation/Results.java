@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.allmende.bid.Bid;
+import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.bid.OpenedBid;
 import org.allmende.evaluation.scoring.Fraction;
-import org.allmende.evaluation.scoring.PriceFormula;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.ScoredBid;
 import org.allmende.evaluation.scoring.Scoring;
@@ -57,10 +57,11 @@ public class Results {
             boolean admissible =
                     admissions.containsKey(bid.id()) && admissions.get(bid.id()).isAdmissible();
             Map<CriterionId, Integer> levels = admissible ? levels(tender, bid.id(), agreed) : Map.of();
-            BigDecimal price = admissible ? price(contents, bid.id()) : BigDecimal.ZERO;
-            scored.add(scored(bid.id(), price, levels, admissible));
+            BidContent content = admissible ? content(contents, bid.id()) : BidContent.EMPTY;
+            ScoredBid entered = scored(bid.id(), content.totalPrice().amount(), levels, admissible);
+            scored.add(content.promised().signum() > 0 ? entered.promising(content.promised()) : entered);
         }
-        return Scoring.rank(scored, weighting(tender.criteria()), PriceFormula.RELATIVE_LOWEST);
+        return Scoring.rank(scored, weighting(tender.criteria()), tender.priceFormula());
     }
 
     private static Map<CriterionId, Integer> levels(
@@ -74,12 +75,12 @@ public class Results {
         return levels;
     }
 
-    private static BigDecimal price(Map<BidId, OpenedBid> contents, BidId bid) {
+    private static BidContent content(Map<BidId, OpenedBid> contents, BidId bid) {
         OpenedBid opened = contents.get(bid);
         if (opened == null) {
             throw new DomainProblem("BIDS_NOT_OPENED");
         }
-        return opened.content().totalPrice().amount();
+        return opened.content();
     }
 
     /** A bid as it enters the computation: each level as the exact share of the best one. */

@@ -10,7 +10,8 @@ final class AwardSection {
 
     private AwardSection() {}
 
-    static JsonObject published(Award award, Tender tender, JsonObject supplier) {
+    /** @param bid the public number of the bid that won */
+    static JsonObject published(Award award, Tender tender, JsonObject supplier, String bid) {
         return new Fields()
                 .all(status(award))
                 .text("title", tender.title())
@@ -18,6 +19,7 @@ final class AwardSection {
                 .at("date", award.decidedAt())
                 .money("value", award.amount())
                 .list("suppliers", List.of(supplier))
+                .text("relatedBid", bid)
                 .object("standstillPeriod", standstill(award))
                 .build();
     }

@@ -7,11 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.allmende.award.Award;
 import org.allmende.award.AwardNoticePublished;
 import org.allmende.award.Awards;
+import org.allmende.bid.BidContent;
+import org.allmende.bid.BidId;
+import org.allmende.bid.Bids;
 import org.allmende.casefile.CaseFiles;
 import org.allmende.challenge.EoiAccepted;
 import org.allmende.challenge.EoiId;
@@ -22,6 +27,7 @@ import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
 import org.allmende.challenge.TimingNoticeSent;
 import org.allmende.challenge.decision.Decisions;
+import org.allmende.evaluation.Results;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
 import org.allmende.register.Service;
@@ -64,6 +70,12 @@ public class ReleaseWriter {
 
     @Inject
     private Awards awards;
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private Results results;
 
     void onSubmitted(@Observes @Priority(LATE) EoiSubmitted event) {
         expression(event.eoi(), ReleaseTag.PLANNING, event.at());
@@ -145,14 +157,21 @@ public class ReleaseWriter {
         Parties parties = new Parties();
         JsonObject supplier =
                 parties.refer(organisations.get(award.supplier()), PartyRole.TENDERER, PartyRole.SUPPLIER);
-        JsonObject notice = AwardSection.published(award, tender, supplier);
-        tender(
-                tender,
-                List.of(ReleaseTag.AWARD),
-                event.at(),
-                parties,
-                TenderSection.status(tender),
-                Optional.of(notice));
+        BidSection assessed = new BidSection(tender, results.of(tender.id()));
+        JsonObject stages = new Fields()
+                .object("tender", TenderSection.status(tender))
+                .object("bids", assessed.published(contents(tender.id())))
+                .list(
+                        "awards",
+                        List.of(AwardSection.published(award, tender, supplier, assessed.number(award.bidId()))))
+                .build();
+        publisher.publish(cases.get(tender.caseId()), event.at(), List.of(ReleaseTag.AWARD), parties, stages);
+    }
+
+    private Map<BidId, BidContent> contents(TenderId tender) {
+        Map<BidId, BidContent> contents = new HashMap<>();
+        bids.openedOf(tender).forEach((bid, opened) -> contents.put(bid, opened.content()));
+        return contents;
     }
 
     private void tender(

@@ -1,9 +1,12 @@
 package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Lot;
@@ -25,7 +28,8 @@ final class TenderSection {
                 .text("procurementMethod", method(tender.procedure()))
                 .text("procurementMethodDetails", details(tender))
                 .text("mainProcurementCategory", "services")
-                .text("awardCriteria", "ratedCriteria")
+                .text("awardCriteria", tender.priceMethod().comparesPrices() ? "ratedCriteria" : "qualityOnly")
+                .object("priceFormula", formula(tender))
                 .words("submissionMethod", List.of("electronicSubmission"))
                 .object("tenderPeriod", period(tender))
                 .object("enquiryPeriod", enquiries(tender))
@@ -70,12 +74,50 @@ final class TenderSection {
                 .object(
                         "awardCriteria",
                         new Fields()
-                                .list(
-                                        "criteria",
-                                        tender.criteria().stream()
-                                                .map(TenderSection::criterion)
-                                                .toList())
+                                .text("weightingDescription", words(tender.priceMethod()))
+                                .list("criteria", criteria(tender))
                                 .build())
+                .build();
+    }
+
+    private static JsonObject formula(Tender tender) {
+        Fields formula = new Fields().text("method", tender.priceMethod().id());
+        String name = tender.priceMethod().comparesPrices() ? "ceiling" : "fixedPrice";
+        tender.priceFigure().ifPresent(figure -> formula.money(name, figure));
+        return formula.build();
+    }
+
+    private static String words(PriceMethod method) {
+        return switch (method) {
+            case RELATIVE_LOWEST -> "Points for price = weight × lowest price ÷ price";
+            case LINEAR_TO_CEILING ->
+                "Points for price = weight × (ceiling − price) ÷ ceiling; none for a price above the ceiling";
+            case FIXED_PRICE -> "The price is fixed; quality alone is compared";
+            case COST_PER_OUTCOME ->
+                "Price per outcome = price ÷ promised outcomes; points for price = weight × lowest price per outcome"
+                        + " ÷ price per outcome";
+        };
+    }
+
+    private static List<JsonObject> criteria(Tender tender) {
+        List<JsonObject> criteria = new ArrayList<>(
+                tender.criteria().stream().map(TenderSection::criterion).toList());
+        tender.priceFigure()
+                .filter(figure -> !tender.priceMethod().comparesPrices())
+                .ifPresent(figure -> criteria.add(fixed(figure)));
+        return criteria;
+    }
+
+    private static JsonObject fixed(Money price) {
+        return new Fields()
+                .text("type", "price")
+                .text("name", "Fixed price")
+                .list(
+                        "numbers",
+                        List.of(new Fields()
+                                .number("number", price.amount())
+                                .text("fixed", "total")
+                                .build()))
                 .build();
     }
 
@@ -85,6 +127,7 @@ final class TenderSection {
                 .text("weight", "percentageExact")
                 .build();
         return new Fields()
+                .text("id", String.valueOf(criterion.number()))
                 .text("type", criterion.kind() == CriterionKind.PRICE ? "price" : "quality")
                 .text("name", criterion.title())
                 .text("description", criterion.description())

@@ -4,7 +4,7 @@ package org.allmende.tender;
 public enum CriterionKind {
     /** How well the service would be run; scored by levels. */
     QUALITY,
-    /** Lowest price ÷ price × weight; never scored by hand. */
+    /** Computed by the tender's price formula; never scored by hand. */
     PRICE,
     /** Wellbeing of the area (Public Services (Social Value) Act 2012 s.1); scored by levels. */
     SOCIAL_VALUE,

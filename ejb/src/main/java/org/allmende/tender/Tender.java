@@ -30,6 +30,8 @@ import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseFile;
 import org.allmende.casefile.CaseId;
+import org.allmende.evaluation.scoring.PriceFormula;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
@@ -78,6 +80,13 @@ public class Tender {
 
     @Column(name = "light_touch")
     private boolean lightTouch;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "price_method")
+    private PriceMethod priceMethod;
+
+    @Column(name = "price_figure")
+    private @Nullable Money priceFigure;
 
     @Column(name = "drafted_at")
     private Instant draftedAt;
@@ -144,6 +153,8 @@ public class Tender {
         lightTouch = content.lightTouch();
         deadline = content.deadline();
         questionsUntil = content.questionsUntil();
+        priceMethod = content.price().method();
+        priceFigure = priceMethod.hasFigure() ? content.price().figure() : null;
         lots.clear();
         content.lots().forEach(part -> lots.add(new Lot(this, lots.size() + 1, part.title(), part.value())));
         criteria.clear();
@@ -300,6 +311,26 @@ public class Tender {
 
     public List<Criterion> criteria() {
         return List.copyOf(criteria);
+    }
+
+    /** How a price becomes points; a draft may still lack what it needs. */
+    public PriceMethod priceMethod() {
+        return priceMethod;
+    }
+
+    /** The ceiling or the fixed price in pounds with VAT, where the method has one. */
+    public Optional<Money> priceFigure() {
+        return Optional.ofNullable(priceFigure);
+    }
+
+    /** The formula as the evaluation computes with it; refused while a draft lacks its ceiling. */
+    public PriceFormula priceFormula() {
+        return new PriceFormula(priceMethod, priceFigure().map(Money::amount));
+    }
+
+    /** Whether a bid says how many of each offered outcome it promises. */
+    public boolean asksForPromises() {
+        return priceMethod.countsOutcomes();
     }
 
     public List<OutcomeOffer> outcomes() {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lots at least one before publication
  * @param criteria weights make exactly 100 before publication
  * @param outcomes the rate card; may be empty
+ * @param price how a price becomes points
  */
 public record TenderContent(
         String title,
@@ -34,12 +37,55 @@ public record TenderContent(
         @Nullable Instant questionsUntil,
         List<LotPart> lots,
         List<CriterionPart> criteria,
-        List<OutcomePart> outcomes) {
+        List<OutcomePart> outcomes,
+        PricePart price) {
 
     public TenderContent {
         lots = List.copyOf(lots);
         criteria = List.copyOf(criteria);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** With the formula that councils know best: the lowest price ÷ the price. */
+    public TenderContent(
+            String title,
+            String summary,
+            String terms,
+            String cpv,
+            Procedure procedure,
+            boolean lightTouch,
+            @Nullable Instant deadline,
+            List<LotPart> lots,
+            List<CriterionPart> criteria,
+            List<OutcomePart> outcomes) {
+        this(
+                title,
+                summary,
+                terms,
+                cpv,
+                procedure,
+                lightTouch,
+                deadline,
+                lots,
+                criteria,
+                outcomes,
+                PricePart.RELATIVE);
+    }
+
+    /**
+     * The price formula as written.
+     *
+     * @param figure the ceiling or the fixed price in pounds with VAT; null where there is none, or none yet
+     */
+    public record PricePart(PriceMethod method, @Nullable Money figure) {
+
+        public static final PricePart RELATIVE = new PricePart(PriceMethod.RELATIVE_LOWEST, null);
+
+        public PricePart {
+            if (figure != null && figure.isNegative()) {
+                throw new DomainProblem("SCORING_FIGURE_NOT_POSITIVE", figure.amount());
+            }
+        }
     }
 
     /** A lot as written: its estimated value in pounds with VAT over the whole term. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.allmende.document.DocumentId;
@@ -81,7 +82,8 @@ class BidTest {
         BidContent content = new BidContent(
                 Map.of(Ids.next(), "We’d open on Sundays: \"yes\" & <more>\n", Ids.next(), ""),
                 Map.of(Ids.next(), Money.pounds("1180000.50")),
-                List.of(new BidContent.File(new DocumentId(Ids.next()), "Plan.pdf", "application/pdf", 12, "ab")));
+                List.of(new BidContent.File(new DocumentId(Ids.next()), "Plan.pdf", "application/pdf", 12, "ab")),
+                Map.of(Ids.next(), new BigDecimal("12.5")));
         BidContentJson json = new BidContentJson();
         assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(content)))
                 .isEqualTo(content);

@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseFile;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.Ids;
@@ -35,6 +38,8 @@ public final class TenderBuilder {
             scored("How the service is run", 60),
             scored("Staff and readers decide", 20),
             new TenderContent.CriterionPart(CriterionKind.PRICE, "Price", "", Weight.of(20), List.of())));
+    private TenderContent.PricePart price = TenderContent.PricePart.RELATIVE;
+    private List<TenderContent.OutcomePart> outcomes = List.of(outcome("readers"));
     private List<TenderContent.LotPart> lots = List.of(new TenderContent.LotPart("Branches", Money.pounds(5_900_000)));
 
     private TenderBuilder() {}
@@ -73,9 +78,27 @@ public final class TenderBuilder {
         return this;
     }
 
+    public TenderBuilder priced(PriceMethod method, Money figure) {
+        price = new TenderContent.PricePart(method, figure);
+        return this;
+    }
+
+    public TenderBuilder paying(String... units) {
+        outcomes = Stream.of(units).map(TenderBuilder::outcome).toList();
+        return this;
+    }
+
+    private static TenderContent.OutcomePart outcome(String unit) {
+        return new TenderContent.OutcomePart(
+                "Readers", unit, BigDecimal.ZERO, BigDecimal.TEN, Money.pounds(40), Money.pounds(400));
+    }
+
+    public TenderBuilder inLots(int count) {
+        lots = Collections.nCopies(count, lots.get(0));
+        return this;
+    }
+
     public TenderContent content() {
-        TenderContent.OutcomePart outcome = new TenderContent.OutcomePart(
-                "Readers", "readers", BigDecimal.ZERO, BigDecimal.TEN, Money.pounds(40), Money.pounds(400));
         return new TenderContent(
                 "Library service",
                 "Three branches",
@@ -87,7 +110,8 @@ public final class TenderBuilder {
                 questionsUntil,
                 lots,
                 criteria,
-                List.of(outcome));
+                outcomes,
+                price);
     }
 
     public Tender draft() {

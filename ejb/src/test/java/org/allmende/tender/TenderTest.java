@@ -14,6 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.allmende.evaluation.scoring.PriceFormula;
+import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,6 +52,38 @@ class TenderTest {
     void thePriceCountsExactlyOnce() {
         refusesToPublish(aTender().withCriteria(scored("One", 100)), "TENDER_NEEDS_ONE_PRICE");
         refusesToPublish(aTender().withCriteria(scored("One", 60), price(20), price(20)), "TENDER_NEEDS_ONE_PRICE");
+    }
+
+    @Test
+    void aFormulaHasWhatItNeeds() {
+        Money pounds = Money.pounds(90_000);
+        refusesToPublish(aTender().priced(PriceMethod.LINEAR_TO_CEILING, null), "TENDER_NEEDS_CEILING");
+        refusesToPublish(aTender().priced(PriceMethod.LINEAR_TO_CEILING, Money.noPounds()), "TENDER_NEEDS_CEILING");
+        refusesToPublish(aTender().priced(PriceMethod.FIXED_PRICE, pounds), "TENDER_FIXED_PRICE_COMPARED");
+        refusesToPublish(qualityAlone().priced(PriceMethod.FIXED_PRICE, null), "TENDER_NEEDS_FIXED_PRICE");
+        refusesToPublish(
+                qualityAlone().priced(PriceMethod.FIXED_PRICE, pounds).inLots(2), "TENDER_FIXED_PRICE_ONE_LOT");
+        refusesToPublish(aTender().priced(PriceMethod.COST_PER_OUTCOME, null).paying(), "TENDER_NEEDS_OUTCOME");
+        refusesToPublish(
+                aTender().priced(PriceMethod.COST_PER_OUTCOME, null).paying("readers", "loans"),
+                "TENDER_OUTCOMES_DIFFER");
+        assertThat(aTender()
+                        .priced(PriceMethod.LINEAR_TO_CEILING, pounds)
+                        .published()
+                        .priceFormula())
+                .isEqualTo(PriceFormula.linearTo(pounds.amount()));
+        assertThat(qualityAlone().priced(PriceMethod.FIXED_PRICE, pounds).published().priceFormula())
+                .isEqualTo(PriceFormula.fixed(pounds.amount()));
+        assertThat(aTender()
+                        .priced(PriceMethod.COST_PER_OUTCOME, pounds)
+                        .paying("readers", "readers")
+                        .published()
+                        .priceFigure())
+                .isEmpty();
+    }
+
+    private static TenderBuilder qualityAlone() {
+        return aTender().withCriteria(scored("One", 60), scored("Two", 40));
     }
 
     @Test

@@ -11,6 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.allmende.calendar.London;
+import org.allmende.calendar.Period;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.web.identity.Endpoint;
@@ -65,6 +68,40 @@ public class CalendarTools {
             @QueryParam("begins") @DefaultValue("with") String begins,
             @QueryParam("unit") @DefaultValue("days") String unit) {
         return answer().period(PeriodQuery.read(event, days, begins, unit).count(calendar));
+    }
+
+    /** The standstill's last day and the first day to sign, for a calendar. */
+    @GET
+    @Path("standstill.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    public String standstillFile(
+            @QueryParam("notice") @Nullable String notice, @QueryParam("days") @DefaultValue("8") String days) {
+        Standstill standstill =
+                Standstill.ofWorkingDays(ToolInput.number("days", days), ToolInput.day("notice", notice), calendar);
+        return file(standstill.period(), "standstill-" + notice + "-" + days, "calendar.file.standstill");
+    }
+
+    /** A period's last day and the day after it, for a calendar; asked as {@link #period}. */
+    @GET
+    @Path("period.ics")
+    @Produces("text/calendar;charset=UTF-8")
+    public String periodFile(
+            @QueryParam("event") @Nullable String event,
+            @QueryParam("days") @Nullable String days,
+            @QueryParam("begins") @DefaultValue("with") String begins,
+            @QueryParam("unit") @DefaultValue("days") String unit) {
+        Period period = PeriodQuery.read(event, days, begins, unit).count(calendar);
+        return file(period, String.join("-", "period", event, days, begins, unit), "calendar.file.period");
+    }
+
+    /** The same question gives the same entries, so that a calendar which has them already does not take them twice. */
+    private String file(Period period, String id, String key) {
+        ApiTexts texts = ApiTexts.of(headers, bundles);
+        Instant stamp = London.startOf(period.event());
+        return new ICalendar()
+                .day(id + "-last", stamp, period.lastDay(), texts.text(key + ".last", period.event()))
+                .day(id + "-next", stamp, period.firstDayAfter(), texts.text(key + ".next", period.event()))
+                .end();
     }
 
     private CountedDaysJson answer() {

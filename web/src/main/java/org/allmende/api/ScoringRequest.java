@@ -3,8 +3,11 @@ package org.allmende.api;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.evaluation.scoring.PriceFormula;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.evaluation.scoring.ScoredBid;
 import org.allmende.evaluation.scoring.Weighting;
 import org.allmende.shared.DomainProblem;
@@ -32,11 +35,20 @@ record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid>
         }
         return new ScoringRequest(
                 Weighting.of(ToolInput.decimal(weights, "price"), ToolInput.decimal(weights, "quality")),
-                PriceFormula.of(
-                        body.containsKey("method")
-                                ? ToolInput.text(body, "method")
-                                : PriceFormula.RELATIVE_LOWEST.id()),
+                formula(body),
                 array.stream().map(ScoringRequest::bid).toList());
+    }
+
+    private static PriceFormula formula(JsonObject body) {
+        PriceMethod method = body.containsKey("method")
+                ? PriceMethod.of(ToolInput.text(body, "method"))
+                : PriceMethod.RELATIVE_LOWEST;
+        String figure = method == PriceMethod.LINEAR_TO_CEILING ? "ceiling" : "fixedPrice";
+        return new PriceFormula(method, optional(body, figure));
+    }
+
+    private static Optional<BigDecimal> optional(JsonObject object, String name) {
+        return object.containsKey(name) ? Optional.of(ToolInput.decimal(object, name)) : Optional.empty();
     }
 
     private static JsonValue part(JsonObject body, String name) {
@@ -53,6 +65,7 @@ record ScoringRequest(Weighting weighting, PriceFormula formula, List<ScoredBid>
         }
         ScoredBid scored = ScoredBid.of(
                 ToolInput.text(bid, "id"), ToolInput.decimal(bid, "price"), ToolInput.decimal(bid, "quality"));
+        scored = optional(bid, "outcomes").map(scored::promising).orElse(scored);
         return bid.getBoolean("excluded", false) ? scored.asExcluded() : scored;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.allmende.calendar.Begins;
 import org.allmende.calendar.Period;
 import org.allmende.calendar.Standstill;
@@ -71,6 +72,24 @@ class ToolsTest {
                 .contains("Without the bid C the first would be B and not A.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'method':'linear-to-ceiling','ceiling':'200000' | 40 | 60 | 24.000000 54.000000 20.000000 50.000000",
+                "'method':'fixed-price','fixedPrice':'90000'     | 0 | 100 | 0.000000 50.000000 0.000000 50.000000",
+                "'method':'cost-per-outcome'                     | 40 | 60 | 25.000000 55.000000 40.000000 70.000000",
+            })
+    void scoresByEveryPublishedFormula(String method, String price, String quality, String expected) {
+        JsonObject answer = score("{'weights':{'price':'" + price + "','quality':'" + quality + "'}," + method
+                + ",'bids':[{'id':'A','price':'80000','outcomes':'40','quality':'50'},"
+                + "{'id':'B','price':'100000','outcomes':'80','quality':'50'}]}");
+        assertThat(answer.getJsonArray("results").getValuesAs(JsonObject.class).stream()
+                        .map(bid -> bid.getString("priceScore") + " " + bid.getString("total"))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "refuses {0} as {1}")
     @CsvSource(
             delimiter = '|',
@@ -82,6 +101,8 @@ class ToolsTest {
                 "{'weights':{'price':'50','quality':'1E1'},'bids':[]}                    | TOOL_DECIMAL_UNREADABLE",
                 "{'weights':{'price':'50','quality':'49'},'bids':[]}                     | WEIGHTS_NOT_WHOLE",
                 "{'weights':{'price':'50','quality':'50'},'method':'x','bids':[]}        | SCORING_METHOD_UNKNOWN",
+                "{'weights':{'price':'50','quality':'50'},'method':'linear-to-ceiling','bids':[]} | SCORING_CEILING_MISSING",
+                "{'weights':{'price':'50','quality':'50'},'method':'fixed-price','bids':[]} | SCORING_FIXED_PRICE_WEIGHS",
                 "{'weights':{'price':'50','quality':'50'},'bids':[7]}                    | TOOL_BODY_UNREADABLE",
                 "{'weights':{'price':'50','quality':'50'},'bids':[{'id':'A','price':'-1','quality':'5'}]}"
                         + " | SCORING_PRICE_NEGATIVE",

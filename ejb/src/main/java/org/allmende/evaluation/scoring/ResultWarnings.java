@@ -1,8 +1,6 @@
 package org.allmende.evaluation.scoring;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.allmende.evaluation.scoring.ScoringWarning.Kind;
 
@@ -24,7 +22,12 @@ final class ResultWarnings {
     List<ScoringWarning> all() {
         List<ScoringWarning> warnings = new ArrayList<>();
         if (weighting.price().isPresent()) {
-            reversals(warnings);
+            if (formula.method().isRelative()) {
+                reversals(warnings);
+            }
+            bids.stream()
+                    .filter(formula::isAbove)
+                    .forEach(bid -> warnings.add(ScoringWarning.of(Kind.PRICE_ABOVE_CEILING, bid.id())));
             bids.stream()
                     .filter(bid -> bid.price().signum() == 0)
                     .forEach(bid -> warnings.add(ScoringWarning.of(Kind.PRICE_OF_ZERO, bid.id())));
@@ -34,15 +37,12 @@ final class ResultWarnings {
     }
 
     private void reversals(List<ScoringWarning> warnings) {
-        BigDecimal lowest = bids.stream()
-                .map(ScoredBid::price)
-                .min(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+        Fraction lowest = formula.lowest(bids).map(formula::assessed).orElse(Fraction.ZERO);
         if (lowest.signum() > 0) {
             reversalsByLowerPrice(warnings);
         }
         // only the lowest price moves the scores of others
-        bids.stream().filter(bid -> bid.price().compareTo(lowest) == 0).forEach(bid -> reversedBy(bid, warnings));
+        bids.stream().filter(bid -> formula.assessed(bid).equals(lowest)).forEach(bid -> reversedBy(bid, warnings));
     }
 
     /** As the lowest price falls to nothing the price scores vanish, and quality alone orders the bids. */

@@ -1,19 +1,19 @@
 package org.allmende.evaluation.scoring;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Weight;
 
 /**
  * Computes scores, totals and ranks with exact fractions. Nothing is rounded before it is shown, and ranks come from the
  * exact totals, so two bids that look alike to six places can differ in rank.
  *
  * <p>Errors: {@code SCORING_BID_TWICE(id)}, {@code SCORING_MARK_MISSING(id, criterion)} for a bid without a mark for a
- * weighted criterion.
+ * weighted criterion, and those of {@link PriceFormula}.
  */
 public final class Scoring {
 
@@ -22,6 +22,7 @@ public final class Scoring {
     /** Ranks the bids that are not excluded; none at all is an empty ranking. */
     public static Ranking rank(List<ScoredBid> bids, Weighting weighting, PriceFormula formula) {
         requireDistinct(bids);
+        formula.requireFits(weighting);
         List<ScoredBid> admitted = bids.stream().filter(bid -> !bid.excluded()).toList();
         List<String> excluded =
                 bids.stream().filter(ScoredBid::excluded).map(ScoredBid::id).toList();
@@ -36,34 +37,45 @@ public final class Scoring {
         Fraction price = weighting.pricePoints();
         Fraction quality = weighting.qualityPoints();
         List<ScoringWarning> warnings = new ArrayList<>();
-        if (formula == PriceFormula.RELATIVE_LOWEST && price.signum() > 0 && quality.signum() > 0) {
+        if (formula.method().isRelative() && price.signum() > 0 && quality.signum() > 0) {
             warnings.add(ScoringWarning.of(ScoringWarning.Kind.RANK_REVERSAL_POSSIBLE));
         }
         if (quality.signum() > 0 && price.compareTo(quality) > 0) {
-            String times = price.dividedBy(price.minus(quality)).shown();
-            warnings.add(ScoringWarning.of(
-                    ScoringWarning.Kind.PRICE_CANNOT_BE_OUTVOTED, price.toString(), quality.toString(), times));
+            warnings.add(outvoting(weighting, formula));
         }
         return warnings;
     }
 
+    private static ScoringWarning outvoting(Weighting weighting, PriceFormula formula) {
+        Fraction price = weighting.pricePoints();
+        Fraction quality = weighting.qualityPoints();
+        boolean relative = formula.method().isRelative();
+        Fraction from = relative
+                ? price.dividedBy(price.minus(quality))
+                : Fraction.of(100).times(quality).dividedBy(price);
+        return ScoringWarning.of(
+                relative
+                        ? ScoringWarning.Kind.PRICE_CANNOT_BE_OUTVOTED
+                        : ScoringWarning.Kind.PRICE_CANNOT_BE_OUTVOTED_LINEAR,
+                weighting.price().orElseThrow().percent().toPlainString(),
+                Weight.sum(weighting.quality().values()).toPlainString(),
+                from.shown());
+    }
+
     static List<RankedBid> ranked(List<ScoredBid> bids, Weighting weighting, PriceFormula formula) {
-        BigDecimal lowest = bids.stream()
-                .map(ScoredBid::price)
-                .min(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+        Optional<ScoredBid> lowest = weighting.price().isPresent() ? formula.lowest(bids) : Optional.empty();
         List<RankedBid> unranked = bids.stream()
-                .map(bid -> scored(bid, lowest, weighting, formula))
+                .map(bid -> scored(bid, lowest.orElse(bid), weighting, formula))
                 .toList();
         return unranked.stream().map(bid -> withRank(bid, unranked)).toList();
     }
 
-    private static RankedBid scored(ScoredBid bid, BigDecimal lowest, Weighting weighting, PriceFormula formula) {
+    private static RankedBid scored(ScoredBid bid, ScoredBid lowest, Weighting weighting, PriceFormula formula) {
         List<Working> working = new ArrayList<>();
         weighting
                 .price()
                 .ifPresent(weight -> working.add(
-                        Working.price(weight.percent(), lowest, bid.price(), formula.share(lowest, bid.price()))));
+                        Working.price(weight.percent(), formula.share(lowest, bid), formula.ratio(lowest, bid))));
         Fraction priceScore = sum(working);
         List<Working> quality = weighting.quality().entrySet().stream()
                 .map(entry -> Working.quality(entry.getKey(), entry.getValue().percent(), mark(bid, entry.getKey())))

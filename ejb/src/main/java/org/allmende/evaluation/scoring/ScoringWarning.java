@@ -26,6 +26,13 @@ public record ScoringWarning(Kind kind, List<String> args) {
          * price weight, the other weights, and how many times the lowest price that is, to six places.
          */
         PRICE_CANNOT_BE_OUTVOTED,
+        /**
+         * The same under a formula linear to a ceiling. Args: the price weight, the other weights, and by how many per cent of
+         * the ceiling the perfect bid may cost more than the empty one, to six places.
+         */
+        PRICE_CANNOT_BE_OUTVOTED_LINEAR,
+        /** A price above the published ceiling has no points; whether the bid may stay is for people. Args: the bid. */
+        PRICE_ABOVE_CEILING,
         /** All bids have the same here, so the criterion decides nothing. Args: the criterion. */
         CRITERION_CANNOT_SEPARATE,
         /** A price of zero takes all the points for price and leaves none to others; PA 2023 s.19(4). Args: the bid. */

@@ -16,9 +16,8 @@ public record Working(String criterion, BigDecimal weight, Fraction share, Fract
     /** The id under which the price stands among the criteria. */
     public static final String PRICE = "price";
 
-    static Working price(BigDecimal weight, BigDecimal lowest, BigDecimal price, Fraction share) {
+    static Working price(BigDecimal weight, Fraction share, String ratio) {
         Fraction score = Fraction.of(weight).times(share);
-        String ratio = price.compareTo(lowest) == 0 ? "1" : lowest.toPlainString() + " ÷ " + price.toPlainString();
         return new Working(PRICE, weight, share, score, sum(weight, ratio, score));
     }
 

@@ -112,7 +112,7 @@ class ScoringTest {
         assertThatThrownBy(() -> bids("A -1 50")).hasMessageContaining("SCORING_PRICE_NEGATIVE");
         assertThatThrownBy(() -> bids("A 1 100.01")).hasMessageContaining("SCORING_MARK_OUT_OF_RANGE");
         assertThatThrownBy(() -> rank("50", "50", "A 1 50; A 2 60")).hasMessageContaining("SCORING_BID_TWICE");
-        assertThatThrownBy(() -> PriceFormula.of("cheapest")).hasMessageContaining("SCORING_METHOD_UNKNOWN");
+        assertThatThrownBy(() -> PriceMethod.of("cheapest")).hasMessageContaining("SCORING_METHOD_UNKNOWN");
         var unmarked = new ScoredBid("A", BigDecimal.ONE, Map.of(), false);
         assertThatThrownBy(() -> Scoring.rank(List.of(unmarked), weighting("50", "50"), PriceFormula.RELATIVE_LOWEST))
                 .hasMessageContaining("SCORING_MARK_MISSING");

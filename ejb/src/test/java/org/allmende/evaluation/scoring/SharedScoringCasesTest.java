@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,14 @@ class SharedScoringCasesTest {
         JsonObject weights = scoring.getJsonObject("weights");
         Weighting weighting = Weighting.of(decimal(weights, "price"), decimal(weights, "quality"));
         List<ScoredBid> bids = scoring.getJsonArray("bids").getValuesAs(SharedScoringCasesTest::bid);
-        Ranking ranking = Scoring.rank(bids, weighting, PriceFormula.of(scoring.getString("method")));
+        Ranking ranking = Scoring.rank(bids, weighting, formula(scoring.getString("method")));
         assertThat(ranking.bids().stream().map(SharedScoringCasesTest::line).toList())
                 .as(scoring.getString("name"))
                 .isEqualTo(scoring.getJsonArray("expected").getValuesAs(SharedScoringCasesTest::line));
+    }
+
+    private static PriceFormula formula(String method) {
+        return new PriceFormula(PriceMethod.of(method), Optional.empty());
     }
 
     private static ScoredBid bid(jakarta.json.JsonValue value) {

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidContent;
+import org.allmende.bid.PromiseOutcome;
 import org.allmende.bid.SetPrice;
 import org.allmende.shared.Money;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
+import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.Tender;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
@@ -41,8 +44,12 @@ public class BidPricePage implements Serializable {
     @Inject
     private SetPrice setPrice;
 
+    @Inject
+    private PromiseOutcome promiseOutcome;
+
     private String bidReference = "";
     private final List<Row> rows = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
 
     /** A lot with its price. */
     public static class Row implements Serializable {
@@ -78,6 +85,46 @@ public class BidPricePage implements Serializable {
         }
     }
 
+    /** A row of the rate card with what the bid promises of it. */
+    public static class Promise implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final UUID outcome;
+        private final String label;
+        private final String unit;
+        private final BigDecimal target;
+        private @Nullable BigDecimal count;
+
+        Promise(OutcomeOffer offer, @Nullable BigDecimal count) {
+            this.outcome = offer.id();
+            this.label = offer.title();
+            this.unit = offer.unit();
+            this.target = offer.target();
+            this.count = count;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public String getUnit() {
+            return unit;
+        }
+
+        public BigDecimal getTarget() {
+            return target;
+        }
+
+        public @Nullable BigDecimal getCount() {
+            return count;
+        }
+
+        public void setCount(@Nullable BigDecimal promised) {
+            count = promised;
+        }
+    }
+
     @PostConstruct
     void load() {
         Bid bid = own.of(reference);
@@ -87,6 +134,12 @@ public class BidPricePage implements Serializable {
                 .lots()
                 .forEach(
                         lot -> rows.add(new Row(lot, draft.prices().get(lot.id().value()))));
+        if (own.tender(bid).asksForPromises()) {
+            own.tender(bid)
+                    .outcomes()
+                    .forEach(offer -> promises.add(
+                            new Promise(offer, draft.promises().get(offer.id()))));
+        }
     }
 
     public Bid getBid() {
@@ -101,11 +154,27 @@ public class BidPricePage implements Serializable {
         return rows;
     }
 
+    /** What the rate card asks a promise for; empty where the price formula counts no outcomes. */
+    public List<Promise> getPromises() {
+        return promises;
+    }
+
+    /** The price that every bid has, where the tender fixes it. */
+    public @Nullable Money getFixedPrice() {
+        Tender tender = own.tender(getBid());
+        return tender.priceMethod().comparesPrices()
+                ? null
+                : tender.priceFigure().orElse(null);
+    }
+
     public void save() {
         for (Row row : rows) {
             BigDecimal price = row.getPrice();
             setPrice.set(new SetPrice.Command(
                     getBid().id(), new LotId(row.lot), price == null ? null : Money.pounds(price)));
+        }
+        for (Promise promise : promises) {
+            promiseOutcome.promise(new PromiseOutcome.Command(getBid().id(), promise.outcome, promise.getCount()));
         }
         Problems.done("bid.price.saved");
         Faces.redirect("bid/write/%s", bidReference);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.Access;
 import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
@@ -61,6 +62,12 @@ public class TenderEditPage implements Serializable {
             Map.entry("WEIGHTS_NOT_WHOLE", "weights"),
             Map.entry("TENDER_NEEDS_ONE_PRICE", "weights"),
             Map.entry("CRITERION_NEEDS_LEVELS", "weights"),
+            Map.entry("TENDER_FIXED_PRICE_COMPARED", "weights"),
+            Map.entry("TENDER_NEEDS_CEILING", "figure"),
+            Map.entry("TENDER_NEEDS_FIXED_PRICE", "figure"),
+            Map.entry("TENDER_FIXED_PRICE_ONE_LOT", "method"),
+            Map.entry("TENDER_NEEDS_OUTCOME", "method"),
+            Map.entry("TENDER_OUTCOMES_DIFFER", "method"),
             Map.entry("TENDER_NEEDS_TWO_OPENERS", "openers"),
             Map.entry("TENDER_PERSON_MAY_NOT_OPEN_BIDS", "openers"),
             Map.entry("TENDER_NEEDS_EVALUATOR", "evaluators"),
@@ -194,6 +201,10 @@ public class TenderEditPage implements Serializable {
 
     public List<CriterionKind> getKinds() {
         return Arrays.asList(CriterionKind.values());
+    }
+
+    public List<PriceMethod> getMethods() {
+        return Arrays.asList(PriceMethod.values());
     }
 
     /** Officers who may open bids and have set their passphrase. */

@@ -9,14 +9,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
+import org.allmende.web.scoring.ScoringTrial;
 import org.jspecify.annotations.Nullable;
 
 /** What the edit page shows and takes of a tender; rows that are left empty are left out. */
@@ -30,6 +33,8 @@ public class TenderForm implements Serializable {
     private @Nullable String cpv = "";
     private Procedure procedure = Procedure.COMPETITIVE_FLEXIBLE;
     private boolean lightTouch = true;
+    private PriceMethod priceMethod = PriceMethod.RELATIVE_LOWEST;
+    private @Nullable BigDecimal priceFigure;
     private @Nullable LocalDate day;
     private @Nullable LocalTime time = LocalTime.NOON;
     private @Nullable LocalDate questionsDay;
@@ -46,6 +51,8 @@ public class TenderForm implements Serializable {
         form.cpv = tender.cpv();
         form.procedure = tender.procedure();
         form.lightTouch = tender.lightTouch();
+        form.priceMethod = tender.priceMethod();
+        form.priceFigure = tender.priceFigure().map(Money::amount).orElse(null);
         tender.deadline().ifPresent(deadline -> {
             form.day = deadline.inLondon().toLocalDate();
             form.time = deadline.inLondon().toLocalTime();
@@ -120,6 +127,29 @@ public class TenderForm implements Serializable {
                 outcomes.stream()
                         .filter(TenderFormRow::isFilled)
                         .map(TenderForm::outcome)
+                        .toList(),
+                price());
+    }
+
+    private TenderContent.PricePart price() {
+        BigDecimal figure = priceFigure;
+        return new TenderContent.PricePart(priceMethod, figure == null ? null : Money.pounds(figure));
+    }
+
+    /** The address of the simulator with this formula and these weights. */
+    public String getTrial() {
+        BigDecimal price = criteria.stream()
+                .filter(row -> row.isFilled() && row.getKind() == CriterionKind.PRICE)
+                .map(row -> TenderFormRow.number(row.getValue()))
+                .findFirst()
+                .orElse(null);
+        return ScoringTrial.address(
+                priceMethod,
+                priceFigure,
+                price,
+                criteria.stream()
+                        .filter(row -> row.isFilled() && row.getKind() != CriterionKind.PRICE)
+                        .map(row -> Map.entry(row.title(), TenderFormRow.number(row.getValue())))
                         .toList());
     }
 
@@ -200,6 +230,22 @@ public class TenderForm implements Serializable {
 
     public void setLightTouch(boolean lightTouch) {
         this.lightTouch = lightTouch;
+    }
+
+    public PriceMethod getPriceMethod() {
+        return priceMethod;
+    }
+
+    public void setPriceMethod(PriceMethod method) {
+        priceMethod = method;
+    }
+
+    public @Nullable BigDecimal getPriceFigure() {
+        return priceFigure;
+    }
+
+    public void setPriceFigure(@Nullable BigDecimal pounds) {
+        priceFigure = pounds;
     }
 
     public @Nullable LocalDate getDay() {

@@ -168,6 +168,11 @@ public class TenderViewPage {
                 .toList());
     }
 
+    /** The simulator with the tender's own formula and weights. */
+    public String getTrial() {
+        return TenderForm.of(tender).getTrial();
+    }
+
     /** Whether bids can be sent now. */
     public boolean isOpen() {
         return tender.status() == TenderStatus.PUBLISHED

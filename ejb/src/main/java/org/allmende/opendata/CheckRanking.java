@@ -1,0 +1,217 @@
+package org.allmende.opendata;
+
+import static org.allmende.shared.Jsons.JSON;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.allmende.evaluation.scoring.Fraction;
+import org.allmende.evaluation.scoring.PriceFormula;
+import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.evaluation.scoring.RankedBid;
+import org.allmende.evaluation.scoring.Ranking;
+import org.allmende.evaluation.scoring.ScoredBid;
+import org.allmende.evaluation.scoring.Scoring;
+import org.allmende.evaluation.scoring.Weighting;
+import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Weight;
+
+/**
+ * Computes a published ranking again, from its OCDS release package, record package or release alone, with neither portal nor
+ * database. For the command line; {@code docs/open-data.md} has the command. Reads a file, an address or, for {@code -},
+ * standard input. Its exit code is 0 where everything comes out as published, 1 where something differs, and 2 where there is
+ * nothing that could be compared.
+ */
+public final class CheckRanking {
+
+    public static final int EQUAL = 0;
+    public static final int DIFFERENT = 1;
+    public static final int NOTHING = 2;
+
+    private final PrintStream out;
+    private int compared;
+    private int differences;
+
+    /** @param out for the sums and what came of them */
+    public CheckRanking(PrintStream out) {
+        this.out = out;
+    }
+
+    /** @param args the file, the address, or {@code -} */
+    @SuppressWarnings("SystemExitOutsideMain")
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.length != 1) {
+            out.println("One argument: a file, an address, or - for standard input.");
+            System.exit(NOTHING);
+        }
+        int code;
+        try (InputStream in = open(args[0])) {
+            code = new CheckRanking(out).check(in.readAllBytes());
+        } catch (IOException | IllegalArgumentException e) {
+            out.println("Cannot read " + args[0] + ": " + e.getMessage());
+            code = NOTHING;
+        }
+        System.exit(code);
+    }
+
+    private static InputStream open(String source) throws IOException {
+        if (source.equals("-")) {
+            return System.in;
+        }
+        return source.matches("https?://.*") ? URI.create(source).toURL().openStream() : new FileInputStream(source);
+    }
+
+    /** Gives the exit code. */
+    public int check(byte[] json) {
+        try (var reader = JSON.createReader(new java.io.ByteArrayInputStream(json))) {
+            compiled(reader.readObject()).forEach(this::release);
+        } catch (JsonException | ClassCastException | NullPointerException | DomainProblem e) {
+            out.println("This is no open data that could be computed: " + e.getMessage());
+            return NOTHING;
+        }
+        if (compared == 0) {
+            out.println("No assessed bid is published here.");
+            return NOTHING;
+        }
+        out.println(
+                differences == 0
+                        ? compared + " bids come out as published."
+                        : differences + " of " + compared + " bids differ from what is published.");
+        return differences == 0 ? EQUAL : DIFFERENT;
+    }
+
+    /** What stands in the end: the compiled releases of a record package, or the merge of the releases. */
+    private static List<JsonObject> compiled(JsonObject document) {
+        if (document.containsKey("records")) {
+            return objects(document, "records").stream()
+                    .map(record -> record.getJsonObject("compiledRelease"))
+                    .toList();
+        }
+        if (document.containsKey("releases")) {
+            return List.of(new Merge(MergeRules.ocds()).compile(objects(document, "releases")));
+        }
+        return List.of(document);
+    }
+
+    private void release(JsonObject release) {
+        JsonObject tender = release.getJsonObject("tender");
+        JsonObject bids = release.getJsonObject("bids");
+        if (tender == null || bids == null || !tender.containsKey("priceFormula")) {
+            return;
+        }
+        List<JsonObject> assessed = objects(bids, "details").stream()
+                .filter(bid -> bid.containsKey("assessment"))
+                .filter(bid -> bid.getString("id").startsWith(tender.getString("id") + "-"))
+                .toList();
+        Ranking ranking = Scoring.rank(
+                assessed.stream().map(CheckRanking::scored).toList(), weighting(tender), formula(tender));
+        out.println(release.getString("ocid") + ", tender " + tender.getString("id"));
+        assessed.forEach(bid -> compare(bid, ranking.of(bid.getString("id")).orElseThrow()));
+        winners(release, tender, ranking);
+    }
+
+    private void compare(JsonObject bid, RankedBid again) {
+        JsonObject published = bid.getJsonObject("assessment");
+        String recomputed = line(
+                again.priceScore().shown(),
+                again.qualityScore().shown(),
+                again.total().shown(),
+                again.rank());
+        String said = line(
+                published.getString("priceScore", ""),
+                published.getString("qualityScore", ""),
+                published.getString("total", ""),
+                published.getInt("rank", 0));
+        boolean equal = recomputed.equals(said);
+        compared++;
+        differences += equal ? 0 : 1;
+        out.println("  " + again.id() + (equal ? "  equal" : "  DIFFERENT"));
+        out.println("    recomputed  " + recomputed);
+        out.println("    published   " + said);
+        again.working().forEach(working -> out.println("      " + working.criterion() + ": " + working.sum()));
+    }
+
+    private static String line(String price, String quality, String total, int rank) {
+        return "price " + price + " + quality " + quality + " = " + total + ", rank " + rank;
+    }
+
+    /** Who was awarded must be first. */
+    private void winners(JsonObject release, JsonObject tender, Ranking ranking) {
+        for (JsonObject award : objects(release, "awards")) {
+            String bid = award.getString("relatedBid", "");
+            boolean first = ranking.first().stream().anyMatch(ranked -> ranked.id().equals(bid));
+            if (bid.startsWith(tender.getString("id") + "-") && !first) {
+                differences++;
+                out.println("  " + award.getString("id") + "  DIFFERENT: awarded to " + bid + ", which is not first");
+            }
+        }
+    }
+
+    private static ScoredBid scored(JsonObject bid) {
+        JsonObject assessment = bid.getJsonObject("assessment");
+        Map<String, Fraction> marks = new HashMap<>();
+        objects(assessment, "marks")
+                .forEach(mark -> marks.put(
+                        mark.getString("id"), ScoredBid.mark(number(mark, "level"), number(mark, "best"))));
+        ScoredBid scored =
+                new ScoredBid(bid.getString("id"), number(bid.getJsonObject("value"), "amount"), marks, false);
+        return assessment.containsKey("promisedOutcomes")
+                ? scored.promising(number(assessment, "promisedOutcomes"))
+                : scored;
+    }
+
+    /** The weights of the first lot: the portal publishes the same for each. */
+    private static Weighting weighting(JsonObject tender) {
+        JsonObject lot = objects(tender, "lots").get(0);
+        Map<String, Weight> quality = new LinkedHashMap<>();
+        List<Weight> price = new ArrayList<>();
+        for (JsonObject criterion : objects(lot.getJsonObject("awardCriteria"), "criteria")) {
+            Optional<Weight> weight = objects(criterion, "numbers").stream()
+                    .filter(number -> number.getString("weight", "").equals("percentageExact"))
+                    .map(number -> new Weight(number(number, "number")))
+                    .findFirst();
+            if (criterion.getString("type").equals("price")) {
+                weight.ifPresent(price::add);
+            } else {
+                quality.put(criterion.getString("id"), weight.orElseThrow(() -> new JsonException("a weight")));
+            }
+        }
+        return new Weighting(price.stream().findFirst(), quality);
+    }
+
+    private static PriceFormula formula(JsonObject tender) {
+        JsonObject formula = tender.getJsonObject("priceFormula");
+        Optional<BigDecimal> figure = List.of("ceiling", "fixedPrice").stream()
+                .filter(formula::containsKey)
+                .map(name -> number(formula.getJsonObject(name), "amount"))
+                .findFirst();
+        return new PriceFormula(PriceMethod.of(formula.getString("method")), figure);
+    }
+
+    private static BigDecimal number(JsonObject object, String name) {
+        if (object.get(name) instanceof JsonNumber number) {
+            return number.bigDecimalValue();
+        }
+        throw new JsonException("No number " + name);
+    }
+
+    private static List<JsonObject> objects(JsonObject parent, String name) {
+        JsonArray array = parent.getJsonArray(name);
+        return array == null ? List.of() : array.getValuesAs(JsonObject.class);
+    }
+}
