@@ -156,6 +156,7 @@ public class TenderLife {
                 usual.procedure(),
                 usual.lightTouch(),
                 usual.deadline(),
+                usual.questionsUntil(),
                 usual.lots(),
                 criteria.isEmpty() ? usual.criteria() : criteria,
                 usual.outcomes(),

@@ -55,6 +55,7 @@ public record TenderContent(
             Procedure procedure,
             boolean lightTouch,
             @Nullable Instant deadline,
+            @Nullable Instant questionsUntil,
             List<LotPart> lots,
             List<CriterionPart> criteria,
             List<OutcomePart> outcomes) {
@@ -66,6 +67,7 @@ public record TenderContent(
                 procedure,
                 lightTouch,
                 deadline,
+                questionsUntil,
                 lots,
                 criteria,
                 outcomes,
