@@ -191,6 +191,39 @@ class PassportJourney extends Journey {
     }
 
     @Test
+    void aButtonEndsTheCodeBesideWhichItStandsWhateverIsMadeMeanwhile() {
+        Visitor holder = as(LEAD);
+        String title = kept(holder, "Safeguarding");
+        String older = code(holder, title);
+        Visitor meanwhile = as(LEAD);
+        openPassport(holder).assertSees(older);
+        String newer = code(meanwhile, title);
+
+        holder.page().getByTitle("Take the code back " + older).click();
+        holder.page().waitForLoadState();
+
+        holder.assertSees("The code is taken back.").assertAccessible();
+        assertThat(holder.page().getByTitle("Take the code back " + older)).hasCount(0);
+        assertThat(holder.page().getByTitle("Take the code back " + newer)).isVisible();
+        holder.page().getByTitle("Renew for 90 days: " + newer).click();
+        holder.page().waitForLoadState();
+        holder.assertSees("The code is valid for another 90 days from today.");
+    }
+
+    /** A code for that paper. */
+    private static String code(Visitor holder, String title) {
+        openPassport(holder).follow("Share papers by a code").fill("For whom", "Whoever asks");
+        holder.main()
+                .getByLabel(title, new Locator.GetByLabelOptions().setExact(false))
+                .check();
+        return holder.press("Make the code")
+                .assertHeading("Your code")
+                .page()
+                .locator(".receipt .no")
+                .innerText();
+    }
+
+    @Test
     void whatIsNoPaperIsRefusedInClearWordsInBothLanguagesAndNothingIsKept() throws IOException {
         String title = Visitor.unique("Policy");
         me.signIn(HOLDER);

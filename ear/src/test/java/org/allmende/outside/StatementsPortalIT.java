@@ -88,6 +88,19 @@ class StatementsPortalIT {
     }
 
     @Test
+    void aDraftOfManyAsksFewQuestionsHoweverManyPartsItHas() throws Exception {
+        HttpVisitor lead = TestPortal.httpVisitor().signedIn("isabel.moreno@care.example");
+        String draft = TestPortal.sql()
+                .texts("select '/challenge/write/' || e.reference from expression_of_interest e"
+                        + " join organisation o on o.id = e.organisation_id"
+                        + " where e.status = 'DRAFT' and o.name = 'Combe Valley Care Co-operative'")
+                .get(0);
+        assertThat(lead.get(draft).body().split("/challenge/part/", -1)).hasSizeGreaterThan(8);
+
+        assertThat(fewest(lead, draft)).isBetween(1L, MOST_OF_A_MEMBERS_PAGE);
+    }
+
+    @Test
     void theCountIsATrueOne() throws Exception {
         long asked = statementsOf(
                 () -> IntStream.range(0, 7).forEach(i -> TestPortal.sql().count("select 41 + 1")));

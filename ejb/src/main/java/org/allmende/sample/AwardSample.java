@@ -3,7 +3,6 @@ package org.allmende.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -108,6 +107,6 @@ public class AwardSample implements SampleChapter {
     }
 
     private long daysSince(Instant then) {
-        return Duration.between(then, clock.instant()).toDays();
+        return WholeDays.between(then, clock.instant());
     }
 }

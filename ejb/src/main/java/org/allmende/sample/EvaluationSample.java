@@ -3,7 +3,6 @@ package org.allmende.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -152,7 +151,7 @@ public class EvaluationSample implements SampleChapter {
     }
 
     private long daysSince(Instant then) {
-        return Duration.between(then, clock.instant()).toDays();
+        return WholeDays.between(then, clock.instant());
     }
 
     private <T> T as(PersonId person, Callable<T> act) throws Exception {

@@ -83,7 +83,7 @@ public class OutcomeSample implements SampleChapter {
         }
         MilestoneReport report = outcomes.newestReport(milestone.id()).orElse(null);
         if (report == null) {
-            if (course != Course.MISSED) {
+            if (course != Course.MISSED && isTimeToReport(milestone, course)) {
                 report(milestone, milestone.quantity() + milestone.number(), 1);
             }
         } else if (contracts.atLeast(3, report.reportedAt())) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.allmende.contract.Contract;
@@ -46,6 +45,6 @@ public class SampleContracts {
     }
 
     boolean atLeast(int days, Instant then) {
-        return Duration.between(then, clock.instant()).toDays() >= days;
+        return WholeDays.between(then, clock.instant()) >= days;
     }
 }

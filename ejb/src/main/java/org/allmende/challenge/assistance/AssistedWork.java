@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.allmende.casefile.CaseId;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.challenge.ExpressionOfInterest;
@@ -78,7 +79,7 @@ class AssistedWork {
         notices.tellThose(
                 expression.organisation(),
                 Permission.SUBMIT_EXPRESSION,
-                Notice.of("challenge.helped." + step.kind(), expression.requireCase())
+                notice(step.kind(), expression.requireCase())
                         .with(
                                 step.helperName(),
                                 helping,
@@ -86,5 +87,13 @@ class AssistedWork {
                                 expression.reference(),
                                 step.consent().by())
                         .linking(expression.link()));
+    }
+
+    private static Notice notice(AssistedStepKind kind, CaseId caseId) {
+        return switch (kind) {
+            case ANSWER -> Notice.of("challenge.helped.ANSWER", caseId);
+            case MODIFICATION -> Notice.of("challenge.helped.MODIFICATION", caseId);
+            case WITHDRAWAL -> Notice.of("challenge.helped.WITHDRAWAL", caseId);
+        };
     }
 }

@@ -20,8 +20,14 @@ public class DraftReaders {
 
     /** The lead first. */
     public List<OrganisationId> of(ExpressionOfInterest expression, ExpressionPart part) {
+        return of(expression, part, participants.of(expression.id()));
+    }
+
+    /** The same for whoever knows already who takes part. */
+    public static List<OrganisationId> of(
+            ExpressionOfInterest expression, ExpressionPart part, List<Participant> together) {
         List<OrganisationId> readers = new ArrayList<>(List.of(expression.organisation()));
-        for (Participant participant : participants.of(expression.id())) {
+        for (Participant participant : together) {
             if (isOpenTo(participant, part)) {
                 participant.organisation().ifPresent(readers::add);
             }

@@ -13,6 +13,7 @@ import org.allmende.challenge.team.Participants;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as its readers see it: the lead's members all of it, a participant's members what is theirs or joint. */
@@ -24,9 +25,6 @@ public class DraftReader {
 
     @Inject
     private Participants participants;
-
-    @Inject
-    private DraftReaders readers;
 
     @Inject
     private Assistances assistances;
@@ -41,7 +39,7 @@ public class DraftReader {
         if (expression == null) {
             throw new NotFound();
         }
-        if (mine(expression).isEmpty() && !assistances.mayHelp(expression.id())) {
+        if (mine(expression).isEmpty() && !mayHelp(expression)) {
             access.demand(Permission.READ_ORGANISATION_FILES, expression.organisation());
         }
         return expression;
@@ -54,19 +52,24 @@ public class DraftReader {
 
     public boolean mayRead(ExpressionOfInterest expression, ExpressionPart part) {
         return isInside(expression, part)
-                || (assistances.mayHelp(expression.id()) && part.writer().equals(expression.organisation()));
+                || (mayHelp(expression) && part.writer().equals(expression.organisation()));
+    }
+
+    private boolean mayHelp(ExpressionOfInterest expression) {
+        return PhaseMemo.once("draft.help", expression.id(), () -> assistances.mayHelp(expression.id()));
     }
 
     /** For one of those who write it together; whoever only helps the body is not: comments and versions are not theirs. */
     public boolean isInside(ExpressionOfInterest expression, ExpressionPart part) {
-        return readers.of(expression, part).stream()
+        List<Participant> together =
+                PhaseMemo.once("draft.together", expression.id(), () -> participants.of(expression.id()));
+        return DraftReaders.of(expression, part, together).stream()
                 .anyMatch(reader -> access.may(Permission.READ_ORGANISATION_FILES, reader));
     }
 
     /** For the organisation that writes it, or as the one who helps the body. */
     public boolean mayWrite(ExpressionOfInterest expression, ExpressionPart part) {
-        return isWriter(part)
-                || (assistances.mayHelp(expression.id()) && part.writer().equals(expression.organisation()));
+        return isWriter(part) || (mayHelp(expression) && part.writer().equals(expression.organisation()));
     }
 
     boolean isWriter(ExpressionPart part) {

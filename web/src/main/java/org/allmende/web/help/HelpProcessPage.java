@@ -33,6 +33,7 @@ public class HelpProcessPage {
             "DataRequest",
             "EarlyWarning",
             "PaperReminder",
+            "PaperConsent",
             "StaffMutual");
 
     @Inject

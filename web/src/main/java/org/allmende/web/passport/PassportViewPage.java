@@ -56,6 +56,11 @@ public class PassportViewPage implements Serializable {
     @Inject
     private RemovePaper removePaper;
 
+    /** As they were shown: a button acts on the one beside which it stands, whatever is added meanwhile. */
+    private transient @Nullable List<PaperLine> lines;
+
+    private transient @Nullable List<ShareCode> made;
+
     public Organisation getOrganisation() {
         return PhaseMemo.once(
                 "passport",
@@ -68,8 +73,10 @@ public class PassportViewPage implements Serializable {
     }
 
     public List<PaperLine> getLines() {
-        return PhaseMemo.once(
-                "passport-lines", "all", () -> reader.lines(getOrganisation().id()));
+        if (lines == null) {
+            lines = reader.lines(getOrganisation().id());
+        }
+        return lines;
     }
 
     public boolean isShareable() {
@@ -91,8 +98,10 @@ public class PassportViewPage implements Serializable {
     }
 
     public List<ShareCode> getCodes() {
-        return PhaseMemo.once(
-                "passport-codes", "all", () -> codes.of(getOrganisation().id()));
+        if (made == null) {
+            made = codes.of(getOrganisation().id());
+        }
+        return made;
     }
 
     public void revoke(UUID code) {
