@@ -92,8 +92,8 @@ class TenderQuestionsIT extends InsidePortal {
                         tender.value()))
                 .hasStackTraceContaining("no question comes in");
         ask(RESIDENT);
-        assertThatThrownBy(() ->
-                        town.change("update tender_question set words = 'Something else.' where tender_id = ?", tender.value()))
+        assertThatThrownBy(() -> town.change(
+                        "update tender_question set words = 'Something else.' where tender_id = ?", tender.value()))
                 .hasStackTraceContaining("stay as they are");
         assertThatThrownBy(() -> town.change("delete from tender_question where tender_id = ?", tender.value()))
                 .hasStackTraceContaining("stay as they are");
@@ -139,8 +139,7 @@ class TenderQuestionsIT extends InsidePortal {
 
     @Test
     void nobodyIsToldBeforeAndThenAllAtTheSameMoment() {
-        town.run(FOLLOWER, () -> startFollowing.start(
-                new StartFollowing.Command(FollowKind.TENDER, reference())));
+        town.run(FOLLOWER, () -> startFollowing.start(new StartFollowing.Command(FollowKind.TENDER, reference())));
         life.written(tender, BIDDER, "libraries", "We read with them.", 90_000);
         int number = ask(RESIDENT);
         assertThat(town.texts(
@@ -188,8 +187,7 @@ class TenderQuestionsIT extends InsidePortal {
             assertProblem("TENDER_QUESTION_BY_THE_BUYER", () -> ask(officer));
         }
         assertThatThrownBy(() -> Acting.run(
-                        Actor.ANONYMOUS,
-                        () -> askTenderQuestion.ask(new AskTenderQuestion.Command(tender, WORDS))))
+                        Actor.ANONYMOUS, () -> askTenderQuestion.ask(new AskTenderQuestion.Command(tender, WORDS))))
                 .isInstanceOf(AccessRefused.class);
         int number = ask(RESIDENT);
         for (String other : List.of(RESIDENT, BIDDER, "priya.nair", "judith.amery", "tom.okafor", "simon.fairley")) {
@@ -262,7 +260,11 @@ class TenderQuestionsIT extends InsidePortal {
         town.run(
                 who,
                 () -> refuseTenderQuestion.refuse(new RefuseTenderQuestion.Command(
-                        tender, number, WORDS, RefusalKind.TRADE_SECRET, "It would show how somebody else calculates.")));
+                        tender,
+                        number,
+                        WORDS,
+                        RefusalKind.TRADE_SECRET,
+                        "It would show how somebody else calculates.")));
     }
 
     private String reference() {
@@ -308,8 +310,7 @@ class TenderQuestionsIT extends InsidePortal {
         return town.texts(
                 "select mail_key || ' ' || args || ' ' || coalesce(link, '') from outbox_mail where recipient_id = ? and case_id ="
                         + " (select case_id from tender where id = ?) and mail_key like 'tender.question%'",
-                person,
-                tender.value());
+                person, tender.value());
     }
 
     private Map<String, Long> rowsThatName() {

@@ -33,7 +33,9 @@ class QuestionJourney extends Journey {
         me.field("Your question").fill(asked);
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        me.assertSees("has reached the council as number 1").assertSees("You asked this").assertSees(asked);
+        me.assertSees("has reached the council as number 1")
+                .assertSees("You asked this")
+                .assertSees(asked);
 
         Visitor visitor = another();
         visitor.open("/tender/questions/" + tender).assertSees("Waits for its answer");
@@ -63,7 +65,8 @@ class QuestionJourney extends Journey {
         me.open("/tender/questions/" + tender).assertSees("You asked this");
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        visitor.page()
+                .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(visitor.main().locator("a.button").first()).isHidden();
         assertThat(visitor.page().getByText("The provider does")).isVisible();
     }
@@ -77,7 +80,8 @@ class QuestionJourney extends Journey {
 
         me.signIn(GERMAN);
         me.open("/tender/ask/" + tender).assertHeading("Eine Frage stellen").assertAccessible();
-        me.fill("Ihre Frage", "Darf auch Eiche aus dem eigenen Wald genommen werden?").press("Fragen");
+        me.fill("Ihre Frage", "Darf auch Eiche aus dem eigenen Wald genommen werden?")
+                .press("Fragen");
         me.assertSees("als Nummer 1 bei der Gemeinde angekommen").assertAccessible();
         me.open("/follow?tender=" + tender).press("Die Ausschreibung „");
         me.assertSees("Diese Ausschreibung").assertAccessible();
@@ -88,8 +92,12 @@ class QuestionJourney extends Journey {
 
         officer.open("/tender/answer/" + tender + "/1?choice=refuse").assertAccessible();
         officer.tick("It is not about this tender").fill("Reasons", "The wood is the provider’s own choice.");
-        officer.press("Publish the refusal").assertSees("Not answered, with reasons").assertAccessible();
-        me.open("/tender/questions/" + tender).assertSees("Es geht nicht um diese Ausschreibung").assertAccessible();
+        officer.press("Publish the refusal")
+                .assertSees("Not answered, with reasons")
+                .assertAccessible();
+        me.open("/tender/questions/" + tender)
+                .assertSees("Es geht nicht um diese Ausschreibung")
+                .assertAccessible();
     }
 
     private static void namesNobody(Visitor visitor) {

@@ -52,7 +52,7 @@ public enum ClockRule {
      */
     CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
     /** The answer to a question about a tender: the Act sets no period, the portal's own rule is {@link QuestionTiming}. */
-    TENDER_ANSWER("the portal's own rule; Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
+    TENDER_ANSWER("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
     /** Decision on a nominated asset: within eight weeks of receiving the nomination. */
     ASSET_DECISION("S.I. 2012/2421 reg 7", Basis.STATUTE),
     /** An entry in the list of assets of community value: five years beginning with the date of the entry. */

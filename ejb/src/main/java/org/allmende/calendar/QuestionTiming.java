@@ -27,9 +27,8 @@ public final class QuestionTiming {
     public static Deadline lastQuestions(Instant published, Deadline bids, WorkingDays calendar) {
         Instant half = published.plus(Duration.between(published, bids.at()).dividedBy(2));
         LocalDate day = workingDaysBefore(London.dayOf(bids.at()), calendar);
-        Instant before =
-                Deadline.at(LocalDateTime.of(day, bids.inLondon().toLocalTime()), ClockRule.CLARIFICATION)
-                        .at();
+        Instant before = Deadline.at(LocalDateTime.of(day, bids.inLondon().toLocalTime()), ClockRule.CLARIFICATION)
+                .at();
         Instant minute = half.truncatedTo(ChronoUnit.MINUTES);
         Instant middle = minute.isAfter(published) ? minute : half.truncatedTo(ChronoUnit.MICROS);
         return new Deadline(before.isAfter(half) ? before : middle, ClockRule.CLARIFICATION);

@@ -88,7 +88,12 @@ public class QuestionSample implements SampleChapter {
         }
 
         Asked by(int day, String who, String words) {
-            script.at(day, "20:10", "asking about " + name, () -> world.actor(who), () -> script.keep(
+            script.at(
+                    day,
+                    "20:10",
+                    "asking about " + name,
+                    () -> world.actor(who),
+                    () -> script.keep(
                             "question:" + name, askTenderQuestion.ask(new AskTenderQuestion.Command(tender(), words))));
             return this;
         }

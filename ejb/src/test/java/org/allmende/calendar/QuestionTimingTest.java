@@ -22,8 +22,7 @@ class QuestionTimingTest {
 
     @Test
     void lastQuestionsLieFiveWorkingDaysBeforeTheDeadlineAtTheSameTime() {
-        Deadline last =
-                QuestionTiming.lastQuestions(at("2026-11-02T09:00"), bids("2026-12-16T12:00"), CALENDAR);
+        Deadline last = QuestionTiming.lastQuestions(at("2026-11-02T09:00"), bids("2026-12-16T12:00"), CALENDAR);
         assertThat(last.at()).isEqualTo(at("2026-12-09T12:00"));
         assertThat(last.rule()).isEqualTo(ClockRule.CLARIFICATION);
     }
@@ -47,18 +46,18 @@ class QuestionTimingTest {
     void inAShortTenderHalfOfTheTimeBelongsToQuestions() {
         Instant published = at("2026-12-01T10:00");
         Deadline soon = bids("2026-12-08T10:00");
-        assertThat(QuestionTiming.lastQuestions(published, soon, CALENDAR).at())
-                .isEqualTo(at("2026-12-04T22:00"));
+        assertThat(QuestionTiming.lastQuestions(published, soon, CALENDAR).at()).isEqualTo(at("2026-12-04T22:00"));
     }
 
     @Test
     void howeverShortItLiesBetweenPublicationAndDeadline() {
         Instant published = Instant.parse("2026-12-01T10:00:10.000001Z");
-        for (Duration open : new Duration[] {
-            Duration.ofSeconds(1), Duration.ofSeconds(90), Duration.ofHours(3), Duration.ofDays(40)
-        }) {
+        for (Duration open :
+                new Duration[] {Duration.ofSeconds(1), Duration.ofSeconds(90), Duration.ofHours(3), Duration.ofDays(40)
+                }) {
             Deadline deadline = new Deadline(published.plus(open), ClockRule.TENDER_DEADLINE);
-            assertThat(QuestionTiming.lastQuestions(published, deadline, CALENDAR).at())
+            assertThat(QuestionTiming.lastQuestions(published, deadline, CALENDAR)
+                            .at())
                     .isAfterOrEqualTo(published)
                     .isBefore(deadline.at());
         }

@@ -71,7 +71,8 @@ public class AskTenderQuestion {
             throw new DomainProblem("TENDER_QUESTION_BY_THE_BUYER");
         }
         PersonId asker = Acting.current().requirePerson();
-        return questions.waitingSame(tender.id(), asker, command.words())
+        return questions
+                .waitingSame(tender.id(), asker, command.words())
                 .map(TenderQuestion::number)
                 .orElseGet(() -> receive(tender, asker, command.words()));
     }

@@ -204,7 +204,9 @@ public class TenderQuestion {
 
     /** Notes that the answer is late; false where it is not, or was noted before. */
     boolean noteOverdue(Instant now) {
-        if (status != TenderQuestionStatus.WAITING || overdueAt != null || !deadline().passed(now)) {
+        if (status != TenderQuestionStatus.WAITING
+                || overdueAt != null
+                || !deadline().passed(now)) {
             return false;
         }
         overdueAt = now;

@@ -33,8 +33,7 @@ public class TenderQuestions {
               join membership_role r on r.membership_id = m.id and r.role in (%s)
              where b.tender_id = ?1 and b.status in ('DRAFT', 'SUBMITTED')
             union
-            select q.asked_by from tender_question q where q.id = ?4"""
-            .formatted(quoted(Permission.SUBMIT_BID.roles()));
+            select q.asked_by from tender_question q where q.id = ?4""".formatted(quoted(Permission.SUBMIT_BID.roles()));
 
     @PersistenceContext
     private EntityManager entityManager;

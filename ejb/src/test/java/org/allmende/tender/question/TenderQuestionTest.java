@@ -53,8 +53,7 @@ class TenderQuestionTest {
     @Test
     void aDraftTakesNoQuestions() {
         Tender draft = aTender().draft();
-        refuses(
-                () -> new TenderQuestion(draft, 1, person(), WORDS, CALENDAR, ASKED), "TENDER_QUESTION_NOT_OPEN");
+        refuses(() -> new TenderQuestion(draft, 1, person(), WORDS, CALENDAR, ASKED), "TENDER_QUESTION_NOT_OPEN");
     }
 
     @Test
@@ -78,8 +77,7 @@ class TenderQuestionTest {
 
     @Test
     void whatNobodyHasTouchedIsNotEditedHoweverTheBrowserEndsItsLines() {
-        TenderQuestion question =
-                new TenderQuestion(tender, 1, person(), "Two things:\nroof?\nlift?", CALENDAR, ASKED);
+        TenderQuestion question = new TenderQuestion(tender, 1, person(), "Two things:\nroof?\nlift?", CALENDAR, ASKED);
         question.answer(
                 new TenderQuestion.Reply("Two things:\r\nroof?\r\nlift? ", "Yes.", null),
                 tender,
@@ -170,8 +168,7 @@ class TenderQuestionTest {
                         .filter(method -> telling.contains(method.getReturnType()))
                         .map(Method::getName))
                 .isEmpty();
-        assertThat(Arrays.stream(TenderQuestion.class.getDeclaredMethods())
-                        .map(Method::getName))
+        assertThat(Arrays.stream(TenderQuestion.class.getDeclaredMethods()).map(Method::getName))
                 .doesNotContain("askedBy", "askedAt");
     }
 

@@ -113,9 +113,8 @@ public class FollowPage implements Serializable {
     }
 
     private Optional<Tender> tender(@Nullable String reference) {
-        return Optional.ofNullable(reference)
-                .flatMap(tenders::byReference)
-                .filter(tender -> tender.publishedAt().isPresent());
+        return Optional.ofNullable(reference).flatMap(tenders::byReference).filter(tender -> tender.publishedAt()
+                .isPresent());
     }
 
     public List<Line> getLines() {

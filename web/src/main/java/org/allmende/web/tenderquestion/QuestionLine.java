@@ -39,7 +39,9 @@ public record QuestionLine(
         return new QuestionLine(
                 question.number(),
                 kind(question, late),
-                late ? question.status().messageKey() + ".late" : question.status().messageKey(),
+                late
+                        ? question.status().messageKey() + ".late"
+                        : question.status().messageKey(),
                 question.wording().orElse(full || mine ? question.words() : null),
                 mine,
                 question.isEdited(),

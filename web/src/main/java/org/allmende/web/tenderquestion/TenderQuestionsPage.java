@@ -70,17 +70,24 @@ public class TenderQuestionsPage {
 
     /** What is published, in the order of the numbers. */
     public List<QuestionLine> getPublished() {
-        return lines().stream().filter(line -> line.answer() != null || line.reasons() != null).toList();
+        return lines().stream()
+                .filter(line -> line.answer() != null || line.reasons() != null)
+                .toList();
     }
 
     /** What waits or was left without an answer. */
     public List<QuestionLine> getOthers() {
-        return lines().stream().filter(line -> line.answer() == null && line.reasons() == null).toList();
+        return lines().stream()
+                .filter(line -> line.answer() == null && line.reasons() == null)
+                .toList();
     }
 
     /** What answers have promised to change and the council still has to publish. */
     public List<ChangeToMake> getChanges() {
-        return PhaseMemo.once("changes", getTender().id(), () -> questions.changesToMake(getTender().id()));
+        return PhaseMemo.once(
+                "changes",
+                getTender().id(),
+                () -> questions.changesToMake(getTender().id()));
     }
 
     private List<QuestionLine> lines() {
