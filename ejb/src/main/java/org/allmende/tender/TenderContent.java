@@ -56,18 +56,7 @@ public record TenderContent(
             List<LotPart> lots,
             List<CriterionPart> criteria,
             List<OutcomePart> outcomes) {
-        this(
-                title,
-                summary,
-                terms,
-                cpv,
-                procedure,
-                lightTouch,
-                deadline,
-                lots,
-                criteria,
-                outcomes,
-                PricePart.RELATIVE);
+        this(title, summary, terms, cpv, procedure, lightTouch, deadline, lots, criteria, outcomes, PricePart.RELATIVE);
     }
 
     /**
