@@ -82,8 +82,7 @@ class PriceFormulaIT extends InsidePortal {
         tender = life.published(new PricePart(PriceMethod.LINEAR_TO_CEILING, Money.pounds(200_000)), List.of());
         BidId within = life.sent(tender, LIBRARIES, "libraries", 150_000);
         life.sent(tender, MERIDIAN, "meridian", 240_000);
-        assertThatThrownBy(() ->
-                        town.change("update tender set price_figure = 300000 where id = ?", tender.value()))
+        assertThatThrownBy(() -> town.change("update tender set price_figure = 300000 where id = ?", tender.value()))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("frozen");
         life.opened(tender);
@@ -91,7 +90,10 @@ class PriceFormulaIT extends InsidePortal {
         life.awarded(tender, within);
 
         assertThat(published())
-                .contains("\"ceiling\":{\"amount\":200000", "\"priceScore\":\"10.000000\"", "\"priceScore\":\"0.000000\"");
+                .contains(
+                        "\"ceiling\":{\"amount\":200000",
+                        "\"priceScore\":\"10.000000\"",
+                        "\"priceScore\":\"0.000000\"");
         assertThat(recomputed(published())).isEqualTo(CheckRanking.EQUAL);
     }
 
@@ -121,11 +123,9 @@ class PriceFormulaIT extends InsidePortal {
     }
 
     private void promise(BidId bid, String writer, String count) {
-        UUID outcome = UUID.fromString(
-                town.text("select id from tender_outcome_offer where tender_id = ?", tender.value()));
-        town.as(
-                writer,
-                () -> promiseOutcome.promise(new PromiseOutcome.Command(bid, outcome, new BigDecimal(count))));
+        UUID outcome =
+                UUID.fromString(town.text("select id from tender_outcome_offer where tender_id = ?", tender.value()));
+        town.as(writer, () -> promiseOutcome.promise(new PromiseOutcome.Command(bid, outcome, new BigDecimal(count))));
     }
 
     private String published() {

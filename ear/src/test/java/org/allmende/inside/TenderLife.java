@@ -162,8 +162,7 @@ public class TenderLife {
                 usual.outcomes(),
                 price);
         TenderId tender = town.as(
-                OFFICER,
-                () -> draftTender.draft(new DraftTender.Command(town.council(), null, null, null, content)));
+                OFFICER, () -> draftTender.draft(new DraftTender.Command(town.council(), null, null, null, content)));
         publish(tender, OFFICER, COLLEAGUE);
         return tender;
     }

@@ -34,7 +34,9 @@ class ScoringJourney extends Journey {
         me.page().locator("#f").selectOption("linear-to-ceiling");
         me.press("Compute").assertSees("This formula needs a ceiling");
         me.page().locator("#x").fill("120000");
-        me.press("Compute").assertSees("50 × (120000 − 80000) ÷ 120000 = 16.666667").assertAccessible();
+        me.press("Compute")
+                .assertSees("50 × (120000 − 80000) ÷ 120000 = 16.666667")
+                .assertAccessible();
     }
 
     @Test

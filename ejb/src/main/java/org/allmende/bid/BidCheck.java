@@ -47,10 +47,10 @@ public record BidCheck(List<Finding> findings) {
         }
         tender.priceFigure()
                 .filter(figure -> tender.priceMethod() == PriceMethod.FIXED_PRICE)
-                .filter(figure -> !content.prices().isEmpty()
-                        && !content.totalPrice().equals(figure))
-                .ifPresent(figure -> findings.add(new Finding(
-                        Kind.FIXED_PRICE, 1, figure.amount().toPlainString())));
+                .filter(figure ->
+                        !content.prices().isEmpty() && !content.totalPrice().equals(figure))
+                .ifPresent(figure -> findings.add(
+                        new Finding(Kind.FIXED_PRICE, 1, figure.amount().toPlainString())));
         if (tender.asksForPromises()) {
             tender.outcomes().stream()
                     .filter(outcome -> !content.promises().containsKey(outcome.id()))

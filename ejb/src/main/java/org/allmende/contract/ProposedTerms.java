@@ -27,8 +27,7 @@ final class ProposedTerms {
         List<MetricTerms> metrics = new ArrayList<>();
         List<MilestoneTerms> milestones = new ArrayList<>();
         for (OutcomeOffer offer : tender.outcomes()) {
-            BigDecimal more = promises.getOrDefault(
-                    offer.id(), offer.target().subtract(offer.baseline()));
+            BigDecimal more = promises.getOrDefault(offer.id(), offer.target().subtract(offer.baseline()));
             metrics.add(metric(offer, more));
             milestones.add(new MilestoneTerms(
                     offer.title(), start.plusYears(1).minusDays(1), metrics.size(), expected(more), true));

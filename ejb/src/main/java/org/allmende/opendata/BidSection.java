@@ -71,7 +71,8 @@ final class BidSection {
 
     private List<JsonObject> marks(RankedBid bid) {
         Map<String, Integer> numbers = new HashMap<>();
-        tender.criteria().forEach(criterion -> numbers.put(criterion.id().value().toString(), criterion.number()));
+        tender.criteria()
+                .forEach(criterion -> numbers.put(criterion.id().value().toString(), criterion.number()));
         return bid.working().stream()
                 .filter(line -> !line.criterion().equals(Working.PRICE))
                 .map(line -> new Fields()
@@ -83,9 +84,6 @@ final class BidSection {
     }
 
     private static long level(Working line) {
-        return line.share()
-                .times(Fraction.of(Criterion.LEVELS - 1L))
-                .rounded(0)
-                .longValueExact();
+        return line.share().times(Fraction.of(Criterion.LEVELS - 1L)).rounded(0).longValueExact();
     }
 }

@@ -6,9 +6,9 @@ import static org.allmende.tender.TenderBuilder.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.allmende.document.DocumentId;

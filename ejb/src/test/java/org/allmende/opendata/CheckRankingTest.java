@@ -50,20 +50,24 @@ class CheckRankingTest {
     @Test
     void aChangedDigitIsFound() {
         String published = published(PriceMethod.RELATIVE_LOWEST);
-        for (String digit : List.of("\"level\":4", "\"amount\":100000,", "\"rank\":2", "\"total\":\"7", "\"number\":60")) {
+        for (String digit :
+                List.of("\"level\":4", "\"amount\":100000,", "\"rank\":2", "\"total\":\"7", "\"number\":60")) {
             assertThat(published).contains(digit);
             String last = digit.replaceAll("[^0-9]", "");
             String changed = published.replaceFirst(
                     digit.replace("{", "\\{"), digit.replace(last, String.valueOf(Long.parseLong(last) - 1)));
             // weights that do not make a hundred any more cannot even be computed
-            assertThat(check(changed)).as(digit).isEqualTo(digit.contains("number") ? CheckRanking.NOTHING : CheckRanking.DIFFERENT);
+            assertThat(check(changed))
+                    .as(digit)
+                    .isEqualTo(digit.contains("number") ? CheckRanking.NOTHING : CheckRanking.DIFFERENT);
         }
     }
 
     @Test
     void anAwardToABidThatIsNotFirstIsFound() {
         String published = published(PriceMethod.RELATIVE_LOWEST);
-        assertThat(check(published.replace("\"relatedBid\":\"AL-T-2026-0001-1\"", "\"relatedBid\":\"AL-T-2026-0001-2\"")))
+        assertThat(check(published.replace(
+                        "\"relatedBid\":\"AL-T-2026-0001-1\"", "\"relatedBid\":\"AL-T-2026-0001-2\"")))
                 .isEqualTo(CheckRanking.DIFFERENT);
         assertThat(said()).contains("which is not first");
     }
@@ -84,7 +88,9 @@ class CheckRankingTest {
         Tender tender = tender(method);
         Map<BidId, BidContent> contents = new HashMap<>();
         List<ScoredBid> scored = new ArrayList<>();
-        String[] prices = method.comparesPrices() ? new String[] {"100000", "80000.50", "130000"} : new String[] {"90000", "90000", "90000"};
+        String[] prices = method.comparesPrices()
+                ? new String[] {"100000", "80000.50", "130000"}
+                : new String[] {"90000", "90000", "90000"};
         for (int at = 0; at < prices.length; at++) {
             BidId id = new BidId(Ids.next());
             Map<UUID, BigDecimal> promises = method.countsOutcomes()
@@ -93,7 +99,8 @@ class CheckRankingTest {
             BidContent content = new BidContent(
                     Map.of(), Map.of(tender.lots().get(0).id().value(), Money.pounds(prices[at])), List.of(), promises);
             contents.put(id, content);
-            ScoredBid bid = new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, at), false);
+            ScoredBid bid =
+                    new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, at), false);
             scored.add(method.countsOutcomes() ? bid.promising(content.promised()) : bid);
         }
         BidSection section = new BidSection(
@@ -102,9 +109,18 @@ class CheckRankingTest {
                 .text("ocid", "ocds-test-1")
                 .text("id", "1")
                 .text("date", "2027-01-01T10:00:00Z")
-                .object("tender", TenderSection.published(tender, JSON.createObjectBuilder().add("id", "c").build()))
+                .object(
+                        "tender",
+                        TenderSection.published(
+                                tender,
+                                JSON.createObjectBuilder().add("id", "c").build()))
                 .object("bids", section.published(contents))
-                .list("awards", List.of(new Fields().text("id", "AL-A-1").text("relatedBid", tender.reference() + "-1").build()))
+                .list(
+                        "awards",
+                        List.of(new Fields()
+                                .text("id", "AL-A-1")
+                                .text("relatedBid", tender.reference() + "-1")
+                                .build()))
                 .build();
     }
 
@@ -122,7 +138,8 @@ class CheckRankingTest {
                 .filter(criterion -> criterion.kind().isScored())
                 .forEach(criterion -> marks.put(
                         criterion.id().value().toString(),
-                        ScoredBid.mark(BigDecimal.valueOf((criterion.number() + 2L + bid) % 6), BigDecimal.valueOf(5))));
+                        ScoredBid.mark(
+                                BigDecimal.valueOf((criterion.number() + 2L + bid) % 6), BigDecimal.valueOf(5))));
         return marks;
     }
 

@@ -63,7 +63,8 @@ class ReleasesAgainstSchemaTest {
                 new Fields().object("tender", TenderSection.closed(tender, 2)));
         Parties winner = new Parties();
         JsonObject supplier = winner.refer(readers, PartyRole.TENDERER, PartyRole.SUPPLIER);
-        JsonObject notice = AwardSection.published(AwardBuilder.published(tender), tender, supplier, "AL-T-2026-0001-1");
+        JsonObject notice =
+                AwardSection.published(AwardBuilder.published(tender), tender, supplier, "AL-T-2026-0001-1");
         publish(ReleaseTag.AWARD, winner, new Fields().list("awards", List.of(notice)));
     }
 

@@ -72,7 +72,10 @@ class TenderTest {
                         .published()
                         .priceFormula())
                 .isEqualTo(PriceFormula.linearTo(pounds.amount()));
-        assertThat(qualityAlone().priced(PriceMethod.FIXED_PRICE, pounds).published().priceFormula())
+        assertThat(qualityAlone()
+                        .priced(PriceMethod.FIXED_PRICE, pounds)
+                        .published()
+                        .priceFormula())
                 .isEqualTo(PriceFormula.fixed(pounds.amount()));
         assertThat(aTender()
                         .priced(PriceMethod.COST_PER_OUTCOME, pounds)

@@ -75,6 +75,7 @@ class ToolsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'method':'linear-to-ceiling','ceiling':'200000' | 40 | 60 | 24.000000 54.000000 20.000000 50.000000",
                 "'method':'fixed-price','fixedPrice':'90000'     | 0 | 100 | 0.000000 50.000000 0.000000 50.000000",

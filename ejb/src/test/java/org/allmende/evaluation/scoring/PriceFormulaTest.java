@@ -44,20 +44,21 @@ class PriceFormulaTest {
                 .between(BigDecimal.ZERO, new BigDecimal("100"))
                 .ofScale(1);
         return Combinators.combine(prices, counts, qualities)
-                .as((price, count, quality) ->
-                        ScoredBid.of("?", price, quality).promising(count));
+                .as((price, count, quality) -> ScoredBid.of("?", price, quality).promising(count));
     }
 
     @Property
     void everyShareLiesBetweenNothingAndAll(
-            @ForAll("comparing") PriceFormula formula, @ForAll @Size(min = 1, max = 6) List<@From("bid") ScoredBid> bids) {
+            @ForAll("comparing") PriceFormula formula,
+            @ForAll @Size(min = 1, max = 6) List<@From("bid") ScoredBid> bids) {
         assertThat(rank(bids, formula).bids())
                 .allSatisfy(bid -> assertThat(bid.priceScore()).isBetween(Fraction.ZERO, Fraction.of(40)));
     }
 
     @Property
     void whoAsksForMoreNeverHasMorePoints(
-            @ForAll("comparing") PriceFormula formula, @ForAll @Size(min = 2, max = 6) List<@From("bid") ScoredBid> bids) {
+            @ForAll("comparing") PriceFormula formula,
+            @ForAll @Size(min = 2, max = 6) List<@From("bid") ScoredBid> bids) {
         List<ScoredBid> named = named(bids);
         Ranking ranking = rank(named, formula);
         for (ScoredBid one : named) {
@@ -84,7 +85,8 @@ class PriceFormulaTest {
 
     @Property
     void noOrderAndNoLanguageChangesAResult(
-            @ForAll("comparing") PriceFormula formula, @ForAll @Size(min = 1, max = 6) List<@From("bid") ScoredBid> bids) {
+            @ForAll("comparing") PriceFormula formula,
+            @ForAll @Size(min = 1, max = 6) List<@From("bid") ScoredBid> bids) {
         List<ScoredBid> named = named(bids);
         List<ScoredBid> turned = new ArrayList<>(named);
         Collections.reverse(turned);
@@ -100,7 +102,8 @@ class PriceFormulaTest {
 
     @Property
     void penceRankAsPoundsAndDozensAsPieces(
-            @ForAll("comparing") PriceFormula formula, @ForAll @Size(min = 1, max = 6) List<@From("bid") ScoredBid> bids) {
+            @ForAll("comparing") PriceFormula formula,
+            @ForAll @Size(min = 1, max = 6) List<@From("bid") ScoredBid> bids) {
         BigDecimal dozen = BigDecimal.valueOf(12);
         List<ScoredBid> named = named(bids);
         List<ScoredBid> other = named.stream()
@@ -111,20 +114,19 @@ class PriceFormulaTest {
                         bid.marks(),
                         false))
                 .toList();
-        PriceFormula inPence = new PriceFormula(
-                formula.method(), formula.figure().map(pounds -> pounds.movePointRight(2)));
+        PriceFormula inPence =
+                new PriceFormula(formula.method(), formula.figure().map(pounds -> pounds.movePointRight(2)));
         assertThat(totals(rank(other, inPence))).isEqualTo(totals(rank(named, formula)));
     }
 
     @Property
-    void underACeilingNobodysPointsHangOnAnother(
-            @ForAll @Size(min = 2, max = 6) List<@From("bid") ScoredBid> bids) {
+    void underACeilingNobodysPointsHangOnAnother(@ForAll @Size(min = 2, max = 6) List<@From("bid") ScoredBid> bids) {
         PriceFormula formula = PriceFormula.linearTo(CEILING);
         List<ScoredBid> named = named(bids);
         Ranking all = rank(named, formula);
         Ranking without = rank(named.subList(1, named.size()), formula);
-        without.bids()
-                .forEach(bid -> assertThat(all.of(bid.id()).orElseThrow().total()).isEqualTo(bid.total()));
+        without.bids().forEach(bid -> assertThat(all.of(bid.id()).orElseThrow().total())
+                .isEqualTo(bid.total()));
         assertThat(all.warnings())
                 .extracting(ScoringWarning::kind)
                 .doesNotContain(Kind.RANK_REVERSED_BY_BID, Kind.RANK_REVERSAL_POSSIBLE);
@@ -132,7 +134,8 @@ class PriceFormulaTest {
 
     @Test
     void theSumsOfTheExamplesComeOut() {
-        Ranking linear = rank(List.of(bid("A", "80000"), bid("B", "100000"), bid("C", "200000.01")),
+        Ranking linear = rank(
+                List.of(bid("A", "80000"), bid("B", "100000"), bid("C", "200000.01")),
                 PriceFormula.linearTo(new BigDecimal("200000")));
         assertThat(sums(linear))
                 .containsExactly(
@@ -145,8 +148,7 @@ class PriceFormulaTest {
                         bid("A", "80000").promising(new BigDecimal("40")),
                         bid("B", "100000").promising(new BigDecimal("80"))),
                 PriceFormula.COST_PER_OUTCOME);
-        assertThat(sums(each))
-                .containsExactly("40 × (100000 ÷ 80) ÷ (80000 ÷ 40) = 25.000000", "40 × 1 = 40.000000");
+        assertThat(sums(each)).containsExactly("40 × (100000 ÷ 80) ÷ (80000 ÷ 40) = 25.000000", "40 × 1 = 40.000000");
     }
 
     @Test
@@ -165,8 +167,8 @@ class PriceFormulaTest {
     void warnsOfAPriceThatQualityCannotOutvoteUnderACeilingToo() {
         Weighting weighting = Weighting.of(BigDecimal.valueOf(80), BigDecimal.valueOf(20));
         assertThat(Scoring.warnings(weighting, PriceFormula.linearTo(CEILING)))
-                .containsExactly(new ScoringWarning(
-                        Kind.PRICE_CANNOT_BE_OUTVOTED_LINEAR, List.of("80", "20", "25.000000")));
+                .containsExactly(
+                        new ScoringWarning(Kind.PRICE_CANNOT_BE_OUTVOTED_LINEAR, List.of("80", "20", "25.000000")));
     }
 
     @Test

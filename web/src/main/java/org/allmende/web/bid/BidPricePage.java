@@ -137,8 +137,8 @@ public class BidPricePage implements Serializable {
         if (own.tender(bid).asksForPromises()) {
             own.tender(bid)
                     .outcomes()
-                    .forEach(offer -> promises.add(
-                            new Promise(offer, draft.promises().get(offer.id()))));
+                    .forEach(offer ->
+                            promises.add(new Promise(offer, draft.promises().get(offer.id()))));
         }
     }
 

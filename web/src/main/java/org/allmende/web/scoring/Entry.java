@@ -56,7 +56,8 @@ public final class Entry {
         return text.isEmpty();
     }
 
-    @Nullable DomainProblem problem() {
+    @Nullable
+    DomainProblem problem() {
         return problem;
     }
 

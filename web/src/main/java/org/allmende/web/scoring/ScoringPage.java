@@ -28,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Page(access = PageAccess.PUBLIC, view = "/tools/scoring")
 public class ScoringPage {
 
-    /** What a first visit sees: the domain's example of an order that a cheap third bid turns round. */
-    private static final Map<String, String[]> EXAMPLE = Map.of(
-            "pw", new String[] {"50"},
-            "c", new String[] {"Quality"},
-            "w", new String[] {"50"},
-            "b", new String[] {"A", "B", "C"},
-            "p", new String[] {"100000", "80000", "40000"},
-            "m", new String[] {"3.5", "2.9", "0"});
-
     @Inject
     private HttpServletRequest request;
 
@@ -65,10 +56,21 @@ public class ScoringPage {
     void compute() {
         Map<String, String[]> asked = request.getParameterMap();
         boolean first = !asked.containsKey("f") && !asked.containsKey("c") && !asked.containsKey("pw");
-        trial = new ScoringTrial(first ? EXAMPLE : asked);
+        trial = new ScoringTrial(first ? example() : asked);
         if (!first && asked.containsKey("go")) {
             ranking = trial.compute().orElse(null);
         }
+    }
+
+    /** What a first visit sees: the domain's example of an order that a cheap third bid turns round. */
+    private Map<String, String[]> example() {
+        return Map.of(
+                "pw", new String[] {"50"},
+                "c", new String[] {messages.get("tender.kind.QUALITY")},
+                "w", new String[] {"50"},
+                "b", new String[] {"A", "B", "C"},
+                "p", new String[] {"100000", "80000", "40000"},
+                "m", new String[] {"3.5", "2.9", "0"});
     }
 
     public ScoringTrial getTrial() {

@@ -71,8 +71,8 @@ public final class ScoringTrial {
         int before = Math.min(form.count("c"), MOST_CRITERIA);
         int columns = Math.max(1, more.equals("criterion") ? Math.min(before + 1, MOST_CRITERIA) : before);
         for (int at = 0; at < columns; at++) {
-            criteria.add(
-                    new CriterionRow(new Entry("c" + at, "c", form.at("c", at)), new Entry("w" + at, "w", form.at("w", at))));
+            criteria.add(new CriterionRow(
+                    new Entry("c" + at, "c", form.at("c", at)), new Entry("w" + at, "w", form.at("w", at))));
         }
         int rows = Math.max(2, Math.min(form.count("b") + (more.equals("bid") ? 1 : 0), MOST_BIDS));
         for (int at = 0; at < rows; at++) {
@@ -283,7 +283,10 @@ public final class ScoringTrial {
 
     /** The address of a trial with a tender's own formula and weights, without bids. */
     public static String address(
-            PriceMethod method, @Nullable BigDecimal figure, @Nullable BigDecimal price, List<Map.Entry<String, BigDecimal>> criteria) {
+            PriceMethod method,
+            @Nullable BigDecimal figure,
+            @Nullable BigDecimal price,
+            List<Map.Entry<String, BigDecimal>> criteria) {
         StringBuilder address = new StringBuilder("/tools/scoring?");
         append(address, "f", method.id());
         append(address, "x", figure == null ? "" : figure.toPlainString());
