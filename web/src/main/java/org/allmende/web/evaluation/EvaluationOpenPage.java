@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.allmende.bid.Bid;
 import org.allmende.bid.Bids;
+import org.allmende.bid.arrival.Arrivals;
 import org.allmende.evaluation.OpenBids;
 import org.allmende.evaluation.Opening;
 import org.allmende.evaluation.Openings;
@@ -49,6 +50,9 @@ public class EvaluationOpenPage implements Serializable {
 
     @Inject
     private Bids bids;
+
+    @Inject
+    private Arrivals arrivals;
 
     @Inject
     private Openings openings;
@@ -95,6 +99,12 @@ public class EvaluationOpenPage implements Serializable {
 
     public @Nullable TurnView getTurn() {
         return turns.of(tender);
+    }
+
+    /** What came, by kind, once the deadline has passed: counts and times, and nobody's name. */
+    public List<Arrivals.Figure> getArrivals() {
+        Tender found = getTender();
+        return found.closedAt().isPresent() ? arrivals.figures(found) : List.of();
     }
 
     public @Nullable Opening getOpening() {
