@@ -3,8 +3,11 @@ package org.allmende.web.bid;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.allmende.bid.Bid;
+import org.allmende.bid.arrival.ArrivalKind;
 import org.allmende.tender.Tender;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -35,7 +38,23 @@ public class BidArrivalsPage {
     @Inject
     private Formats formats;
 
-    private @Nullable List<ArrivalRows.Row> rows;
+    private @Nullable List<Line> lines;
+
+    /**
+     * One line of the page: pieces of one file that came one after another are one, the table to keep has each.
+     *
+     * @param row the newest of them
+     * @param first when the first of them came
+     * @param pieces how many they are
+     */
+    public record Line(ArrivalRows.Row row, Instant first, int pieces) {
+
+        private boolean continuedBy(ArrivalRows.Row next) {
+            return next.arrival().kind() == ArrivalKind.PIECE_RECEIVED
+                    && row.arrival().kind() == ArrivalKind.PIECE_RECEIVED
+                    && next.number() == row.number();
+        }
+    }
 
     public Bid getBid() {
         return own.of(reference);
@@ -45,11 +64,19 @@ public class BidArrivalsPage {
         return own.tender(getBid());
     }
 
-    public List<ArrivalRows.Row> getRows() {
-        List<ArrivalRows.Row> known = rows;
+    public List<Line> getLines() {
+        List<Line> known = lines;
         if (known == null) {
-            known = arrivalRows.of(getBid());
-            rows = known;
+            known = new ArrayList<>();
+            for (ArrivalRows.Row row : arrivalRows.of(getBid())) {
+                Line last = known.isEmpty() ? null : known.get(known.size() - 1);
+                if (last != null && last.continuedBy(row)) {
+                    known.set(known.size() - 1, new Line(row, last.first(), last.pieces() + 1));
+                } else {
+                    known.add(new Line(row, row.arrival().at(), 1));
+                }
+            }
+            lines = known;
         }
         return known;
     }

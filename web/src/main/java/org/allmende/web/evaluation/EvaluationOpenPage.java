@@ -26,6 +26,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -104,7 +105,9 @@ public class EvaluationOpenPage implements Serializable {
     /** What came, by kind, once the deadline has passed: counts and times, and nobody's name. */
     public List<Arrivals.Figure> getArrivals() {
         Tender found = getTender();
-        return found.closedAt().isPresent() ? arrivals.figures(found) : List.of();
+        return found.closedAt().isPresent()
+                ? PhaseMemo.once("arrivals", found.id(), () -> arrivals.figures(found))
+                : List.of();
     }
 
     public @Nullable Opening getOpening() {
