@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +75,13 @@ public class Arrivals {
                 .setParameter("tender", tender.id().value())
                 .getResultStream()
                 .map(row -> new Figure(
-                        (ArrivalKind) row[0], (Long) row[1], (Long) row[2], (Instant) row[3], (Instant) row[4]))
+                        (ArrivalKind) row[0], (Long) row[1], (Long) row[2], instant(row[3]), instant(row[4])))
                 .sorted(Comparator.comparing(Figure::kind))
                 .toList();
+    }
+
+    /** The converter of the column is not asked for what the database has computed of it. */
+    private static Instant instant(Object computed) {
+        return computed instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) computed;
     }
 }
