@@ -158,8 +158,8 @@ class ArrivalLedgerIT extends InsidePortal {
         TenderId other = life.published();
         BidId empty = life.written(other, WRITER, "libraries", " ", 90_000);
         assertThatThrownBy(() -> life.send(empty, WRITER)).hasMessageContaining("BID_INCOMPLETE");
-        assertThatThrownBy(() -> transaction.at(
-                        life.deadline(tender).plus(1, ChronoUnit.MICROS), () -> life.send(bid, WRITER)))
+        assertThatThrownBy(() ->
+                        transaction.at(life.deadline(tender).plus(1, ChronoUnit.MICROS), () -> life.send(bid, WRITER)))
                 .hasMessageContaining("TENDER_DEADLINE_PASSED");
         assertThatThrownBy(() -> announce("program.exe")).hasMessageContaining("DOCUMENT_KIND");
 
@@ -167,8 +167,7 @@ class ArrivalLedgerIT extends InsidePortal {
         assertThat(kinds()).containsExactly(ArrivalKind.SENDING_REFUSED, ArrivalKind.FILE_REFUSED);
         assertThat(ledger().get(0).code()).contains("TENDER_DEADLINE_PASSED");
         assertThat(ledger().get(1).code()).contains("DOCUMENT_KIND");
-        assertThat(town.as(WRITER, () -> arrivals.lastRefusal(bids.get(empty)))
-                        .flatMap(Arrival::code))
+        assertThat(town.as(WRITER, () -> arrivals.lastRefusal(bids.get(empty))).flatMap(Arrival::code))
                 .contains("BID_INCOMPLETE");
     }
 
@@ -196,7 +195,8 @@ class ArrivalLedgerIT extends InsidePortal {
         life.send(bid, WRITER);
 
         assertThat(tables.thatHold(mark)).isEmpty();
-        for (String reader : List.of("vanessa.holt", TenderLife.OFFICER, TenderLife.COLLEAGUE, "helen.marsh", "ines.fuchs")) {
+        for (String reader :
+                List.of("vanessa.holt", TenderLife.OFFICER, TenderLife.COLLEAGUE, "helen.marsh", "ines.fuchs")) {
             assertThatThrownBy(() -> town.as(reader, () -> arrivals.of(bids.get(bid))))
                     .as(reader)
                     .hasMessageContaining("READ_ORGANISATION_FILES");
@@ -222,7 +222,8 @@ class ArrivalLedgerIT extends InsidePortal {
     @Test
     void noHandInTheDatabaseChangesOrRemovesALine() {
         life.send(bid, WRITER);
-        assertThatThrownBy(() -> town.change("update bid_arrival set at = at - interval '1 hour' where bid_id = ?", bid.value()))
+        assertThatThrownBy(() ->
+                        town.change("update bid_arrival set at = at - interval '1 hour' where bid_id = ?", bid.value()))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> town.change("delete from bid_arrival where bid_id = ?", bid.value()))
@@ -241,7 +242,8 @@ class ArrivalLedgerIT extends InsidePortal {
 
         town.change("alter table sealed_bid disable trigger tr_sealed_bid_is_final");
         town.change(
-                "update sealed_bid set receipt_key_id = null, receipt_signature = null where receipt_number = ?", number);
+                "update sealed_bid set receipt_key_id = null, receipt_signature = null where receipt_number = ?",
+                number);
         assertThat(receiptCheck.of(number).kind()).isEqualTo(Kind.UNSIGNED);
         assertThat(receiptCheck.of(text).kind()).isEqualTo(Kind.SIGNED);
         town.change("update sealed_bid set byte_count = byte_count + 1 where receipt_number = ?", number);

@@ -46,7 +46,8 @@ class BidReminderIT extends InsidePortal {
     /** How many hours before, of all mail of that kind about this bid, in the order in which it was written. */
     private List<String> told() {
         return town.texts(
-                "select hours_before from bid_reminder where bid_id = ? order by told_at, hours_before desc", bid.value());
+                "select hours_before from bid_reminder where bid_id = ? order by told_at, hours_before desc",
+                bid.value());
     }
 
     private List<String> readers() {
@@ -112,6 +113,7 @@ class BidReminderIT extends InsidePortal {
 
     private long running() {
         return town.count(
-                "select count(*) from act_ru_execution where business_key_ = ?", bid.value().toString());
+                "select count(*) from act_ru_execution where business_key_ = ?",
+                bid.value().toString());
     }
 }

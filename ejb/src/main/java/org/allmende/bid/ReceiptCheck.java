@@ -19,10 +19,9 @@ public class ReceiptCheck {
     private ReceiptKeys keys;
 
     public ReceiptVerdict of(String pasted) {
-        return judge(
-                ReceiptText.of(pasted),
-                keys::of,
-                number -> sealedBids.byReceipt(number).map(SealedBid::receipt));
+        return judge(ReceiptText.of(pasted), keys::of, number -> sealedBids
+                .byReceipt(number)
+                .map(SealedBid::receipt));
     }
 
     static ReceiptVerdict judge(
@@ -67,7 +66,6 @@ public class ReceiptCheck {
                 .isPresent()) {
             return ReceiptVerdict.of(Kind.CHANGED);
         }
-        return new ReceiptVerdict(
-                record.get().signature() == null ? Kind.UNSIGNED : Kind.ON_RECORD, record.get());
+        return new ReceiptVerdict(record.get().signature() == null ? Kind.UNSIGNED : Kind.ON_RECORD, record.get());
     }
 }

@@ -57,8 +57,7 @@ record ReceiptText(Map<String, String> facts, String text) {
                 facts.getOrDefault("fingerprint", ""),
                 facts.getOrDefault("files", ""),
                 facts.getOrDefault("bytes", ""));
-        return facts.keySet().containsAll(List.of(
-                        "number", "version", "received", "fingerprint", "files", "bytes"))
+        return facts.keySet().containsAll(List.of("number", "version", "received", "fingerprint", "files", "bytes"))
                 ? Optional.of(all)
                 : Optional.empty();
     }

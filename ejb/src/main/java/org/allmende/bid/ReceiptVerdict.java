@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt what is on record here, where the verdict is good; null otherwise, so that a wrong guess learns nothing
  */
-public record ReceiptVerdict(
-        Kind kind, @Nullable Receipt receipt) {
+public record ReceiptVerdict(Kind kind, @Nullable Receipt receipt) {
 
     /** Text keys {@code bid.verify.<KIND>} and {@code bid.verify.<KIND>.text}. */
     public enum Kind {

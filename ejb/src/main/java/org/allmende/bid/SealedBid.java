@@ -95,7 +95,8 @@ public class SealedBid {
     SealedBid signed(ReceiptSigner signer) {
         String keyId = signer.current().id();
         receiptKey = keyId;
-        receiptSignature = Base64.getEncoder().encodeToString(signer.sign(Receipt.statement(receipt().facts(), keyId)));
+        receiptSignature = Base64.getEncoder()
+                .encodeToString(signer.sign(Receipt.statement(receipt().facts(), keyId)));
         return this;
     }
 

@@ -45,8 +45,8 @@ public class ServerKey {
     }
 
     static ContentKey read(Path file) {
-        String text = SecretFile.readOrMake(
-                file, () -> Base64.getEncoder().encodeToString(ContentKey.fresh().bytes()));
+        String text = SecretFile.readOrMake(file, () -> Base64.getEncoder()
+                .encodeToString(ContentKey.fresh().bytes()));
         return ContentKey.of(Base64.getDecoder().decode(text));
     }
 }

@@ -33,8 +33,8 @@ final class SigningKey {
         try {
             PrivateKey signing = KeyFactory.getInstance(KIND)
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0])));
-            SigningKey key = new SigningKey(
-                    signing, ReceiptKey.of(Base64.getDecoder().decode(lines[1])));
+            SigningKey key =
+                    new SigningKey(signing, ReceiptKey.of(Base64.getDecoder().decode(lines[1])));
             if (!key.publicKey.signed("proof", key.sign("proof"))) {
                 throw new IllegalStateException("the two halves of the key for receipts " + file + " differ");
             }

@@ -19,7 +19,8 @@ class ReminderStagesTest {
 
     @Test
     void beginAtTheirInstantAndTheNearestCounts() {
-        assertThat(ReminderStages.begun(DEADLINE, DEADLINE.minus(Duration.ofDays(7)).minusNanos(1000)))
+        assertThat(ReminderStages.begun(
+                        DEADLINE, DEADLINE.minus(Duration.ofDays(7)).minusNanos(1000)))
                 .isEmpty();
         assertThat(ReminderStages.begun(DEADLINE, DEADLINE.minus(Duration.ofDays(7))))
                 .contains(168);
@@ -41,7 +42,8 @@ class ReminderStagesTest {
 
     /** Whenever a bid is begun: whoever wakes at each next instant meets every later stage once, in its order. */
     @Property
-    void fromAnyBeginningEachLaterStageComesOnce(@ForAll @LongRange(min = 1, max = 40L * 24 * 3600) long secondsBefore) {
+    void fromAnyBeginningEachLaterStageComesOnce(
+            @ForAll @LongRange(min = 1, max = 40L * 24 * 3600) long secondsBefore) {
         Instant now = DEADLINE.minusSeconds(secondsBefore);
         List<Integer> met = new ArrayList<>();
         for (Optional<Instant> next = ReminderStages.next(DEADLINE, now);

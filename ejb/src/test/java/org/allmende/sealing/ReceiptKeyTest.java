@@ -45,7 +45,9 @@ class ReceiptKeyTest {
         for (int bit = 0; bit < signature.length * 8; bit++) {
             byte[] changed = signature.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(key.publicKey().signed("words", changed)).as("bit %d", bit).isFalse();
+            assertThat(key.publicKey().signed("words", changed))
+                    .as("bit %d", bit)
+                    .isFalse();
         }
     }
 
@@ -56,7 +58,10 @@ class ReceiptKeyTest {
         SigningKey.read(one);
         SigningKey.read(other);
         Files.write(
-                one, List.of(Files.readAllLines(one).get(0), Files.readAllLines(other).get(1)));
+                one,
+                List.of(
+                        Files.readAllLines(one).get(0),
+                        Files.readAllLines(other).get(1)));
         assertThatThrownBy(() -> SigningKey.read(one)).hasMessageContaining("differ");
     }
 

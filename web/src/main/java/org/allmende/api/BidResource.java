@@ -25,7 +25,17 @@ import org.jspecify.annotations.Nullable;
 public class BidResource {
 
     private static final List<String> HEAD = List.of(
-            "time", "event", "file", "name", "from byte", "up to byte", "size", "sha256", "version", "receipt", "code",
+            "time",
+            "event",
+            "file",
+            "name",
+            "from byte",
+            "up to byte",
+            "size",
+            "sha256",
+            "version",
+            "receipt",
+            "code",
             "by");
 
     @Inject
@@ -41,9 +51,12 @@ public class BidResource {
     public Response arrivals(@PathParam("reference") String reference) {
         Bid bid = bids.byReference(reference).orElseThrow(NotFoundException::new);
         StringBuilder lines = new StringBuilder(RightStatisticsData.line(HEAD)).append("\r\n");
-        rows.of(bid).forEach(row -> lines.append(RightStatisticsData.line(cells(row))).append("\r\n"));
+        rows.of(bid).forEach(row -> lines.append(RightStatisticsData.line(cells(row)))
+                .append("\r\n"));
         return Response.ok(lines.toString())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"arrivals-" + bid.reference() + ".csv\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"arrivals-" + bid.reference() + ".csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -66,9 +66,7 @@ public class ReceiptResource {
         ReceiptSignature signature = receipt.signature();
         return signature == null
                 ? messages.get("bid.receipt.unsigned")
-                : messages.of(
-                                "bid.receipt.file.signed",
-                                Letters.address() + "/api/receipt-key/" + signature.keyId())
+                : messages.of("bid.receipt.file.signed", Letters.address() + "/api/receipt-key/" + signature.keyId())
                         + "\n\n"
                         + receipt.signedText();
     }

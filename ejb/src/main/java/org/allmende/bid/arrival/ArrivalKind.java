@@ -23,9 +23,6 @@ public enum ArrivalKind {
 
     /** Whether the attempt came to nothing, for the reason that its code says. */
     public boolean isRefusal() {
-        return this == FILE_REFUSED
-                || this == PIECE_REFUSED
-                || this == SENDING_REFUSED
-                || this == WITHDRAWAL_REFUSED;
+        return this == FILE_REFUSED || this == PIECE_REFUSED || this == SENDING_REFUSED || this == WITHDRAWAL_REFUSED;
     }
 }

@@ -63,9 +63,8 @@ public class ArrivalRows {
         Map<PersonId, Person> names = people.all(
                 lines.stream().flatMap(line -> line.person().stream()).collect(Collectors.toSet()));
         Set<DocumentId> removed = new HashSet<>();
-        lines.stream()
-                .filter(line -> line.kind() == ArrivalKind.FILE_REMOVED)
-                .forEach(line -> line.document().ifPresent(removed::add));
+        lines.stream().filter(line -> line.kind() == ArrivalKind.FILE_REMOVED).forEach(line -> line.document()
+                .ifPresent(removed::add));
         Map<DocumentId, Integer> numbers = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Arrival line : lines) {
