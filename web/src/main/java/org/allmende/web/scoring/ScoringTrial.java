@@ -109,12 +109,16 @@ public final class ScoringTrial {
         }
 
         String at(String name, int index) {
-            return index < count(name) ? parameters.get(name)[index] : "";
+            String[] values = values(name);
+            return index < values.length ? values[index] : "";
         }
 
         int count(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? 0 : values.length;
+            return values(name).length;
+        }
+
+        private String[] values(String name) {
+            return parameters.getOrDefault(name, new String[0]);
         }
     }
 
