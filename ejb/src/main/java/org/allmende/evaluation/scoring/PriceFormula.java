@@ -70,7 +70,8 @@ public record PriceFormula(PriceMethod method, Optional<BigDecimal> figure) {
                         .thenComparing(ScoredBid::price)
                         .thenComparing(bid -> bid.outcomes().orElse(BigDecimal.ZERO))
                         .thenComparing(bid -> bid.price().scale())
-                        .thenComparing(bid -> bid.outcomes().map(BigDecimal::scale).orElse(0)));
+                        .thenComparing(
+                                bid -> bid.outcomes().map(BigDecimal::scale).orElse(0)));
     }
 
     /** The share of the price weight, from 0 to 1. */
