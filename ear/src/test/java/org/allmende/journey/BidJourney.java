@@ -66,6 +66,13 @@ class BidJourney extends Journey {
         anybody.assertSees(fingerprint).assertSeesNot("Libraries").assertAccessible();
         Assertions.assertThat(fetch(anybody, "/api/receipts/" + number).text()).contains(number, fingerprint);
 
+        checkWhole(anybody, fetch(anybody, "/api/receipts/" + number).text());
+        me.open("/bid/arrivals/" + bid)
+                .assertSees("File complete")
+                .assertSees("Bid sent")
+                .assertSees("its name is sealed with the bid")
+                .assertAccessible();
+
         nobodySees(bid, tender);
 
         me.open("/bid/write/" + bid)
@@ -117,6 +124,11 @@ class BidJourney extends Journey {
         Assertions.assertThat(ranges.get(ranges.size() - 1)).doesNotStartWith("bytes 0-");
         me.open("/bid/write/" + bid);
         stored(me, "Pension fund, letter.pdf", letter);
+        me.open("/bid/arrivals/" + bid)
+                .assertSees("Line cut")
+                .assertSees("pieces received")
+                .assertSees("File complete")
+                .assertAccessible();
     }
 
     @Test
@@ -196,6 +208,20 @@ class BidJourney extends Journey {
         bidder.open("/bid/price/" + bid);
         bidder.page().locator("[id$=':amount']").fill(pounds);
         bidder.press("Save the price").assertSees("The price is saved");
+    }
+
+    /** The kept file is genuine as a whole; with one figure changed it is not. */
+    private static void checkWhole(Visitor anybody, String kept) {
+        anybody.open("/receipt")
+                .fill("Text of the receipt", kept)
+                .press("Check the text")
+                .assertSees("every line is as it was signed")
+                .assertAccessible();
+        anybody.open("/receipt")
+                .fill("Text of the receipt", kept.replace("version: 1", "version: 2"))
+                .press("Check the text")
+                .assertSees("This receipt is not genuine")
+                .assertAccessible();
     }
 
     /** The sealed file that the bidder gets has the receipt's fingerprint, and the document's own hash in it. */

@@ -85,6 +85,8 @@ class AccessPortalIT {
                         assertRefused(reader, email, "/bid/write/" + reference);
                         assertRefused(reader, email, "/bid/submit/" + reference);
                         assertRefused(reader, email, "/bid/receipt/" + reference);
+                        assertRefused(reader, email, "/bid/arrivals/" + reference);
+                        assertRefused(reader, email, "/api/bids/" + reference + "/arrivals.csv");
                     }
                     for (String reference : evaluated) {
                         assertRefused(reader, email, "/evaluation/score/" + reference);

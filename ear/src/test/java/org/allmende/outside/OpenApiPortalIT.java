@@ -37,6 +37,7 @@ class OpenApiPortalIT {
             "ocdsRecord.ocid", "select ocid from ocds_release limit 1",
             "letter.reference",
                     "select reference from expression_of_interest where status in ('ACCEPTED', 'REJECTED') limit 1",
+            "receiptKeyOf.id", "select id from receipt_key limit 1",
             "receipt.number", "select receipt_number from sealed_bid limit 1",
             "document.id", "select d.id::text from document d join data_pack_version v on v.id = d.subject_id limit 1");
 

@@ -20,6 +20,9 @@ import org.allmende.tender.Tenders;
 @ApplicationScoped
 public class BidShelf implements DocumentShelf {
 
+    /** What the files of bids are for. */
+    public static final String PURPOSE = "bid";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -53,7 +56,7 @@ public class BidShelf implements DocumentShelf {
 
     @Override
     public String purpose() {
-        return "bid";
+        return PURPOSE;
     }
 
     @Override

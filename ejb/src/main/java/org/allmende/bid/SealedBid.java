@@ -5,8 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import org.allmende.sealing.ReceiptSigner;
 import org.allmende.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sealed version of a bid. Only ciphertext lies here: openable with the tender's private key, which two officers hold
@@ -48,6 +51,12 @@ public class SealedBid {
     @Column(name = "key_for_bidder")
     private byte[] keyForBidder;
 
+    @Column(name = "receipt_key_id")
+    private @Nullable String receiptKey;
+
+    @Column(name = "receipt_signature")
+    private @Nullable String receiptSignature;
+
     @SuppressWarnings("NullAway.Init")
     protected SealedBid() {}
 
@@ -76,7 +85,19 @@ public class SealedBid {
 
     /** What anybody may know of it. */
     public Receipt receipt() {
-        return new Receipt(receiptNumber, number, sealedAt, manifestSha256, documentCount, byteCount);
+        ReceiptSignature signature = receiptKey == null || receiptSignature == null
+                ? null
+                : new ReceiptSignature(receiptKey, receiptSignature);
+        return new Receipt(receiptNumber, number, sealedAt, manifestSha256, documentCount, byteCount, signature);
+    }
+
+    /** The portal stands by the receipt. */
+    SealedBid signed(ReceiptSigner signer) {
+        String keyId = signer.current().id();
+        receiptKey = keyId;
+        receiptSignature = Base64.getEncoder()
+                .encodeToString(signer.sign(Receipt.statement(receipt().facts(), keyId)));
+        return this;
     }
 
     Envelope envelope() {

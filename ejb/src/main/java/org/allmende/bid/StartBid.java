@@ -1,6 +1,7 @@
 package org.allmende.bid;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public class StartBid {
     @Inject
     private DatabaseClock databaseClock;
 
+    @Inject
+    private Event<BidStarted> started;
+
     /** Which tender, for which organisation of the acting person. */
     public record Command(TenderId tender, OrganisationId organisation) {}
 
@@ -72,6 +76,7 @@ public class StartBid {
     private Bid fresh(Command c, Tender tender, Instant now) {
         Bid bid = new Bid(references.next("B"), tender, c.organisation(), now);
         bids.add(bid);
+        started.fire(new BidStarted(bid.id(), tender.id(), now));
         return bid;
     }
 }

@@ -17,6 +17,7 @@ import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.sealing.ContentKey;
+import org.allmende.sealing.ReceiptSigner;
 import org.allmende.sealing.TenderKey;
 import org.allmende.sealing.TenderKeys;
 import org.allmende.shared.DatabaseClock;
@@ -58,6 +59,9 @@ public class SubmitBid {
     private TenderKeys tenderKeys;
 
     @Inject
+    private ReceiptSigner receiptSigner;
+
+    @Inject
     private DatabaseClock databaseClock;
 
     @Inject
@@ -90,8 +94,8 @@ public class SubmitBid {
         Instant now = databaseClock.now();
         bid.submit(tender, now);
         ContentKey readingKey = ContentKey.fresh();
-        SealedBid sealed = new SealedBid(
-                bid, seal(bid, draft.withDocuments(manifestOf(files)), readingKey), ReceiptNumber.next(now), now);
+        Envelope envelope = seal(bid, draft.withDocuments(manifestOf(files)), readingKey);
+        SealedBid sealed = new SealedBid(bid, envelope, ReceiptNumber.next(now), now).signed(receiptSigner);
         sealedBids.add(sealed);
         drafts.delete(bid.id());
         tell(bid, tender, sealed.receipt());
@@ -127,9 +131,9 @@ public class SubmitBid {
                         .with(tender.title(), receipt.number(), receipt.receivedAt(), receipt.manifestSha256())
                         .linking(bid.link()));
         if (receipt.version() == 1) {
-            submitted.fire(new BidSubmitted(bid.id(), bid.tenderId(), receipt.receivedAt()));
+            submitted.fire(new BidSubmitted(bid.id(), bid.tenderId(), receipt.receivedAt(), receipt));
         } else {
-            replaced.fire(new BidReplaced(bid.id(), bid.tenderId(), receipt.receivedAt()));
+            replaced.fire(new BidReplaced(bid.id(), bid.tenderId(), receipt.receivedAt(), receipt));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.allmende.document;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.allmende.identity.PersonId;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.sealing.ContentKey;
+import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 
@@ -36,6 +38,12 @@ public class StartUpload {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DatabaseClock databaseClock;
+
+    @Inject
+    private Event<FileMoved> moved;
+
     /**
      * @param subject the draft that the file belongs to
      * @param size in bytes
@@ -56,7 +64,9 @@ public class StartUpload {
                 Acting.current().personId().map(PersonId::value).orElse(null));
         String name = plainName(c.name());
         byte[] description = new DocumentKey(id, key).describe(name, FileKinds.mediaType(name), null);
-        documents.add(new Document(id, origin, c.size(), description, documents.wrap(id, key), clock.instant()));
+        Document document = new Document(id, origin, c.size(), description, documents.wrap(id, key), clock.instant());
+        documents.add(document);
+        moved.fire(FileMoved.of(document, FileMoved.Step.ANNOUNCED, 0, databaseClock.now()));
         return id;
     }
 

@@ -1,6 +1,7 @@
 package org.allmende.document;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
@@ -36,6 +38,9 @@ public class StoreBlock {
     @Inject
     private DatabaseClock databaseClock;
 
+    @Inject
+    private Event<FileMoved> moved;
+
     /**
      * @param offset of the first byte in the file
      * @param bytes at most {@link Documents#largestBlock()}
@@ -55,9 +60,13 @@ public class StoreBlock {
             FileContent.requireBeginning(view, c.bytes());
         }
         documents.addBlock(document, c.offset(), c.bytes());
+        moved.fire(FileMoved.of(document, FileMoved.Step.RECEIVED, c.offset(), databaseClock.now()));
         if (document.isWhole()) {
             FileContent.requireWhole(view, (from, length) -> documents.slice(document, from, length));
-            document.store(key.describe(view.name(), view.mediaType(), sha256(document)), databaseClock.now());
+            byte[] description = key.describe(view.name(), view.mediaType(), sha256(document));
+            Instant whole = databaseClock.now();
+            document.store(description, whole);
+            moved.fire(FileMoved.of(document, FileMoved.Step.WHOLE, 0, whole));
         }
         return document.received();
     }

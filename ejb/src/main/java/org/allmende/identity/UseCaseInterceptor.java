@@ -1,6 +1,7 @@
 package org.allmende.identity;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -34,6 +35,9 @@ public class UseCaseInterceptor {
     @Inject
     private PublicVersion publicVersion;
 
+    @Inject
+    private Event<UseCaseFailed> failed;
+
     @jakarta.annotation.Resource
     private TransactionSynchronizationRegistry transaction;
 
@@ -61,7 +65,11 @@ public class UseCaseInterceptor {
             throw refused;
         } catch (DomainProblem problem) {
             auditLog.failed(audited, AuditOutcome.BROKEN_RULE, problem.getMessage());
+            failed.fire(new UseCaseFailed(useCase.getSimpleName(), things, problem.code()));
             throw problem;
+        } catch (RuntimeException fault) {
+            failed.fire(new UseCaseFailed(useCase.getSimpleName(), things, UseCaseFailed.FAULT));
+            throw fault;
         } finally {
             call.end();
         }

@@ -1,13 +1,7 @@
 package org.allmende.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -51,27 +45,8 @@ public class ServerKey {
     }
 
     static ContentKey read(Path file) {
-        try {
-            if (Files.notExists(file)) {
-                write(file);
-            }
-            return ContentKey.of(
-                    Base64.getDecoder().decode(Files.readString(file).strip()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the server's key " + file + " cannot be read or made", e);
-        }
-    }
-
-    private static void write(Path file) throws IOException {
-        String text = Base64.getEncoder().encodeToString(ContentKey.fresh().bytes());
-        try {
-            Path made = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                    ? Files.createFile(
-                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                    : Files.createFile(file);
-            Files.writeString(made, text, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException another) {
-            // another node was first: its key is read
-        }
+        String text = SecretFile.readOrMake(file, () -> Base64.getEncoder()
+                .encodeToString(ContentKey.fresh().bytes()));
+        return ContentKey.of(Base64.getDecoder().decode(text));
     }
 }

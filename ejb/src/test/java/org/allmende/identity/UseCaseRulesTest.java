@@ -29,10 +29,12 @@ class UseCaseRulesTest {
     /** Other stateless beans, each with the reason why it is no use case. */
     private static final Set<String> NO_USE_CASES = Set.of(
             "org.allmende.audit.AuditLog",
+            "org.allmende.bid.arrival.ArrivalLedger",
             "org.allmende.document.DocumentDownload",
             "org.allmende.identity.account.Credentials",
             "org.allmende.identity.account.Throttle",
-            "org.allmende.notification.Delivery");
+            "org.allmende.notification.Delivery",
+            "org.allmende.sealing.ReceiptKeys");
 
     @ArchTest
     static final ArchRule everyUseCaseIsStateless =

@@ -34,6 +34,7 @@ import org.allmende.document.DocumentId;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.document.FileKinds;
+import org.allmende.document.NoteInterruption;
 import org.allmende.document.RemoveDocument;
 import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
@@ -59,6 +60,9 @@ public class DocumentResource {
 
     @Inject
     private StoreBlock storeBlock;
+
+    @Inject
+    private NoteInterruption noteInterruption;
 
     @Inject
     private RemoveDocument removeDocument;
@@ -124,9 +128,20 @@ public class DocumentResource {
                 body.transferTo(OutputStream.nullOutputStream());
             }
             throw problem;
+        } catch (IOException cut) {
+            noteCut(document, cut);
+            throw cut;
         }
         DocumentView view = documents.viewAllowed(document);
         return withOffset(Response.ok(json(view)), view).build();
+    }
+
+    private void noteCut(DocumentId document, IOException cut) {
+        try {
+            noteInterruption.note(document);
+        } catch (RuntimeException unnoted) {
+            cut.addSuppressed(unnoted);
+        }
     }
 
     /** The file itself, for those who may read it. */

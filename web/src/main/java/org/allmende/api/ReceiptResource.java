@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.StringJoiner;
 import org.allmende.bid.Receipt;
+import org.allmende.bid.ReceiptSignature;
 import org.allmende.bid.SealedBid;
 import org.allmende.bid.SealedBids;
+import org.allmende.notification.Letters;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Formats;
@@ -32,7 +34,7 @@ public class ReceiptResource {
     @Inject
     private Formats formats;
 
-    /** In the reader's language; the instant a second time as ISO 8601, for programs. */
+    /** In the reader's language; below it, the same in every language, what is signed and the signature. */
     @GET
     @Path("{number}")
     @Produces("text/plain; charset=UTF-8")
@@ -44,7 +46,7 @@ public class ReceiptResource {
     }
 
     private String words(Receipt receipt) {
-        return new StringJoiner("\r\n", "", "\r\n")
+        return new StringJoiner("\n", "", "\n")
                 .add(messages.get("bid.receipt.title") + " " + receipt.number())
                 .add(messages.of("bid.receipt.status", receipt.version()))
                 .add("")
@@ -55,8 +57,18 @@ public class ReceiptResource {
                                 "bid.receipt.files", receipt.documentCount(), formats.fileSize(receipt.byteCount()))))
                 .add(line("bid.receipt.hash", receipt.manifestSha256()))
                 .add("")
-                .add(messages.of("bid.receipt.file.check", "/receipt?number=" + receipt.number()))
+                .add(messages.of("bid.receipt.file.check", Letters.address() + "/receipt?number=" + receipt.number()))
+                .add(signature(receipt))
                 .toString();
+    }
+
+    private String signature(Receipt receipt) {
+        ReceiptSignature signature = receipt.signature();
+        return signature == null
+                ? messages.get("bid.receipt.unsigned")
+                : messages.of("bid.receipt.file.signed", Letters.address() + "/api/receipt-key/" + signature.keyId())
+                        + "\n\n"
+                        + receipt.signedText();
     }
 
     private String line(String key, String value) {

@@ -10,6 +10,7 @@ public final class Processes {
             "EoiDecision.bpmn",
             "EoiQuestion.bpmn",
             "Tender.bpmn",
+            "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
             "Contract.bpmn",

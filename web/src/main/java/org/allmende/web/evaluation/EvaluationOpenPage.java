@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.allmende.bid.Bid;
 import org.allmende.bid.Bids;
+import org.allmende.bid.arrival.Arrivals;
 import org.allmende.evaluation.OpenBids;
 import org.allmende.evaluation.Opening;
 import org.allmende.evaluation.Openings;
@@ -25,6 +26,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -49,6 +51,9 @@ public class EvaluationOpenPage implements Serializable {
 
     @Inject
     private Bids bids;
+
+    @Inject
+    private Arrivals arrivals;
 
     @Inject
     private Openings openings;
@@ -95,6 +100,14 @@ public class EvaluationOpenPage implements Serializable {
 
     public @Nullable TurnView getTurn() {
         return turns.of(tender);
+    }
+
+    /** What came, by kind, once the deadline has passed: counts and times, and nobody's name. */
+    public List<Arrivals.Figure> getArrivals() {
+        Tender found = getTender();
+        return found.closedAt().isPresent()
+                ? PhaseMemo.once("arrivals", found.id(), () -> arrivals.figures(found))
+                : List.of();
     }
 
     public @Nullable Opening getOpening() {

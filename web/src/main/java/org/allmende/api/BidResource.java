@@ -1,0 +1,84 @@
+package org.allmende.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.allmende.bid.Bid;
+import org.allmende.bid.Bids;
+import org.allmende.bid.arrival.Arrival;
+import org.allmende.web.bid.ArrivalRows;
+import org.allmende.web.identity.Endpoint;
+import org.allmende.web.identity.PageAccess;
+import org.jspecify.annotations.Nullable;
+
+/** What a bidder takes home of the own bid as a file. */
+@Path("bids/{reference}")
+@RequestScoped
+@Endpoint(access = PageAccess.SIGNED_IN)
+public class BidResource {
+
+    private static final List<String> HEAD = List.of(
+            "time",
+            "event",
+            "file",
+            "name",
+            "from byte",
+            "up to byte",
+            "size",
+            "sha256",
+            "version",
+            "receipt",
+            "code",
+            "by");
+
+    @Inject
+    private Bids bids;
+
+    @Inject
+    private ArrivalRows rows;
+
+    /** The arrival ledger, one line for each attempt, with the instant to the microsecond; the same words in every language. */
+    @GET
+    @Path("arrivals.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response arrivals(@PathParam("reference") String reference) {
+        Bid bid = bids.byReference(reference).orElseThrow(NotFoundException::new);
+        StringBuilder lines = new StringBuilder(RightStatisticsData.line(HEAD)).append("\r\n");
+        rows.of(bid).forEach(row -> lines.append(RightStatisticsData.line(cells(row)))
+                .append("\r\n"));
+        return Response.ok(lines.toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"arrivals-" + bid.reference() + ".csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    private static List<String> cells(ArrivalRows.Row row) {
+        Arrival arrival = row.arrival();
+        return List.of(
+                arrival.at().toString(),
+                arrival.kind().name(),
+                row.number() == 0 ? "" : String.valueOf(row.number()),
+                row.file() == null ? "" : row.file().name(),
+                cell(arrival.fromByte()),
+                cell(arrival.upToByte()),
+                cell(arrival.size()),
+                row.sha256(),
+                arrival.number().map(String::valueOf).orElse(""),
+                arrival.receiptNumber().orElse(""),
+                arrival.code().orElse(""),
+                row.person());
+    }
+
+    private static String cell(@Nullable Long number) {
+        return number == null ? "" : number.toString();
+    }
+}
