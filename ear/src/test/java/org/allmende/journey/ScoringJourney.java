@@ -35,7 +35,7 @@ class ScoringJourney extends Journey {
         me.press("Compute").assertSees("This formula needs a ceiling");
         me.page().locator("#x").fill("120000");
         me.press("Compute")
-                .assertSees("50 × (120000 − 80000) ÷ 120000 = 16.666667")
+                .assertSees("50 × (120000 − 80000) ÷ 120000 = 16.667")
                 .assertAccessible();
     }
 
@@ -61,7 +61,7 @@ class ScoringJourney extends Journey {
                 .lot(0, title, "240000")
                 .quality(0, "How it is run", "70")
                 .price(1, "30");
-        me.page().locator("[id='tender:method']").selectOption("FIXED_PRICE");
+        me.page().getByLabel("How a price becomes points").selectOption("FIXED_PRICE");
         me.press("Save the draft").assertAccessible();
         me.follow("Try out this formula and these weights with invented bids");
         assertThat(me.page().locator("#pw").inputValue()).isEqualTo("30");
