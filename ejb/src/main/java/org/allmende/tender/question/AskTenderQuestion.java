@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.allmende.audit.Trail;
 import org.allmende.calendar.London;
 import org.allmende.calendar.WorkingDays;
@@ -71,17 +72,20 @@ public class AskTenderQuestion {
             throw new DomainProblem("TENDER_QUESTION_BY_THE_BUYER");
         }
         PersonId asker = Acting.current().requirePerson();
-        return questions
-                .waitingSame(tender.id(), asker, command.words())
+        List<TenderQuestion> waiting = questions.waitingAskedBy(asker, tender.id());
+        return waiting.stream()
+                .filter(question -> plain(question.words()).equals(plain(command.words())))
                 .map(TenderQuestion::number)
-                .orElseGet(() -> receive(tender, asker, command.words()));
+                .findFirst()
+                .orElseGet(() -> receive(tender, asker, command.words(), waiting.size()));
     }
 
-    private int receive(Tender tender, PersonId asker, String words) {
-        long waiting = questions.waitingOf(tender.id()).stream()
-                .map(TenderQuestion::number)
-                .filter(questions.numbersAskedBy(asker, tender.id())::contains)
-                .count();
+    /** However they are spaced, a second click sends the same words. */
+    private static String plain(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
+    private int receive(Tender tender, PersonId asker, String words, int waiting) {
         if (waiting >= MOST_WAITING) {
             throw new DomainProblem("TENDER_QUESTIONS_WAIT", MOST_WAITING);
         }

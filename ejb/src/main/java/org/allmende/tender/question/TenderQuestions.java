@@ -61,8 +61,13 @@ public class TenderQuestions {
     }
 
     public Optional<TenderQuestion> find(TenderId tender, int number) {
-        return of(tender).stream()
-                .filter(question -> question.number() == number)
+        return entityManager
+                .createQuery(
+                        "select q from TenderQuestion q where q.tender = :tender and q.number = :number",
+                        TenderQuestion.class)
+                .setParameter("tender", tender.value())
+                .setParameter("number", number)
+                .getResultStream()
                 .findFirst();
     }
 
@@ -93,17 +98,17 @@ public class TenderQuestions {
                 .collect(Collectors.toSet());
     }
 
-    /** The same words of the same person that still wait for an answer: a second click. */
-    Optional<TenderQuestion> waitingSame(TenderId tender, PersonId asker, String words) {
-        Set<Integer> own = numbersAskedBy(asker, tender);
-        return waitingOf(tender).stream()
-                .filter(question -> own.contains(question.number()))
-                .filter(question -> plain(question.words()).equals(plain(words)))
-                .findFirst();
-    }
-
-    private static String plain(String words) {
-        return words.strip().replaceAll("\\s+", " ");
+    /** Those of one person that still wait for an answer. */
+    List<TenderQuestion> waitingAskedBy(PersonId asker, TenderId tender) {
+        return entityManager
+                .createQuery(
+                        "select q from TenderQuestion q where q.tender = :tender and q.askedBy = :asker"
+                                + " and q.status = :waiting order by q.number",
+                        TenderQuestion.class)
+                .setParameter("tender", tender.value())
+                .setParameter("asker", asker.value())
+                .setParameter("waiting", TenderQuestionStatus.WAITING)
+                .getResultList();
     }
 
     /** The number of the next one; the caller holds the tender. */
