@@ -32,7 +32,7 @@ final class DataFolder implements AutoCloseable {
             FileChannel channel = lock(root);
             DataFolder folder = new DataFolder(root, channel);
             Leftovers.stop(root);
-            if (fresh) {
+            if (fresh || Files.exists(folder.unfinished())) {
                 folder.empty();
             }
             folder.prepare();
@@ -90,6 +90,24 @@ final class DataFolder implements AutoCloseable {
         return root;
     }
 
+    /** Whether nothing has been kept here yet. */
+    boolean isNew() throws IOException {
+        return !Files.exists(postgres()) || isEmpty(postgres());
+    }
+
+    /** From here to {@link #finished} a kill leaves half a sample, with its clock in the past: the next start begins anew. */
+    void begun() throws IOException {
+        Files.createFile(unfinished());
+    }
+
+    void finished() throws IOException {
+        Files.deleteIfExists(unfinished());
+    }
+
+    private Path unfinished() {
+        return root.resolve("unfinished");
+    }
+
     private static FileChannel lock(Path root) throws IOException {
         FileChannel channel =
                 FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -123,7 +141,7 @@ final class DataFolder implements AutoCloseable {
 
     private void checkDatabaseFiles() throws IOException {
         Path version = postgres().resolve("PG_VERSION");
-        if (!Files.exists(postgres()) || isEmpty(postgres())) {
+        if (isNew()) {
             return;
         }
         if (!Files.exists(version) || !Files.exists(postgres().resolve("global/pg_control"))) {
@@ -146,6 +164,7 @@ final class DataFolder implements AutoCloseable {
         for (Path part : List.of(postgres(), domain(), application(), files(), databaseLog())) {
             delete(part);
         }
+        finished();
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

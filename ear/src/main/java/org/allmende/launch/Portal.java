@@ -130,10 +130,13 @@ public final class Portal implements AutoCloseable {
     }
 
     private void startAll(Consumer<String> progress) throws IOException {
+        Path ear = options.application();
+        if (ear != null && options.sample() && options.database() == null && data.isNew()) {
+            data.begun();
+        }
         Database opened = Database.open(options, data);
         database = opened;
         progress.accept("database ready");
-        Path ear = options.application();
         if (ear != null) {
             application.layOut(ear);
         }
@@ -143,7 +146,9 @@ public final class Portal implements AutoCloseable {
         progress.accept("server ready");
         if (ear != null) {
             started.deploy(application.folder());
-            progress.accept(answer());
+            String answer = answer();
+            data.finished();
+            progress.accept(answer);
         }
     }
 

@@ -108,6 +108,29 @@ class FaultTest {
                 .hasMessageContaining("free");
     }
 
+    @Test
+    void beginsAnewAfterAStartThatWasInterruptedInTheMiddleOfTheSample() throws IOException {
+        try (DataFolder interrupted = DataFolder.open(folder, false)) {
+            interrupted.begun();
+            keepDatabase(interrupted);
+        }
+        try (DataFolder next = DataFolder.open(folder, false)) {
+            assertThat(next.isNew()).as("the half sample is gone").isTrue();
+            next.begun();
+            keepDatabase(next);
+            next.finished();
+        }
+        try (DataFolder later = DataFolder.open(folder, false)) {
+            assertThat(later.isNew()).as("the whole sample is kept").isFalse();
+        }
+    }
+
+    private static void keepDatabase(DataFolder data) throws IOException {
+        Files.createDirectories(data.postgres().resolve("global"));
+        Files.writeString(data.postgres().resolve("PG_VERSION"), "18\n");
+        Files.writeString(data.postgres().resolve("global/pg_control"), "x");
+    }
+
     private static Properties given(String name, String value) {
         Properties given = new Properties();
         given.setProperty(name, value);

@@ -10,11 +10,17 @@ public interface DueWork {
     /** The engine's clock goes with the portal's. */
     void shiftBy(Duration shift);
 
-    /** When the next timer is due, if that is not after the instant. */
-    Optional<Instant> nextUntil(Instant instant);
+    /**
+     * @param job the engine's name for it
+     * @param at when it is due
+     */
+    record Due(String job, Instant at) {}
 
-    /** Runs everything that is due now, until nothing is. */
-    void runDue();
+    /** What is due first, if that is not after the instant. */
+    Optional<Due> firstUntil(Instant instant);
+
+    /** Runs it now. What fails waits in the engine, which counts the attempts. */
+    void run(Due due);
 
     /** Keeps the engine's own threads off while a script runs, so that it is the same each time. */
     void pause();

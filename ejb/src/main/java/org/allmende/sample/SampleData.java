@@ -34,10 +34,18 @@ public class SampleData {
     @Inject
     private SampleFailures failures;
 
-    /** Does nothing but restore the clock where the portal is not empty. */
+    /**
+     * Does nothing but restore the clock where the portal is not empty.
+     *
+     * @throws IllegalStateException where a life was begun and not ended, as after a kill: its clock stands in the past
+     */
     public void load() {
         if (!organisations.ofKind(OrganisationKind.COUNCIL).isEmpty()) {
             timeTravel.restore();
+            if (timeTravel.isInThePast()) {
+                throw new IllegalStateException(
+                        "the sample was interrupted while it was loaded: begin with an empty database");
+            }
             return;
         }
         SampleScript script = new SampleScript(Clock.systemUTC());

@@ -9,6 +9,8 @@ import java.time.Instant;
 @ApplicationScoped
 public class TimeTravel {
 
+    private static final Duration BEHIND = Duration.ofMinutes(-1);
+
     @Inject
     private ShiftStore store;
 
@@ -23,22 +25,26 @@ public class TimeTravel {
         apply(store.load());
     }
 
+    /** Whether the portal's clock is behind the machine's: time only travels ahead once the sample is lived. */
+    boolean isInThePast() {
+        return clock.shift().compareTo(BEHIND) < 0;
+    }
+
     /** Goes to the instant; timers due on the way fire at their own time, in order. Never fires twice, never goes back. */
     public void forwardTo(Instant target) {
         for (int fired = 0; fired < 10_000; fired++) {
-            Instant next = dueWork.nextUntil(target).orElse(null);
-            if (next == null) {
+            DueWork.Due first = dueWork.firstUntil(target).orElse(null);
+            if (first == null) {
                 break;
             }
-            if (next.isAfter(clock.instant())) {
-                jumpTo(next);
+            if (first.at().isAfter(clock.instant())) {
+                jumpTo(first.at());
             }
-            dueWork.runDue();
+            dueWork.run(first);
         }
         if (target.isAfter(clock.instant())) {
             jumpTo(target);
         }
-        dueWork.runDue();
     }
 
     /** Where a script begins: no timer runs, and the clock may go back. For an empty portal only. */

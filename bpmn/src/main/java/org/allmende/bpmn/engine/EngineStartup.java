@@ -100,6 +100,7 @@ public class EngineStartup {
         configuration.setHistory("activity");
         configuration.setHistoryTimeToLive(HISTORY_TIME_TO_LIVE);
         configuration.setDefaultNumberOfRetries(3);
+        configuration.setEnsureJobDueDateNotNull(true);
         configuration.setFailedJobRetryTimeCycle("R3/PT20S");
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.runtime.Job;
 public class EngineDueWork implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(EngineDueWork.class.getName());
-    private static final int BATCH = 200;
 
     @Inject
     private Engine engine;
@@ -33,21 +32,25 @@ public class EngineDueWork implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextUntil(Instant instant) {
-        List<Job> next = jobs().createJobQuery()
+    public Optional<Due> firstUntil(Instant instant) {
+        List<Job> first = jobs().createJobQuery()
                 .withRetriesLeft()
                 .active()
-                .duedateLowerThan(Date.from(instant))
+                .duedateLowerThan(Date.from(instant.plusMillis(1)))
                 .orderByJobDuedate()
                 .asc()
                 .listPage(0, 1);
-        return next.stream().map(job -> job.getDuedate().toInstant()).findFirst();
+        return first.stream()
+                .map(job -> new Due(job.getId(), job.getDuedate().toInstant()))
+                .findFirst();
     }
 
     @Override
-    public void runDue() {
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> run(job.getId()));
+    public void run(Due due) {
+        try {
+            jobs().executeJob(due.job());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, failed, () -> "the job " + due.job() + " failed and waits as an incident");
         }
     }
 
@@ -59,23 +62,6 @@ public class EngineDueWork implements DueWork {
     @Override
     public void resume() {
         jobExecutor().start();
-    }
-
-    private List<Job> due() {
-        return jobs().createJobQuery()
-                .executable()
-                .withRetriesLeft()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, BATCH);
-    }
-
-    private void run(String jobId) {
-        try {
-            jobs().executeJob(jobId);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, failed, () -> "the job " + jobId + " failed and waits as an incident");
-        }
     }
 
     private ManagementService jobs() {

@@ -4,17 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import org.allmende.sample.SampleData;
+import org.allmende.sample.SampleReady;
 
-/** Loads the sample once all modules have started; the portal answers only after it. */
+/** The portal answers only once the sample has lived to this day. */
 @WebListener
 public class SampleStart implements ServletContextListener {
 
     @Inject
-    private SampleData sampleData;
+    private SampleReady sample;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        sampleData.load();
+        sample.await();
     }
 }
