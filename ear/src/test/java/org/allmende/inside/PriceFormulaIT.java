@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +12,6 @@ import org.allmende.bid.BidId;
 import org.allmende.bid.PromiseOutcome;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.opendata.CheckRanking;
-import org.allmende.opendata.Packages;
-import org.allmende.opendata.Releases;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.CriterionKind;
@@ -41,7 +36,7 @@ class PriceFormulaIT extends InsidePortal {
     private PromiseOutcome promiseOutcome;
 
     @Inject
-    private Releases releases;
+    private OpenDataLife openData;
 
     private TenderId tender;
 
@@ -62,11 +57,12 @@ class PriceFormulaIT extends InsidePortal {
         assertThatThrownBy(() -> life.awarded(tender, cheap)).hasMessageContaining("AWARD_NOT_RANK_ONE");
         life.awarded(tender, dear);
 
-        assertThat(published())
+        assertThat(openData.published(tender))
                 .contains("cost-per-outcome", "\"promisedOutcomes\":80", "\"total\":\"88.000000\"")
                 .doesNotContain("Meridian");
-        assertThat(recomputed(published())).isEqualTo(CheckRanking.EQUAL);
-        assertThat(recomputed(published().replace("\"promisedOutcomes\":40", "\"promisedOutcomes\":41")))
+        assertThat(OpenDataLife.recomputed(openData.published(tender))).isEqualTo(CheckRanking.EQUAL);
+        assertThat(OpenDataLife.recomputed(
+                        openData.published(tender).replace("\"promisedOutcomes\":40", "\"promisedOutcomes\":41")))
                 .isEqualTo(CheckRanking.DIFFERENT);
         life.pastStandstill(tender);
         town.settle();
@@ -89,12 +85,12 @@ class PriceFormulaIT extends InsidePortal {
         life.judged(tender, true);
         life.awarded(tender, within);
 
-        assertThat(published())
+        assertThat(openData.published(tender))
                 .contains(
                         "\"ceiling\":{\"amount\":200000",
                         "\"priceScore\":\"10.000000\"",
                         "\"priceScore\":\"0.000000\"");
-        assertThat(recomputed(published())).isEqualTo(CheckRanking.EQUAL);
+        assertThat(OpenDataLife.recomputed(openData.published(tender))).isEqualTo(CheckRanking.EQUAL);
     }
 
     @Test
@@ -114,8 +110,9 @@ class PriceFormulaIT extends InsidePortal {
         life.judged(tender, true);
         life.awarded(tender, bid);
 
-        assertThat(published()).contains("qualityOnly", "\"fixed\":\"total\"", "\"total\":\"80.000000\"");
-        assertThat(recomputed(published())).isEqualTo(CheckRanking.EQUAL);
+        assertThat(openData.published(tender))
+                .contains("qualityOnly", "\"fixed\":\"total\"", "\"total\":\"80.000000\"");
+        assertThat(OpenDataLife.recomputed(openData.published(tender))).isEqualTo(CheckRanking.EQUAL);
     }
 
     private BidId written(String writer, String organisation, long pounds) {
@@ -126,18 +123,5 @@ class PriceFormulaIT extends InsidePortal {
         UUID outcome =
                 UUID.fromString(town.text("select id from tender_outcome_offer where tender_id = ?", tender.value()));
         town.as(writer, () -> promiseOutcome.promise(new PromiseOutcome.Command(bid, outcome, new BigDecimal(count))));
-    }
-
-    private String published() {
-        String ocid = town.text(
-                "select f.ocid from case_file f join tender t on t.case_id = f.id where t.id = ?", tender.value());
-        return new Packages("https://allmende.example/api/", "https://allmende.example/")
-                .releases(ocid, releases.of(ocid))
-                .toString();
-    }
-
-    private static int recomputed(String json) {
-        return new CheckRanking(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-                .check(json.getBytes(StandardCharsets.UTF_8));
     }
 }

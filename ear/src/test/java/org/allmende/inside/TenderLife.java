@@ -300,7 +300,7 @@ public class TenderLife {
 
     /** From what the panel has agreed to a standstill that runs. */
     public void awarded(TenderId tender, BidId winner) {
-        town.as(OFFICER, () -> decideAward.decide(new DecideAward.Command(tender, winner, null)));
+        town.as(OFFICER, () -> decideAward.decide(new DecideAward.Command(tender, winner)));
         town.pass(Duration.ofSeconds(1));
         town.run(OFFICER, () -> publishAwardNotice.publish(new PublishAwardNotice.Command(tender)));
         town.settle();

@@ -17,11 +17,13 @@ import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.Standstill;
 import org.allmende.casefile.CaseId;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.tender.CriterionId;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,14 @@ public class Award {
     @Column(name = "amount")
     private Money amount;
 
-    @Column(name = "tie_break_reason")
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tie_step")
+    private TieBreak.@Nullable Step tieStep;
+
+    @Column(name = "tie_criterion_id")
+    private @Nullable UUID tieCriterion;
+
+    @Column(name = "tie_break_reason", insertable = false, updatable = false)
     private @Nullable String tieBreakReason;
 
     @Enumerated(EnumType.STRING)
@@ -92,13 +101,13 @@ public class Award {
     @SuppressWarnings("NullAway.Init")
     protected Award() {}
 
-    /** @param tieBreakReason by which published rule this bid was chosen among several of rank 1; null where there is one */
+    /** @param tie which part of the published rule chose this bid among several of rank 1; null where there is one alone */
     Award(
             String reference,
             Tender tender,
             Bid bid,
             Money amount,
-            @Nullable String tieBreakReason,
+            @Nullable TieBreak tie,
             PersonId officer,
             Instant now) {
         this.id = Ids.next();
@@ -109,7 +118,9 @@ public class Award {
         this.bid = bid.id().value();
         this.supplier = bid.organisation().value();
         this.amount = amount;
-        this.tieBreakReason = tieBreakReason;
+        this.tieStep = tie == null ? null : tie.step();
+        this.tieCriterion =
+                tie == null ? null : tie.criterion().map(UUID::fromString).orElse(null);
         this.status = AwardStatus.DECIDED;
         this.decidedBy = officer.value();
         this.decidedAt = now;
@@ -178,6 +189,17 @@ public class Award {
         return amount;
     }
 
+    /** Which part of the published rule for ties decided, where several bids shared rank 1. */
+    public Optional<TieBreak.Step> tieStep() {
+        return Optional.ofNullable(tieStep);
+    }
+
+    /** The criterion on which they differed, where one decided. */
+    public Optional<CriterionId> tieCriterion() {
+        return Optional.ofNullable(tieCriterion).map(CriterionId::new);
+    }
+
+    /** The words of an award that was decided before the rule was the portal's. */
     public Optional<String> tieBreakReason() {
         return Optional.ofNullable(tieBreakReason);
     }

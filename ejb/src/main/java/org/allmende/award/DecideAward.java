@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.Ranking;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
@@ -21,13 +23,12 @@ import org.allmende.shared.References;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A procurement officer decides the award: to the first of the ranking, and in a tie to one of the first by a published rule.
+ * A procurement officer decides the award: to the first of the ranking, and in a tie to the one that the published rule names.
  *
  * <p>Errors: {@code CONSENSUS_NOT_RECORDED}, {@code AWARD_DECIDED_ALREADY}, {@code AWARD_NO_ADMISSIBLE_BID}, {@code
- * AWARD_NOT_RANK_ONE}, {@code AWARD_TIE_NEEDS_REASON}, {@code TENDER_STEP_NOT_POSSIBLE}.
+ * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code TENDER_STEP_NOT_POSSIBLE}.
  */
 @Stateless
 @UseCase
@@ -58,9 +59,7 @@ public class DecideAward {
     @Inject
     private Event<AwardDecided> decided;
 
-    /** @param tieBreakReason by which published rule, where several bids share rank 1; ignored otherwise */
-    public record Command(
-            TenderId tender, BidId winner, @Nullable String tieBreakReason) {}
+    public record Command(TenderId tender, BidId winner) {}
 
     public AwardId decide(Command command) {
         Tender tender = tenders.getLocked(command.tender());
@@ -69,16 +68,16 @@ public class DecideAward {
             throw new DomainProblem("AWARD_DECIDED_ALREADY");
         }
         Ranking ranking = results.of(tender.id());
-        WinnerRule.require(ranking, command.winner(), command.tieBreakReason());
+        Optional<TieBreak> tie = results.tieBreak(tender.id(), ranking);
+        WinnerRule.require(ranking, tie, command.winner());
         Bid bid = bids.get(command.winner());
         Instant now = clock.now();
-        String reason = WinnerRule.isTie(ranking) ? command.tieBreakReason() : null;
         Award award = new Award(
                 references.next("A"),
                 tender,
                 bid,
                 price(bid),
-                reason,
+                tie.orElse(null),
                 Acting.current().requirePerson(),
                 now);
         awards.add(award);

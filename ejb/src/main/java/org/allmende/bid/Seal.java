@@ -3,6 +3,7 @@ package org.allmende.bid;
 import java.util.function.Function;
 import org.allmende.sealing.ContentKey;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Sha256;
 
 /**
  * Closes and opens the envelope of one version. The content lies under a fresh key, and that key twice: under the tender's
@@ -28,7 +29,7 @@ record Seal(String bid, int version) {
         byte[] plain = manifest.bytes();
         ContentKey key = ContentKey.fresh();
         return new Envelope(
-                Manifest.sha256(plain),
+                Sha256.hex(plain),
                 manifest.content().documents().size(),
                 manifest.content().documents().stream()
                         .mapToLong(BidContent.File::size)
@@ -54,7 +55,7 @@ record Seal(String bid, int version) {
 
     private Manifest open(Envelope envelope, ContentKey key) {
         byte[] plain = key.open(envelope.content(), about());
-        if (!Manifest.sha256(plain).equals(envelope.manifestSha256())) {
+        if (!Sha256.hex(plain).equals(envelope.manifestSha256())) {
             throw new DomainProblem("SEAL_BROKEN");
         }
         return Manifest.read(plain);

@@ -1,16 +1,12 @@
 package org.allmende.contract;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
@@ -84,15 +80,5 @@ final class ContractText {
     private static String say(String key, Object... args) {
         Object[] words = Arrays.stream(args).map(String::valueOf).toArray();
         return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(words);
-    }
-
-    /** SHA-256 of the text in UTF-8, 64 hex digits. */
-    static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.allmende.shared.Sha256;
 
 /** A contract's text as it is offered to both sides for signature; it never changes again. */
 @Embeddable
@@ -28,7 +29,7 @@ class Offer {
         this.at = now;
         this.signBy = signBy;
         this.text = ContractText.of(contract);
-        this.textHash = ContractText.sha256(text);
+        this.textHash = Sha256.hex(text);
     }
 
     Instant at() {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.allmende.identity.Access;
@@ -16,6 +14,7 @@ import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.DatabaseClock;
+import org.allmende.shared.Sha256;
 
 /**
  * A piece of a file arrives and stays, whatever happens to the line after it. The last piece makes the file stored, with its
@@ -72,12 +71,9 @@ public class StoreBlock {
     }
 
     private String sha256(Document document) {
-        try (DigestOutputStream digest =
-                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
             documents.writeTo(document, digest);
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

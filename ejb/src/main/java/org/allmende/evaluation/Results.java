@@ -3,21 +3,26 @@ package org.allmende.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.bid.OpenedBid;
+import org.allmende.bid.SealedBids;
 import org.allmende.evaluation.scoring.Fraction;
+import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.ScoredBid;
 import org.allmende.evaluation.scoring.Scoring;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.evaluation.scoring.Weighting;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Weight;
@@ -43,7 +48,48 @@ public class Results {
     private Bids bids;
 
     @Inject
+    private SealedBids sealed;
+
+    @Inject
+    private Openings openings;
+
+    @Inject
     private Moderation moderation;
+
+    /** Which of several bids of rank 1 wins, by the published rule; empty where one alone is first. */
+    public Optional<TieBreak> tieBreak(TenderId id, Ranking ranking) {
+        return TieBreak.of(ranking, weighting(tenders.get(id).criteria()), bid -> lot(id, bid));
+    }
+
+    /**
+     * The one bid that may be awarded.
+     *
+     * @throws DomainProblem {@code AWARD_NO_ADMISSIBLE_BID}
+     */
+    public BidId winner(TenderId id) {
+        Ranking ranking = of(id);
+        String winner = tieBreak(id, ranking)
+                .map(TieBreak::winner)
+                .or(() -> ranking.first().stream().map(RankedBid::id).findFirst())
+                .orElseThrow(() -> new DomainProblem("AWARD_NO_ADMISSIBLE_BID"));
+        return new BidId(UUID.fromString(winner));
+    }
+
+    /** What was drawn for a bid by the opening and its receipt. */
+    public TieBreak.Lot lot(TenderId id, String bid) {
+        return TieBreak.Lot.of(openedAt(id), fingerprint(new BidId(UUID.fromString(bid))));
+    }
+
+    public Instant openedAt(TenderId id) {
+        return openings.of(id).flatMap(Opening::openedAt).orElseThrow(() -> new DomainProblem("BIDS_NOT_OPENED"));
+    }
+
+    /** As the receipt of the version that was opened has it. */
+    public String fingerprint(BidId bid) {
+        return sealed.newest(bid)
+                .map(version -> version.receipt().manifestSha256())
+                .orElseThrow(() -> new DomainProblem("BID_NOT_SEALED"));
+    }
 
     /** The ranking by bid ids; inadmissible bids take no part. Refused before the consensus is recorded. */
     public Ranking of(TenderId id) {

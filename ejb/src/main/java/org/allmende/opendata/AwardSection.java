@@ -2,6 +2,7 @@ package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.award.Award;
 import org.allmende.tender.Tender;
 
@@ -10,9 +11,12 @@ final class AwardSection {
 
     private AwardSection() {}
 
-    /** @param bid the public number of the bid that won */
-    static JsonObject published(Award award, Tender tender, JsonObject supplier, String bid) {
-        return new Fields()
+    /**
+     * @param bid the public number of the bid that won
+     * @param tie how it was told from others of rank 1; empty where there were none
+     */
+    static JsonObject published(Award award, Tender tender, JsonObject supplier, String bid, Optional<JsonObject> tie) {
+        Fields fields = new Fields()
                 .all(status(award))
                 .text("title", tender.title())
                 .text("description", award.tieBreakReason())
@@ -20,8 +24,9 @@ final class AwardSection {
                 .money("value", award.amount())
                 .list("suppliers", List.of(supplier))
                 .text("relatedBid", bid)
-                .object("standstillPeriod", standstill(award))
-                .build();
+                .object("standstillPeriod", standstill(award));
+        tie.ifPresent(rule -> fields.object("tieBreak", rule));
+        return fields.build();
     }
 
     /** Only where it stands. */

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.ScoredBid;
 import org.allmende.evaluation.scoring.Scoring;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.evaluation.scoring.Weighting;
 import org.allmende.shared.Weight;
 
@@ -122,7 +124,7 @@ public final class CheckRanking {
                 Scoring.rank(assessed.stream().map(CheckRanking::scored).toList(), weighting(tender), formula(tender));
         out.println(release.getString("ocid") + ", tender " + tender.getString("id"));
         assessed.forEach(bid -> compare(bid, ranking.of(bid.getString("id")).orElseThrow()));
-        winners(release, tender, ranking);
+        winners(release, tender, ranking, weighting(tender));
     }
 
     private void compare(JsonObject bid, RankedBid again) {
@@ -150,17 +152,44 @@ public final class CheckRanking {
         return "price " + price + " + quality " + quality + " = " + total + ", rank " + rank;
     }
 
-    /** Who was awarded must be first. */
-    private void winners(JsonObject release, JsonObject tender, Ranking ranking) {
+    /** Who was awarded must be first, and in a tie the one that the rule names. */
+    private void winners(JsonObject release, JsonObject tender, Ranking ranking, Weighting weighting) {
         for (JsonObject award : objects(release, "awards")) {
             String bid = award.getString("relatedBid", "");
+            if (!bid.startsWith(tender.getString("id") + "-")) {
+                continue;
+            }
             boolean first =
                     ranking.first().stream().anyMatch(ranked -> ranked.id().equals(bid));
-            if (bid.startsWith(tender.getString("id") + "-") && !first) {
-                differences++;
-                out.println("  " + award.getString("id") + "  DIFFERENT: awarded to " + bid + ", which is not first");
+            if (!first) {
+                wrongWinner(award, bid, "which is not first");
             }
+            TieBreak.of(ranking, weighting, ranked -> lot(award, ranked)).ifPresent(tie -> {
+                out.println("  tie, decided by " + tie.step() + ": " + tie.winner());
+                if (first && !tie.winner().equals(bid)) {
+                    wrongWinner(award, bid, "but the rule for ties names " + tie.winner());
+                }
+            });
         }
+    }
+
+    private void wrongWinner(JsonObject award, String bid, String why) {
+        differences++;
+        out.println("  " + award.getString("id") + "  DIFFERENT: awarded to " + bid + ", " + why);
+    }
+
+    /** Drawn again from what it was drawn from. */
+    private static TieBreak.Lot lot(JsonObject award, String bid) {
+        JsonObject tie = award.getJsonObject("tieBreak");
+        if (tie == null) {
+            throw new JsonException("No lots for a tie");
+        }
+        Instant opened = Instant.parse(tie.getString("bidsOpened"));
+        return objects(tie, "lots").stream()
+                .filter(lot -> lot.getString("relatedBid").equals(bid))
+                .map(lot -> TieBreak.Lot.of(opened, lot.getString("fingerprint")))
+                .findFirst()
+                .orElseThrow(() -> new JsonException("No lot for " + bid));
     }
 
     private static ScoredBid scored(JsonObject bid) {

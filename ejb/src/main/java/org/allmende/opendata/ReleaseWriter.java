@@ -8,9 +8,11 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.AwardNoticePublished;
 import org.allmende.award.Awards;
@@ -28,6 +30,9 @@ import org.allmende.challenge.Expressions;
 import org.allmende.challenge.TimingNoticeSent;
 import org.allmende.challenge.decision.Decisions;
 import org.allmende.evaluation.Results;
+import org.allmende.evaluation.scoring.RankedBid;
+import org.allmende.evaluation.scoring.Ranking;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
 import org.allmende.register.Service;
@@ -157,15 +162,36 @@ public class ReleaseWriter {
         Parties parties = new Parties();
         JsonObject supplier =
                 parties.refer(organisations.get(award.supplier()), PartyRole.TENDERER, PartyRole.SUPPLIER);
-        BidSection assessed = new BidSection(tender, results.of(tender.id()));
+        Ranking ranking = results.of(tender.id());
+        BidSection assessed = new BidSection(tender, ranking);
         JsonObject stages = new Fields()
                 .object("tender", TenderSection.status(tender))
                 .object("bids", assessed.published(contents(tender.id())))
                 .list(
                         "awards",
-                        List.of(AwardSection.published(award, tender, supplier, assessed.number(award.bidId()))))
+                        List.of(AwardSection.published(
+                                award,
+                                tender,
+                                supplier,
+                                assessed.number(award.bidId()),
+                                award.tieStep().map(step -> tie(award, tender, ranking, step, assessed)))))
                 .build();
         publisher.publish(cases.get(tender.caseId()), event.at(), List.of(ReleaseTag.AWARD), parties, stages);
+    }
+
+    private JsonObject tie(Award award, Tender tender, Ranking ranking, TieBreak.Step step, BidSection numbers) {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        for (RankedBid bid : ranking.first()) {
+            BidId id = new BidId(UUID.fromString(bid.id()));
+            fingerprints.put(numbers.number(id), results.fingerprint(id));
+        }
+        String criterion = award.tieCriterion()
+                .flatMap(id -> tender.criteria().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst())
+                .map(decided -> String.valueOf(decided.number()))
+                .orElse("");
+        return TieSection.published(step, criterion, results.openedAt(tender.id()), fingerprints);
     }
 
     private Map<BidId, BidContent> contents(TenderId tender) {

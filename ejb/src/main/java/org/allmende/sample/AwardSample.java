@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
 import org.allmende.award.Awards;
@@ -15,7 +13,6 @@ import org.allmende.bid.BidId;
 import org.allmende.evaluation.Consensus;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
-import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.identity.People;
@@ -25,9 +22,6 @@ import org.allmende.tender.TenderStatus;
 /** Decides and publishes awards some days after the panel's result; standstills then end by their timers. */
 @ApplicationScoped
 public class AwardSample implements SampleChapter {
-
-    private static final String PUBLISHED_RULE =
-            "Section 7 of the tender notice: of equal totals the bid with the higher level for the first criterion.";
 
     /** Decided, and its notice still to be published. */
     private static final String UNPUBLISHED = "Toy library on wheels";
@@ -77,11 +71,8 @@ public class AwardSample implements SampleChapter {
                     .filter(at -> daysSince(at) >= 2)
                     .isPresent();
             if (due && awards.ofTender(tender.id()).isEmpty()) {
-                List<RankedBid> first = results.of(tender.id()).first();
-                BidId winner = new BidId(UUID.fromString(first.get(0).id()));
-                Acting.as(
-                        officer(tender),
-                        () -> decideAward.decide(new DecideAward.Command(tender.id(), winner, PUBLISHED_RULE)));
+                BidId winner = results.winner(tender.id());
+                Acting.as(officer(tender), () -> decideAward.decide(new DecideAward.Command(tender.id(), winner)));
             }
         }
         return true;

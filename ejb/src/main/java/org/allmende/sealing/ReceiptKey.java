@@ -3,13 +3,11 @@ package org.allmende.sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.allmende.shared.Sha256;
 
 /**
  * The public half of a key that signs receipts: Ed25519 (RFC 8032) by the JDK. Its id is the beginning of the SHA-256 of its
@@ -47,12 +45,7 @@ public final class ReceiptKey {
 
     /** Sixteen hexadecimal digits; every receipt names the key that signed it. */
     public String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(encoded).substring(0, 2 * ID_BYTES);
     }
 
     /** Whether exactly these words were signed by the private half; false for anything else, whatever it is. */

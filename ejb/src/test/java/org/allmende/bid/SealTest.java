@@ -14,6 +14,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.sealing.ContentKey;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.shared.Sha256;
 import org.junit.jupiter.api.Test;
 
 class SealTest {
@@ -48,8 +49,7 @@ class SealTest {
     @Test
     void whatTheBidderReadsHasTheFingerprintOfTheReceipt() {
         Envelope envelope = close();
-        assertThat(Manifest.sha256(seal.openForBidder(envelope, readingKey).bytes()))
-                .isEqualTo(envelope.manifestSha256());
+        assertThat(Sha256.hex(seal.openForBidder(envelope, readingKey).bytes())).isEqualTo(envelope.manifestSha256());
     }
 
     @Test

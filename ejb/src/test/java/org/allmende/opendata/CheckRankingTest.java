@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.allmende.evaluation.scoring.Fraction;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.evaluation.scoring.ScoredBid;
 import org.allmende.evaluation.scoring.Scoring;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.tender.Tender;
@@ -80,6 +82,39 @@ class CheckRankingTest {
         assertThat(check("{\"releases\":7}")).isEqualTo(CheckRanking.NOTHING);
     }
 
+    @Test
+    void lotsAreDrawnAgain() {
+        String first = "AL-T-2026-0001-1";
+        String second = "AL-T-2026-0001-2";
+        Instant opened = Instant.parse("2026-11-27T12:00:00Z");
+        boolean firstWins = TieBreak.Lot.of(opened, "aa").compareTo(TieBreak.Lot.of(opened, "bb")) < 0;
+        JsonObject tie = TieSection.published(TieBreak.Step.LOT, "", opened, Map.of(first, "aa", second, "bb"));
+        assertThat(check(tied(firstWins ? first : second, tie))).as(said()).isEqualTo(CheckRanking.EQUAL);
+        assertThat(said()).contains("tie, decided by LOT");
+        assertThat(check(tied(firstWins ? second : first, tie))).isEqualTo(CheckRanking.DIFFERENT);
+        assertThat(said()).contains("but the rule for ties names");
+        assertThat(check(tied(first, JSON.createObjectBuilder().build())))
+                .as("nothing to draw from")
+                .isEqualTo(CheckRanking.NOTHING);
+    }
+
+    /** Two bids of the same price with the same levels. */
+    private static String tied(String winner, JsonObject tie) {
+        Tender tender = tender(PriceMethod.RELATIVE_LOWEST);
+        Map<BidId, BidContent> contents = new HashMap<>();
+        List<ScoredBid> scored = new ArrayList<>();
+        for (int at = 0; at < 2; at++) {
+            BidId id = new BidId(Ids.next());
+            BidContent content = new BidContent(
+                    Map.of(), Map.of(tender.lots().get(0).id().value(), Money.pounds(90_000)), List.of(), Map.of());
+            contents.put(id, content);
+            scored.add(new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, 0), false));
+        }
+        BidSection section = new BidSection(
+                tender, Scoring.rank(scored, Results.weighting(tender.criteria()), tender.priceFormula()));
+        return "{\"releases\":[" + release(tender, section, contents, winner, tie) + "]}";
+    }
+
     private String published(PriceMethod method) {
         return "{\"releases\":[" + release(method) + "]}";
     }
@@ -105,6 +140,16 @@ class CheckRankingTest {
         }
         BidSection section = new BidSection(
                 tender, Scoring.rank(scored, Results.weighting(tender.criteria()), tender.priceFormula()));
+        return release(
+                tender,
+                section,
+                contents,
+                tender.reference() + "-1",
+                JSON.createObjectBuilder().build());
+    }
+
+    private static JsonObject release(
+            Tender tender, BidSection section, Map<BidId, BidContent> contents, String winner, JsonObject tie) {
         return new Fields()
                 .text("ocid", "ocds-test-1")
                 .text("id", "1")
@@ -119,7 +164,8 @@ class CheckRankingTest {
                         "awards",
                         List.of(new Fields()
                                 .text("id", "AL-A-1")
-                                .text("relatedBid", tender.reference() + "-1")
+                                .text("relatedBid", winner)
+                                .object("tieBreak", tie)
                                 .build()))
                 .build();
     }

@@ -9,12 +9,14 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.allmende.award.AwardBuilder;
 import org.allmende.challenge.ExpressionBuilder;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractBuilder;
 import org.allmende.contract.Milestone;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.tender.Tender;
@@ -27,6 +29,11 @@ class ReleasesAgainstSchemaTest {
 
     private static final String OCID = "ocds-allmen-0001";
     private static final Instant FIRST = Instant.parse("2027-03-01T09:00:00Z");
+    private static final JsonObject LOTS = TieSection.published(
+            TieBreak.Step.LOT,
+            "",
+            FIRST,
+            Map.of("AL-T-2026-0001-1", "a".repeat(64), "AL-T-2026-0001-2", "b".repeat(64)));
 
     private final Organisation council =
             new Organisation("ashcombe", "Ashcombe District Council", OrganisationKind.COUNCIL, "Ashcombe", FIRST);
@@ -63,8 +70,8 @@ class ReleasesAgainstSchemaTest {
                 new Fields().object("tender", TenderSection.closed(tender, 2)));
         Parties winner = new Parties();
         JsonObject supplier = winner.refer(readers, PartyRole.TENDERER, PartyRole.SUPPLIER);
-        JsonObject notice =
-                AwardSection.published(AwardBuilder.published(tender), tender, supplier, "AL-T-2026-0001-1");
+        JsonObject notice = AwardSection.published(
+                AwardBuilder.published(tender), tender, supplier, "AL-T-2026-0001-1", Optional.of(LOTS));
         publish(ReleaseTag.AWARD, winner, new Fields().list("awards", List.of(notice)));
     }
 

@@ -1,11 +1,8 @@
 package org.allmende.identity.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.allmende.shared.Sha256;
 
 /** Makes secrets that nobody guesses, and the hash by which the database knows them. */
 public final class Secrets {
@@ -24,11 +21,6 @@ public final class Secrets {
 
     /** SHA-256 in hex. Enough for random secrets; passwords take {@link PasswordHash}. */
     public static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -7,11 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.calendar.ClockRule;
@@ -22,6 +19,7 @@ import org.allmende.mutual.Mutual;
 import org.allmende.mutual.MutualId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.allmende.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,12 +241,7 @@ public class Ballot {
 
     /** What people compare, to be sure that all were given the same key: in groups of four. */
     public String fingerprint() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(modulus);
-            return HexFormat.of().formatHex(hash, 0, 16).replaceAll("(.{4})(?=.)", "$1 ");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(modulus).substring(0, 32).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** Papers taken: known once the last is out. */

@@ -2,8 +2,6 @@ package org.allmende.mutual.ballot;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import org.allmende.audit.Trail;
 import org.allmende.identity.Access;
@@ -14,6 +12,7 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Sha256;
 
 /**
  * Somebody on the roll takes their one paper: the server signs a number that hides what the browser made. The same number is
@@ -54,17 +53,9 @@ public class TakeBallotPaper {
         ballot.requirePapersOut(clock.now());
         PersonId person = Acting.current().requirePerson();
         byte[] signature = ballots.signingKey(ballot.id()).signBlind(command.blinded());
-        if (!ballots.givePaper(ballot.id(), person, sha256(command.blinded()))) {
+        if (!ballots.givePaper(ballot.id(), person, Sha256.of(command.blinded()))) {
             throw new DomainProblem("BALLOT_PAPER_TAKEN");
         }
         return signature;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.Awards;
@@ -15,14 +16,16 @@ import org.allmende.bid.BidId;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Moderation;
+import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.ScoringWarning;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
-import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
+import org.allmende.web.evaluation.DissentRows;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Messages;
@@ -74,11 +77,18 @@ public class AwardDecidePage implements Serializable {
     private ResultTable table;
 
     @Inject
+    private Results results;
+
+    @Inject
+    private TieWords ties;
+
+    @Inject
+    private DissentRows dissents;
+
+    @Inject
     private DecideAward decideAward;
 
     private UUID tender;
-    private @Nullable String winner;
-    private @Nullable String tieBreakReason;
 
     /** A bid that takes no part, and why. */
     public record Excluded(String bidder, String reason) {}
@@ -91,18 +101,11 @@ public class AwardDecidePage implements Serializable {
         Tender found = tenders.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
         access.demand(Permission.DECIDE_AWARD, found.councilId());
         tender = found.id().value();
-        if (isRanked() && !getFirst().isEmpty()) {
-            winner = getFirst().get(0).bid();
-        }
     }
 
     public void decide() {
-        String chosen = winner;
-        if (chosen == null) {
-            throw new DomainProblem("AWARD_NO_ADMISSIBLE_BID");
-        }
-        decideAward.decide(
-                new DecideAward.Command(new TenderId(tender), new BidId(UUID.fromString(chosen)), tieBreakReason));
+        TenderId id = new TenderId(tender);
+        decideAward.decide(new DecideAward.Command(id, results.winner(id)));
         Problems.done("award.decide.done");
         Faces.redirect("award/notice/%s", getTender().reference());
     }
@@ -131,8 +134,26 @@ public class AwardDecidePage implements Serializable {
         return getRows().stream().filter(row -> row.rank() == 1).toList();
     }
 
-    public boolean isTie() {
-        return getFirst().size() > 1;
+    /** The one bid that may be awarded; null where no bid is admissible. */
+    public @Nullable String getWinner() {
+        return getFirst().isEmpty() ? null : nameOf(results.winner(new TenderId(tender)));
+    }
+
+    /** How the winner was told from others of rank 1; empty where it is first alone. */
+    public String getTie() {
+        return tie().map(tie -> ties.decidedBy(getTender(), tie)).orElse("");
+    }
+
+    public List<TieWords.Ticket> getTickets() {
+        return tie().map(tie -> ties.tickets(getTender(), tie, getFirst())).orElse(List.of());
+    }
+
+    private Optional<TieBreak> tie() {
+        return ties.tie(getTender(), table.ranking(getTender()));
+    }
+
+    private String nameOf(BidId bid) {
+        return organisations.get(bids.get(bid).organisation()).name();
     }
 
     /** What to know about the method and this result; ids are shown as the bidders' names. */
@@ -157,6 +178,11 @@ public class AwardDecidePage implements Serializable {
                 .orElse(id);
     }
 
+    /** Whoever decides reads who did not share which agreed level. */
+    public List<DissentRows.Row> getDissents() {
+        return dissents.of(getTender());
+    }
+
     public List<Excluded> getExcluded() {
         return bids.ofTender(new TenderId(tender)).stream()
                 .filter(bid -> bid.status() == BidStatus.INADMISSIBLE)
@@ -168,21 +194,5 @@ public class AwardDecidePage implements Serializable {
         return new Excluded(
                 organisations.get(bid.organisation()).name(),
                 bid.inadmissibleReason().orElse(""));
-    }
-
-    public @Nullable String getWinner() {
-        return winner;
-    }
-
-    public void setWinner(@Nullable String chosen) {
-        winner = chosen;
-    }
-
-    public @Nullable String getTieBreakReason() {
-        return tieBreakReason;
-    }
-
-    public void setTieBreakReason(@Nullable String words) {
-        tieBreakReason = words;
     }
 }

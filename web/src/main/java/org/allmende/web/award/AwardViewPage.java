@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.award.AssessmentLine;
 import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
@@ -19,6 +20,7 @@ import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
+import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisation;
@@ -96,6 +98,9 @@ public class AwardViewPage {
     @SuppressWarnings("NullAway.Init")
     public AwardViewPage() {}
 
+    @Inject
+    private TieWords ties;
+
     @PostConstruct
     void load() {
         award = awards.byReference(String.valueOf(reference))
@@ -128,8 +133,25 @@ public class AwardViewPage {
         return award.standstillLastDay().orElse(null);
     }
 
-    public String getTieBreakReason() {
-        return award.tieBreakReason().orElse("");
+    /** How the winner was told from others of rank 1; empty where it was first alone. */
+    public String getTie() {
+        return tie().map(tie -> ties.decidedBy(tender, tie))
+                .or(award::tieBreakReason)
+                .orElse("");
+    }
+
+    public List<TieWords.Ticket> getTickets() {
+        List<ResultTable.Row> first =
+                getRows().stream().filter(row -> row.rank() == 1).toList();
+        return tie().map(tie -> ties.tickets(tender, tie, first)).orElse(List.of());
+    }
+
+    private Optional<TieBreak> tie() {
+        return award.tieStep()
+                .map(step -> new TieBreak(
+                        award.bidId().value().toString(),
+                        step,
+                        award.tieCriterion().map(criterion -> criterion.value().toString())));
     }
 
     public @Nullable TurnView getTurn() {

@@ -23,18 +23,20 @@ public class ConsensusRow implements Serializable {
     private final String weight;
     private final transient List<LevelView> levels;
     private final transient List<Given> given;
+    private final transient List<DissentRows.Row> dissents;
     private @Nullable Integer level;
     private @Nullable String reason;
 
     /** What one evaluator gave, and why. */
     public record Given(String evaluator, int level, String name, String reason) {}
 
-    ConsensusRow(Criterion criterion, List<LevelView> levels, List<Given> given) {
+    ConsensusRow(Criterion criterion, List<LevelView> levels, List<Given> given, List<DissentRows.Row> dissents) {
         this.criterion = criterion.id().value();
         this.title = criterion.number() + " " + criterion.title();
         this.weight = criterion.weight().percent().toPlainString();
         this.levels = levels;
         this.given = given;
+        this.dissents = dissents;
     }
 
     SaveConsensus.Agreed agreed() {
@@ -60,6 +62,11 @@ public class ConsensusRow implements Serializable {
 
     public List<Given> getGiven() {
         return given;
+    }
+
+    /** Who does not share what was agreed so far. */
+    public List<DissentRows.Row> getDissents() {
+        return dissents;
     }
 
     /** Between the highest and the lowest level given. */

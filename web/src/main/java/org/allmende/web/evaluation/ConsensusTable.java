@@ -27,6 +27,9 @@ public class ConsensusTable {
     private People people;
 
     @Inject
+    private DissentRows dissents;
+
+    @Inject
     private ScaleWords scale;
 
     List<ConsensusRow> rows(Tender tender, BidId bid) {
@@ -36,18 +39,23 @@ public class ConsensusTable {
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
         return tender.criteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
-                .map(criterion -> row(criterion, bid, all, agreed))
+                .map(criterion -> row(tender, criterion, bid, all, agreed))
                 .toList();
     }
 
     private ConsensusRow row(
-            Criterion criterion, BidId bid, List<Score> all, Map<Moderation.Key, ConsensusScore> agreed) {
+            Tender tender,
+            Criterion criterion,
+            BidId bid,
+            List<Score> all,
+            Map<Moderation.Key, ConsensusScore> agreed) {
         List<ConsensusRow.Given> given = all.stream()
                 .filter(score -> score.criterionId().equals(criterion.id())
                         && score.level().isPresent())
                 .map(this::given)
                 .toList();
-        ConsensusRow row = new ConsensusRow(criterion, scale.of(criterion), given);
+        ConsensusRow row =
+                new ConsensusRow(criterion, scale.of(criterion), given, dissents.of(tender, bid, criterion.id()));
         ConsensusScore known = agreed.get(new Moderation.Key(bid, criterion.id()));
         if (known != null) {
             row.agree(known.level().isPresent() ? known.level().getAsInt() : null, known.reason());

@@ -3,11 +3,9 @@ package org.allmende.web.layout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.allmende.shared.Sha256;
 
 /**
  * A public page as bytes, ready to send.
@@ -23,13 +21,10 @@ record CachedPage(byte[] plain, byte[] zipped, String type, Map<String, String> 
             try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
                 gzip.write(plain);
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain);
-            String etag = "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+            String etag = "W/\"" + Sha256.hex(plain).substring(0, 24) + "\"";
             return new CachedPage(plain, zipped.toByteArray(), type, Map.copyOf(headers), etag, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
