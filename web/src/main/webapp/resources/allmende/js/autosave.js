@@ -17,6 +17,7 @@
   var changes = 0;
   var saving = false;
   var asking = false;
+  var leaving = false;
 
   function texts() {
     return Array.prototype.slice.call(form.querySelectorAll("textarea"));
@@ -133,7 +134,7 @@
         saving = false;
         if (sent !== changes) {
           later(PAUSE);
-        } else if (!document.querySelector(".errors")) {
+        } else if (!leaving && !document.querySelector(".errors")) {
           forget();
         }
         return text;
@@ -194,8 +195,13 @@
       forget();
     }
   });
+  /* The next page may have been read before this save was done: it compares with what is kept, and forgets it then. */
+  window.addEventListener("beforeunload", function () {
+    leaving = true;
+  });
   form.addEventListener("input", function () {
     changes += 1;
+    leaving = false;
     keep();
     later(PAUSE);
   });
