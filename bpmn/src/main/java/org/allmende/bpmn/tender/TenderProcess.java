@@ -14,6 +14,7 @@ import org.allmende.tender.TenderDeadlineMoved;
 import org.allmende.tender.TenderDrafted;
 import org.allmende.tender.TenderPublished;
 import org.allmende.tender.Tenders;
+import org.allmende.tender.amendment.TenderAmended;
 import org.allmende.worklist.WorkItems;
 
 /** Facade of the process {@code Tender}: moved by what happens to a tender. */
@@ -63,6 +64,13 @@ public class TenderProcess {
             throw new IllegalStateException("The tender " + event.tender().value() + " waits for its deadline no more");
         }
         workItems.moveDue(event.tender().value(), DEADLINE, event.deadline());
+    }
+
+    /** An amendment may call the tender otherwise. */
+    void onAmended(@Observes TenderAmended event) {
+        String title = tenders.get(event.tender()).title();
+        steps.learn(KEY, event.tender(), Map.of("title", title));
+        workItems.rename(event.tender().value(), title);
     }
 
     static Map<String, Object> until(String title, Instant deadline) {
