@@ -75,14 +75,16 @@ class TenderAmendmentIT extends InsidePortal {
         String sealed = town.text("select manifest_sha256 from sealed_bid where bid_id = ?", sent.value());
         Instant later = deadline.plus(5, ChronoUnit.DAYS);
 
-        assertThat(amend(TenderLife.OFFICER, 0, terms("With chairs."), later, "")).isOne();
+        assertThat(amend(TenderLife.OFFICER, 0, terms("With chairs."), later, ""))
+                .isOne();
 
         assertThat(told("tender.amended.later")).contains(email(FOLLOWER), email(BIDDER));
         assertThat(told("tender.amended.later")).doesNotContain(email("lucy.tan"), email("margaret.doyle"));
         assertThat(life.status(sent)).isEqualTo("SUBMITTED");
         assertThat(town.text("select manifest_sha256 from sealed_bid where bid_id = ?", sent.value()))
                 .isEqualTo(sealed);
-        assertThat(town.text("select terms from tender where id = ?", tender.value())).isEqualTo("With chairs.");
+        assertThat(town.text("select terms from tender where id = ?", tender.value()))
+                .isEqualTo("With chairs.");
         assertThat(town.texts(
                         "select kind || ' ' || words_before || ' > ' || words_after from tender_amendment_part p join"
                                 + " tender_amendment a on a.id = p.amendment_id where a.tender_id = ?",
@@ -152,7 +154,8 @@ class TenderAmendmentIT extends InsidePortal {
                 () -> amend(TenderLife.COLLEAGUE, 0, terms("Second."), deadline, KEPT)));
         assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "AMENDMENT_MEANWHILE");
         assertThat(amendments()).isOne();
-        assertThat(amend(TenderLife.COLLEAGUE, 1, terms("Third."), deadline, KEPT)).isEqualTo(2);
+        assertThat(amend(TenderLife.COLLEAGUE, 1, terms("Third."), deadline, KEPT))
+                .isEqualTo(2);
     }
 
     @Test
@@ -208,8 +211,8 @@ class TenderAmendmentIT extends InsidePortal {
     private int amend(String who, int known, TenderWording words, Instant until, String kept) {
         return town.as(
                 who,
-                () -> amendTender.amend(new AmendTender.Command(
-                        tender, known, REASONS, words, until, kept, null, List.of())));
+                () -> amendTender.amend(
+                        new AmendTender.Command(tender, known, REASONS, words, until, kept, null, List.of())));
     }
 
     private void settle(int known, int question) {
@@ -231,14 +234,16 @@ class TenderAmendmentIT extends InsidePortal {
     }
 
     private String email(String handle) {
-        return town.text("select email from person where id = ?", town.person(handle).value());
+        return town.text(
+                "select email from person where id = ?", town.person(handle).value());
     }
 
     private List<String> told(String key) {
         return town.texts(
                 "select recipient_email from outbox_mail where mail_key = ? and case_id ="
                         + " (select case_id from tender where id = ?)",
-                key, tender.value());
+                key,
+                tender.value());
     }
 
     private long amendments() {

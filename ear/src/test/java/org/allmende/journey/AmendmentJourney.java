@@ -21,7 +21,9 @@ class AmendmentJourney extends Journey {
         officer.assertHeading("Change a published tender").assertAccessible();
         officer.press("Publish the amendment").assertProblem("Reasons", "Write in 20 to");
         officer.fill("Reasons", "The benches by the lock had been forgotten.").fill("Title", next);
-        officer.press("Show what changes").assertSees("Nothing is published yet").assertAccessible();
+        officer.press("Show what changes")
+                .assertSees("Nothing is published yet")
+                .assertAccessible();
         Assertions.assertThat(officer.main().locator("#difference ins").allInnerTexts())
                 .anyMatch(words -> words.contains("and the lock"));
         officer.page().setViewportSize(390, 844);

@@ -169,9 +169,7 @@ public class AmendTender {
                         amendment.number(),
                         amendment.reasons(),
                         AmendmentText.of(amendment),
-                        amendment.deadlineBefore(),
-                        amendment.deadlineAfter(),
-                        amendment.deadlineKept().orElse(""))
+                        amendment.deadlineAfter())
                 .linking(link);
         readers.of(tender).forEach(person -> notices.tell(person, told));
     }

@@ -28,13 +28,19 @@ class AmendmentTest {
     }
 
     private Amendment amend(
-            String reasons, TenderWording words, Instant deadline, @Nullable Instant questions, String kept, Instant now) {
+            String reasons,
+            TenderWording words,
+            Instant deadline,
+            @Nullable Instant questions,
+            String kept,
+            Instant now) {
         return new Amendment(
                 tender, 1, new Amendment.Wanted(reasons, words, deadline, questions, kept), person(), "Anil Shah", now);
     }
 
     private void refuses(String code, TenderWording words, Instant deadline, String reasons, String kept, Instant now) {
-        assertThatThrownBy(() -> amend(reasons, words, deadline, null, kept, now)).hasMessageStartingWith(code);
+        assertThatThrownBy(() -> amend(reasons, words, deadline, null, kept, now))
+                .hasMessageStartingWith(code);
     }
 
     @Test

@@ -137,8 +137,7 @@ public class BidWritePage implements Serializable {
     public List<AmendmentView> getAmended() {
         Receipt receipt = getReceipt();
         return isOpen()
-                ? amendmentReader.since(
-                        getTender(), receipt == null ? getBid().startedAt() : receipt.receivedAt())
+                ? amendmentReader.since(getTender(), receipt == null ? getBid().startedAt() : receipt.receivedAt())
                 : List.of();
     }
 
