@@ -5,6 +5,7 @@ public enum ReleaseTag {
     PLANNING("planning"),
     PLANNING_UPDATE("planningUpdate"),
     TENDER("tender"),
+    TENDER_AMENDMENT("tenderAmendment"),
     TENDER_UPDATE("tenderUpdate"),
     TENDER_CANCELLATION("tenderCancellation"),
     AWARD("award"),

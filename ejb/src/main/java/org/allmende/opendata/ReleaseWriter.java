@@ -44,6 +44,8 @@ import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderPublished;
 import org.allmende.tender.TenderTerminated;
 import org.allmende.tender.Tenders;
+import org.allmende.tender.amendment.Amendments;
+import org.allmende.tender.amendment.TenderAmended;
 
 /** Writes the releases of the planning, tender and award stages, each in the transaction of its event. */
 @ApplicationScoped
@@ -72,6 +74,9 @@ public class ReleaseWriter {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private Amendments amendments;
 
     @Inject
     private Awards awards;
@@ -126,6 +131,13 @@ public class ReleaseWriter {
         JsonObject reference = parties.refer(council, PartyRole.BUYER, PartyRole.PROCURING_ENTITY);
         JsonObject full = TenderSection.published(tender, reference);
         tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, Optional.empty());
+    }
+
+    /** What holds now, and what was changed and why: a legal change, not a correction. */
+    void onAmended(@Observes @Priority(LATE) TenderAmended event) {
+        Tender tender = tenders.get(event.tender());
+        JsonObject anew = TenderSection.amended(tender, amendments.of(event.tender()));
+        tender(tender, List.of(ReleaseTag.TENDER_AMENDMENT), event.at(), new Parties(), anew, Optional.empty());
     }
 
     void onClosed(@Observes @Priority(LATE) TenderClosed event) {

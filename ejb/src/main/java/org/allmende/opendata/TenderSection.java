@@ -11,6 +11,8 @@ import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
+import org.allmende.tender.amendment.Amendment;
+import org.allmende.tender.amendment.AmendmentText;
 
 /** The tender stage: in full at publication, afterwards only what has changed. */
 final class TenderSection {
@@ -39,6 +41,38 @@ final class TenderSection {
                 .list(
                         "targets",
                         tender.outcomes().stream().map(Metrics::offered).toList())
+                .build();
+    }
+
+    /** What an amendment may have changed, and every amendment with its reasons. */
+    static JsonObject amended(Tender tender, List<Amendment> amendments) {
+        return new Fields()
+                .all(status(tender))
+                .text("title", tender.title())
+                .text("description", tender.summary())
+                .list("items", List.of(item(tender)))
+                .object("tenderPeriod", period(tender))
+                .object("enquiryPeriod", enquiries(tender))
+                .list(
+                        "lots",
+                        tender.lots().stream().map(lot -> lot(tender, lot)).toList())
+                .list(
+                        "amendments",
+                        amendments.stream().map(TenderSection::amendment).toList())
+                .build();
+    }
+
+    private static JsonObject amendment(Amendment amendment) {
+        String kept = amendment
+                .deadlineKept()
+                .map(reasons -> "The deadline stays: " + reasons)
+                .orElse("The deadline moves from " + Fields.iso(amendment.deadlineBefore()) + " to "
+                        + Fields.iso(amendment.deadlineAfter()));
+        return new Fields()
+                .text("id", String.valueOf(amendment.number()))
+                .at("date", amendment.publishedAt())
+                .text("rationale", amendment.reasons())
+                .text("description", AmendmentText.of(amendment) + "\n" + kept)
                 .build();
     }
 

@@ -16,7 +16,8 @@ import org.allmende.shared.TextList;
 import org.allmende.shared.Weight;
 
 /**
- * An award criterion with its weight and, where it is scored by people, six worded levels from 0 to 5. Frozen by publication.
+ * An award criterion with its weight and, where it is scored by people, six worded levels from 0 to 5. Frozen by publication; an
+ * amendment may only explain it better.
  *
  * <p>Errors: {@code CRITERION_NEEDS_LEVELS(title)} where not exactly six levels are worded.
  */
@@ -68,6 +69,11 @@ public class Criterion {
         if (kind.isScored() && !worded) {
             throw new DomainProblem("CRITERION_NEEDS_LEVELS", title);
         }
+    }
+
+    /** An amendment explains it otherwise; what it is called, weighs and how it is scored stays. */
+    void describe(String words) {
+        description = words;
     }
 
     public CriterionId id() {

@@ -40,6 +40,11 @@ public class Lot {
         this.value = value;
     }
 
+    /** An amendment calls it otherwise; it stays the same lot. */
+    void rename(String words) {
+        title = words;
+    }
+
     public LotId id() {
         return new LotId(id);
     }

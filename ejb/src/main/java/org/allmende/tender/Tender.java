@@ -40,10 +40,12 @@ import org.allmende.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A council's public request for bids (Procurement Act 2023 ss.18-23, 54). Written as a draft, frozen by publication, then
- * moved along {@link TenderStatus} by use cases and by the process.
+ * A council's public request for bids (Procurement Act 2023 ss.18-23, 54). Written as a draft, frozen by publication but
+ * for amendments ({@link TenderWording}), then moved along {@link TenderStatus} by use cases and by the process.
  *
- * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, those of {@link TenderCourse}, and at publication those of {@link
+ * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, {@code TENDER_NOT_OPEN_TO_CHANGE}, {@code TENDER_CHANGE_TOO_LATE(deadline)},
+ * {@code TENDER_DEADLINE_NOT_LATER(deadline)}, {@code AMENDMENT_QUESTIONS_EARLIER(instant)}, {@code
+ * TENDER_QUESTIONS_NOT_BETWEEN}, those of {@link TenderWording} and {@link TenderCourse}, and at publication those of {@link
  * PublicationRules}.
  */
 @Entity
@@ -175,6 +177,53 @@ public class Tender {
         team.evaluators().forEach(person -> seats.add(new Seat(person, Seat.Task.EVALUATES)));
         seats.add(new Seat(team.moderator(), Seat.Task.MODERATES));
         course.publish(now);
+    }
+
+    /** Gives everybody more time: the deadline moves to a later instant, as long as it has not passed. */
+    void extend(Instant later, Instant now) {
+        requireOpen(now);
+        Instant before = deadline().orElseThrow().at();
+        if (!later.isAfter(before)) {
+            throw new DomainProblem("TENDER_DEADLINE_NOT_LATER", before);
+        }
+        deadline = later;
+    }
+
+    /** Other words, kept by the amendment that says them; what bids are built and measured by stays. */
+    public void reword(TenderWording words, Instant now) {
+        requireOpen(now);
+        TenderWording.of(this).changesTo(words);
+        title = words.title();
+        summary = words.summary();
+        terms = words.terms();
+        for (int i = 0; i < lots.size(); i++) {
+            lots.get(i).rename(words.lots().get(i));
+        }
+        for (int i = 0; i < criteria.size(); i++) {
+            criteria.get(i).describe(words.criteria().get(i));
+        }
+    }
+
+    /** Questions may come in for longer; before the deadline for bids, and never for a shorter time than was published. */
+    public void takeQuestionsUntil(Instant until, Instant now) {
+        requireOpen(now);
+        if (questionsUntil != null && until.isBefore(questionsUntil)) {
+            throw new DomainProblem("AMENDMENT_QUESTIONS_EARLIER", questionsUntil);
+        }
+        if (!until.isAfter(now) || !until.isBefore(deadline().orElseThrow().at())) {
+            throw new DomainProblem("TENDER_QUESTIONS_NOT_BETWEEN");
+        }
+        questionsUntil = until;
+    }
+
+    /** Refuses whatever may happen only while bids come in. */
+    public void requireOpen(Instant now) {
+        if (course.status() != TenderStatus.PUBLISHED) {
+            throw new DomainProblem("TENDER_NOT_OPEN_TO_CHANGE");
+        }
+        deadline().filter(last -> last.passed(now)).ifPresent(last -> {
+            throw new DomainProblem("TENDER_CHANGE_TOO_LATE", last.at());
+        });
     }
 
     /** The deadline has passed by the database's clock: no bid comes in any more. */

@@ -21,6 +21,7 @@ import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderBuilder;
+import org.allmende.tender.amendment.AmendmentBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,14 @@ class ReleasesAgainstSchemaTest {
         Parties parties = new Parties();
         JsonObject buyer = parties.refer(council, PartyRole.PROCURING_ENTITY);
         publish(ReleaseTag.TENDER, parties, new Fields().object("tender", TenderSection.published(tender, buyer)));
+        publish(
+                ReleaseTag.TENDER_AMENDMENT,
+                new Parties(),
+                new Fields()
+                        .object(
+                                "tender",
+                                TenderSection.amended(
+                                        tender, List.of(AmendmentBuilder.amended(tender, "Four branches")))));
         publish(
                 ReleaseTag.TENDER_UPDATE,
                 new Parties(),
@@ -125,6 +134,12 @@ class ReleasesAgainstSchemaTest {
                 .hasSize(1);
         assertThat(compiled.getJsonObject("tender").getInt("numberOfTenderers")).isEqualTo(2);
         assertThat(compiled.getJsonObject("tender").getString("title")).isEqualTo("Library service");
+        assertThat(compiled.getJsonObject("tender").getString("description")).isEqualTo("Four branches");
+        assertThat(compiled.getJsonObject("tender")
+                        .getJsonArray("amendments")
+                        .getJsonObject(0)
+                        .getString("description"))
+                .startsWith("− Three branches\n+ Four branches");
         JsonObject implementation =
                 compiled.getJsonArray("contracts").getJsonObject(0).getJsonObject("implementation");
         assertThat(implementation.getJsonArray("milestones").getJsonObject(0).getString("status"))

@@ -10,9 +10,12 @@ import java.util.Map;
 import org.allmende.bpmn.engine.Steps;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderCancelled;
+import org.allmende.tender.TenderDeadlineMoved;
 import org.allmende.tender.TenderDrafted;
 import org.allmende.tender.TenderPublished;
 import org.allmende.tender.Tenders;
+import org.allmende.tender.amendment.TenderAmended;
+import org.allmende.worklist.WorkItems;
 
 /** Facade of the process {@code Tender}: moved by what happens to a tender. */
 @ApplicationScoped
@@ -20,6 +23,7 @@ public class TenderProcess {
 
     public static final String KEY = "Tender";
     public static final String PREPARE = "Task_PrepareTender";
+    public static final String DEADLINE = "Event_Deadline";
     public static final String CANCELLED = "Message_TenderCancelled";
 
     /** Number of sealed bids; set by the closing. */
@@ -34,6 +38,9 @@ public class TenderProcess {
     @Inject
     private Tenders tenders;
 
+    @Inject
+    private WorkItems workItems;
+
     void onDrafted(@Observes TenderDrafted event) {
         Tender tender = tenders.get(event.tender());
         Map<String, Object> variables = new HashMap<>();
@@ -47,13 +54,27 @@ public class TenderProcess {
 
     void onPublished(@Observes TenderPublished event) {
         steps.complete(
-                KEY,
-                event.tender(),
-                PREPARE,
-                Map.of(
-                        "title", tenders.get(event.tender()).title(),
-                        "deadline", Date.from(event.deadline()),
-                        "closesAt", Date.from(closesAt(event.deadline()))));
+                KEY, event.tender(), PREPARE, until(tenders.get(event.tender()).title(), event.deadline()));
+    }
+
+    /** A timer that is gone already has found the old deadline passed: then the move came too late and is undone. */
+    void onDeadlineMoved(@Observes TenderDeadlineMoved event) {
+        String title = tenders.get(event.tender()).title();
+        if (!steps.moveTimer(KEY, event.tender(), DEADLINE, until(title, event.deadline()))) {
+            throw new IllegalStateException("The tender " + event.tender().value() + " waits for its deadline no more");
+        }
+        workItems.moveDue(event.tender().value(), DEADLINE, event.deadline());
+    }
+
+    /** An amendment may call the tender otherwise. */
+    void onAmended(@Observes TenderAmended event) {
+        String title = tenders.get(event.tender()).title();
+        steps.learn(KEY, event.tender(), Map.of("title", title));
+        workItems.rename(event.tender().value(), title);
+    }
+
+    static Map<String, Object> until(String title, Instant deadline) {
+        return Map.of("title", title, "deadline", Date.from(deadline), "closesAt", Date.from(closesAt(deadline)));
     }
 
     /** The deadline's own instant is in time: the timer announces the second after it, and the guard decides. */

@@ -1,20 +1,22 @@
 package org.allmende.tender.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.allmende.identity.Permission;
+import java.util.stream.Stream;
 import org.allmende.identity.PersonId;
-import org.allmende.identity.Role;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
+import org.allmende.tender.TenderReaders;
 
 /**
  * Questions about tenders, those that wait too: whoever shows one checks that it is published, the reader's own, or the reader's to
@@ -23,20 +25,11 @@ import org.allmende.tender.TenderId;
 @ApplicationScoped
 public class TenderQuestions {
 
-    /** Whoever is told of an answer: who follows the tender or its service, who writes or has sent a bid, and who asked. */
-    private static final String READERS = """
-            select f.person_id from follow f
-             where (f.kind = 'TENDER' and f.target = lower(?2)) or (f.kind = 'SERVICE' and f.service_id = cast(?3 as uuid))
-            union
-            select m.person_id from bid b
-              join membership m on m.organisation_id = b.organisation_id and m.until is null
-              join membership_role r on r.membership_id = m.id and r.role in (%s)
-             where b.tender_id = ?1 and b.status in ('DRAFT', 'SUBMITTED')
-            union
-            select q.asked_by from tender_question q where q.id = ?4""".formatted(quoted(Permission.SUBMIT_BID.roles()));
-
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private TenderReaders readers;
 
     void add(TenderQuestion question) {
         entityManager.persist(question);
@@ -129,10 +122,11 @@ public class TenderQuestions {
         return new QuestionCounts(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
     }
 
-    /** What answers have promised to change in the tender: what an amendment has to take up. */
+    /** What answers have promised to change in the tender, and no amendment has made yet. */
     public List<ChangeToMake> changesToMake(TenderId tender) {
+        Set<Integer> settled = settledIn(tender).keySet();
         return of(tender).stream()
-                .filter(question -> question.change().isPresent())
+                .filter(question -> question.change().isPresent() && !settled.contains(question.number()))
                 .map(question -> new ChangeToMake(
                         question.number(),
                         question.change().orElseThrow(),
@@ -140,21 +134,29 @@ public class TenderQuestions {
                 .toList();
     }
 
-    /** Everybody who is told when it is published, each once; the asker is among them and cannot be told apart. */
+    /** Which promised changes an amendment has made: the question's number, and the amendment's. */
     @SuppressWarnings("unchecked")
-    List<PersonId> readersOf(TenderQuestion question, Tender tender) {
-        UUID service = tender.serviceId().orElse(null);
-        List<UUID> people = entityManager
-                .createNativeQuery(READERS)
-                .setParameter(1, tender.id().value())
-                .setParameter(2, tender.reference())
-                .setParameter(3, service == null ? null : service.toString())
-                .setParameter(4, question.id().value())
+    public Map<Integer, Integer> settledIn(TenderId tender) {
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select q.number, a.number from tender_amendment_settles s"
+                        + " join tender_question q on q.id = s.question_id"
+                        + " join tender_amendment a on a.id = s.amendment_id where a.tender_id = ?1")
+                .setParameter(1, tender.value())
                 .getResultList();
-        return people.stream().sorted().map(PersonId::new).toList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> ((Number) row[0]).intValue(), row -> ((Number) row[1]).intValue()));
     }
 
-    private static String quoted(Set<Role> roles) {
-        return roles.stream().map(role -> "'" + role + "'").sorted().collect(Collectors.joining(", "));
+    /** Everybody who is told when it is published, each once; the asker is among them and cannot be told apart. */
+    List<PersonId> readersOf(TenderQuestion question, Tender tender) {
+        UUID asker = (UUID) entityManager
+                .createNativeQuery("select asked_by from tender_question where id = ?1")
+                .setParameter(1, question.id().value())
+                .getSingleResult();
+        return Stream.concat(readers.of(tender).stream().map(PersonId::value), Stream.of(asker))
+                .distinct()
+                .sorted()
+                .map(PersonId::new)
+                .toList();
     }
 }

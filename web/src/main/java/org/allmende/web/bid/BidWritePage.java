@@ -27,6 +27,8 @@ import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
+import org.allmende.web.tenderamendment.AmendmentReader;
+import org.allmende.web.tenderamendment.AmendmentView;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -57,6 +59,9 @@ public class BidWritePage implements Serializable {
 
     @Inject
     private StartBid startBid;
+
+    @Inject
+    private AmendmentReader amendmentReader;
 
     @Inject
     private RestoreBid restoreBid;
@@ -126,6 +131,14 @@ public class BidWritePage implements Serializable {
         return bid.status() == BidStatus.DRAFT
                 ? null
                 : sealedBids.newest(bid.id()).map(SealedBid::receipt).orElse(null);
+    }
+
+    /** What was changed in the tender since the bid was sent or, while it was not, since it was begun. */
+    public List<AmendmentView> getAmended() {
+        Receipt receipt = getReceipt();
+        return isOpen()
+                ? amendmentReader.since(getTender(), receipt == null ? getBid().startedAt() : receipt.receivedAt())
+                : List.of();
     }
 
     public List<Criterion> getCriteria() {

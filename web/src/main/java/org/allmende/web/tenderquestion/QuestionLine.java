@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what this reader reads of it; null: nothing yet
  * @param mine whether the reader has asked it
  * @param change what the answer changes in the tender; null: nothing
+ * @param settledBy the number of the amendment that has made the change; null: none has yet
  * @param link where the reader answers it; null: nowhere
  */
 public record QuestionLine(
@@ -24,6 +25,7 @@ public record QuestionLine(
         Instant due,
         @Nullable String answer,
         @Nullable String change,
+        @Nullable Integer settledBy,
         @Nullable String refusalKey,
         @Nullable String reasons,
         @Nullable Instant closedAt,
@@ -34,7 +36,12 @@ public record QuestionLine(
      * @param answerLink where the reader answers it; null: not the reader's
      */
     static QuestionLine of(
-            TenderQuestion question, boolean mine, boolean full, @Nullable String answerLink, Instant now) {
+            TenderQuestion question,
+            boolean mine,
+            boolean full,
+            @Nullable Integer settledBy,
+            @Nullable String answerLink,
+            Instant now) {
         boolean late = question.isOverdue(now);
         return new QuestionLine(
                 question.number(),
@@ -49,6 +56,7 @@ public record QuestionLine(
                 question.deadline().at(),
                 question.answer().orElse(null),
                 question.change().orElse(null),
+                settledBy,
                 question.refusalKind().map(kind -> kind.messageKey()).orElse(null),
                 question.refusalReasons().orElse(null),
                 question.closedAt().orElse(null),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
@@ -100,6 +101,7 @@ public class TenderQuestionsPage {
                 .personId()
                 .map(person -> questions.numbersAskedBy(person, id))
                 .orElse(Set.of());
+        Map<Integer, Integer> settled = questions.settledIn(id);
         boolean officer = isOfficer();
         boolean answerable = officer && TenderQuestion.isAnswerable(getTender(), reader.now());
         return questions.of(id).stream()
@@ -107,6 +109,7 @@ public class TenderQuestionsPage {
                         question,
                         own.contains(question.number()),
                         officer,
+                        settled.get(question.number()),
                         answerable ? "/tender/answer/" + getTender().reference() + "/" + question.number() : null,
                         reader.now()))
                 .toList();

@@ -1,0 +1,2 @@
+/** Tests of amendments. */
+package org.allmende.tender.amendment;
