@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  * A council's public request for bids (Procurement Act 2023 ss.18-23, 54). Written as a draft, frozen by publication, then
  * moved along {@link TenderStatus} by use cases and by the process.
  *
- * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, those of {@link TenderCourse}, and at publication those of {@link
- * PublicationRules}.
+ * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, {@code TENDER_NOT_OPEN_TO_CHANGE}, {@code
+ * TENDER_CHANGE_TOO_LATE(deadline)}, {@code TENDER_DEADLINE_NOT_LATER(deadline)}, those of {@link TenderCourse}, and at publication
+ * those of {@link PublicationRules}.
  */
 @Entity
 @Table(name = "tender")
@@ -175,6 +176,26 @@ public class Tender {
         team.evaluators().forEach(person -> seats.add(new Seat(person, Seat.Task.EVALUATES)));
         seats.add(new Seat(team.moderator(), Seat.Task.MODERATES));
         course.publish(now);
+    }
+
+    /** Gives everybody more time: the deadline moves to a later instant, as long as it has not passed. */
+    void extend(Instant later, Instant now) {
+        requireOpen(now);
+        Instant before = deadline().orElseThrow().at();
+        if (!later.isAfter(before)) {
+            throw new DomainProblem("TENDER_DEADLINE_NOT_LATER", before);
+        }
+        deadline = later;
+    }
+
+    /** Refuses whatever may happen only while bids come in. */
+    public void requireOpen(Instant now) {
+        if (course.status() != TenderStatus.PUBLISHED) {
+            throw new DomainProblem("TENDER_NOT_OPEN_TO_CHANGE");
+        }
+        deadline().filter(last -> last.passed(now)).ifPresent(last -> {
+            throw new DomainProblem("TENDER_CHANGE_TOO_LATE", last.at());
+        });
     }
 
     /** The deadline has passed by the database's clock: no bid comes in any more. */

@@ -65,6 +65,15 @@ public class WorkItems {
                 .executeUpdate();
     }
 
+    /** The subject is called otherwise now. */
+    public void rename(UUID subject, String title) {
+        entityManager
+                .createQuery("update WorkItem w set w.title = :title where w.subject = :subject and w.closedAt is null")
+                .setParameter("title", title)
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
     /** What is this person's turn, the most urgent first: named to the person, or to one of their roles. */
     @SuppressWarnings("unchecked")
     public List<WorkItem> mine(PersonId person, int count) {

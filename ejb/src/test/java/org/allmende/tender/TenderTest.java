@@ -10,6 +10,7 @@ import static org.allmende.tender.TenderBuilder.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,6 +117,21 @@ class TenderTest {
         refuses(() -> tender.close(DEADLINE), "TENDER_DEADLINE_NOT_REACHED");
         tender.close(DEADLINE.plus(1, ChronoUnit.MICROS));
         assertThat(tender.status()).isEqualTo(TenderStatus.CLOSED);
+    }
+
+    @Test
+    void theDeadlineMovesOnlyToALaterInstantAndOnlyBeforeItHasPassed() {
+        Tender tender = aTender().published();
+        Instant later = DEADLINE.plus(1, ChronoUnit.HOURS);
+        refuses(() -> tender.extend(DEADLINE, DRAFTED), "TENDER_DEADLINE_NOT_LATER");
+        refuses(() -> tender.extend(DEADLINE.minusSeconds(1), DRAFTED), "TENDER_DEADLINE_NOT_LATER");
+        refuses(() -> tender.extend(later, DEADLINE.plus(1, ChronoUnit.MICROS)), "TENDER_CHANGE_TOO_LATE");
+        refuses(() -> aTender().draft().extend(later, DRAFTED), "TENDER_NOT_OPEN_TO_CHANGE");
+        tender.extend(later, DEADLINE);
+        assertThat(tender.deadline().orElseThrow().at()).isEqualTo(later);
+        refuses(() -> tender.close(later), "TENDER_DEADLINE_NOT_REACHED");
+        tender.close(later.plus(1, ChronoUnit.MICROS));
+        refuses(() -> tender.extend(later.plus(1, ChronoUnit.HOURS), later), "TENDER_NOT_OPEN_TO_CHANGE");
     }
 
     @Test

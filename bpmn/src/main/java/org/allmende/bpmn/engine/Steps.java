@@ -85,6 +85,27 @@ public class Steps {
                 > 0;
     }
 
+    /**
+     * What a timer counts to has moved: the process learns it, and the timer of that event follows.
+     *
+     * @return whether the timer waited there
+     */
+    public boolean moveTimer(String processKey, Id subject, String event, Map<String, Object> variables) {
+        return WaitingTimer.follow(engine.get(), processKey, businessKey(subject), event, variables);
+    }
+
+    /** What the process carries of its case is different now. */
+    public void learn(String processKey, Id subject, Map<String, Object> variables) {
+        String instance = engine.get()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey(subject))
+                .singleResult()
+                .getId();
+        engine.get().getRuntimeService().setVariables(instance, variables);
+    }
+
     /** Whether that process runs for the subject. */
     public boolean isRunning(String processKey, Id subject) {
         return engine.get()

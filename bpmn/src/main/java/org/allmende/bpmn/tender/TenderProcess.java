@@ -10,9 +10,11 @@ import java.util.Map;
 import org.allmende.bpmn.engine.Steps;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderCancelled;
+import org.allmende.tender.TenderDeadlineMoved;
 import org.allmende.tender.TenderDrafted;
 import org.allmende.tender.TenderPublished;
 import org.allmende.tender.Tenders;
+import org.allmende.worklist.WorkItems;
 
 /** Facade of the process {@code Tender}: moved by what happens to a tender. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ public class TenderProcess {
 
     public static final String KEY = "Tender";
     public static final String PREPARE = "Task_PrepareTender";
+    public static final String DEADLINE = "Event_Deadline";
     public static final String CANCELLED = "Message_TenderCancelled";
     public static final String DISTURBANCE_DECIDED = "Message_DisturbanceDecided";
 
@@ -38,6 +41,9 @@ public class TenderProcess {
     @Inject
     private Tenders tenders;
 
+    @Inject
+    private WorkItems workItems;
+
     void onDrafted(@Observes TenderDrafted event) {
         Tender tender = tenders.get(event.tender());
         Map<String, Object> variables = new HashMap<>();
@@ -51,13 +57,20 @@ public class TenderProcess {
 
     void onPublished(@Observes TenderPublished event) {
         steps.complete(
-                KEY,
-                event.tender(),
-                PREPARE,
-                Map.of(
-                        "title", tenders.get(event.tender()).title(),
-                        "deadline", Date.from(event.deadline()),
-                        "closesAt", Date.from(closesAt(event.deadline()))));
+                KEY, event.tender(), PREPARE, until(tenders.get(event.tender()).title(), event.deadline()));
+    }
+
+    /** A timer that is gone already has found the old deadline passed: then the move came too late and is undone. */
+    void onDeadlineMoved(@Observes TenderDeadlineMoved event) {
+        String title = tenders.get(event.tender()).title();
+        if (!steps.moveTimer(KEY, event.tender(), DEADLINE, until(title, event.deadline()))) {
+            throw new IllegalStateException("The tender " + event.tender().value() + " waits for its deadline no more");
+        }
+        workItems.moveDue(event.tender().value(), DEADLINE, event.deadline());
+    }
+
+    static Map<String, Object> until(String title, Instant deadline) {
+        return Map.of("title", title, "deadline", Date.from(deadline), "closesAt", Date.from(closesAt(deadline)));
     }
 
     /** The deadline's own instant is in time: the timer announces the second after it, and the guard decides. */

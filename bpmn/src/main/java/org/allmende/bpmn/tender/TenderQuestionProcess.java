@@ -9,6 +9,7 @@ import java.util.Map;
 import org.allmende.bpmn.engine.Steps;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderCancelled;
+import org.allmende.tender.TenderDeadlineMoved;
 import org.allmende.tender.Tenders;
 import org.allmende.tender.question.TenderQuestion;
 import org.allmende.tender.question.TenderQuestionAsked;
@@ -22,6 +23,9 @@ public class TenderQuestionProcess {
     public static final String KEY = "TenderQuestion";
     public static final String ANSWER = "Task_AnswerTenderQuestion";
     public static final String TENDER_ENDED = "Message_TenderEnded";
+
+    /** The boundary event at the deadline for bids. */
+    static final String BIDS_DUE = "Event_BidsDue";
 
     static final String DUE = "answerDue";
     static final String LATE = "answerLate";
@@ -69,6 +73,14 @@ public class TenderQuestionProcess {
 
     void decided(@Observes TenderQuestionDecided event) {
         steps.complete(KEY, event.question(), ANSWER, Map.of(ANSWERED, event.answered()));
+    }
+
+    /** What was asked may be answered for as long as bids come in; until when it was promised stays. */
+    void deadlineMoved(@Observes TenderDeadlineMoved event) {
+        Map<String, Object> closes = Map.of(CLOSES, Date.from(TenderProcess.closesAt(event.deadline())));
+        questions.waitingOf(event.tender()).stream()
+                .filter(question -> steps.isRunning(KEY, question.id()))
+                .forEach(question -> steps.moveTimer(KEY, question.id(), BIDS_DUE, closes));
     }
 
     void cancelled(@Observes TenderCancelled event) {

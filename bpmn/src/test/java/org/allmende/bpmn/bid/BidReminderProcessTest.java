@@ -15,6 +15,7 @@ import org.allmende.bpmn.testing.DiagramRun;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The reminders of one bid in a real engine: each at its time, and none after the last. */
@@ -43,6 +44,12 @@ class BidReminderProcessTest {
         run.close();
     }
 
+    @BeforeEach
+    void forgetFormer() {
+        REMINDED.clear();
+        TO_COME.clear();
+    }
+
     @Test
     void remindsAtEachStageOnceAndThenEnds() {
         String bid = UUID.randomUUID().toString();
@@ -61,5 +68,21 @@ class BidReminderProcessTest {
         assertThat(REMINDED).hasSize(2);
         assertThat(run.isRunning(bid)).isFalse();
         assertThat(run.endsOf(bid)).containsExactly(BidReminder.END);
+    }
+
+    @Test
+    void theNextReminderFollowsADeadlineThatMoved() {
+        String bid = UUID.randomUUID().toString();
+        Instant first = BEGUN.plus(Duration.ofDays(20));
+        Instant moved = first.plus(Duration.ofDays(4));
+        run.at(BEGUN);
+        run.start(bid, Map.of(BidReminder.NEXT, Date.from(first)));
+        assertThat(run.moveTimer(bid, BidReminder.REMINDER_DUE, Map.of(BidReminder.NEXT, Date.from(moved))))
+                .isTrue();
+        run.runAllDueAt(first);
+        assertThat(REMINDED).isEmpty();
+        run.runAllDueAt(moved);
+        assertThat(REMINDED).hasSize(1);
+        assertThat(run.isRunning(bid)).isFalse();
     }
 }

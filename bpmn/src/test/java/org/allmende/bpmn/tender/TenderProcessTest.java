@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmende.bpmn.engine.WaitingTimer;
 import org.allmende.tender.TerminationReason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -105,6 +106,32 @@ class TenderProcessTest {
         assertThat(dueJobs()).isEmpty();
         ClockUtil.setCurrentTime(Date.from(DEADLINE.plusSeconds(1)));
         assertThat(dueJobs()).hasSize(1);
+    }
+
+    @Test
+    void waitsForTheLaterDeadlineOnceItHasMoved() {
+        Instant later = DEADLINE.plus(Duration.ofDays(3));
+        published(0);
+        assertThat(move(later)).isTrue();
+        passDeadline();
+        assertThat(dueJobs()).isEmpty();
+        ClockUtil.setCurrentTime(Date.from(later));
+        assertThat(dueJobs()).isEmpty();
+        ClockUtil.setCurrentTime(Date.from(later.plusSeconds(1)));
+        runJobs();
+        assertThat(endedIn()).isEqualTo("Event_TenderUnsuccessful");
+    }
+
+    @Test
+    void doesNotWaitAgainOnceTheTimerHasFound() {
+        published(2);
+        passDeadline();
+        assertThat(move(DEADLINE.plus(Duration.ofDays(3)))).isFalse();
+    }
+
+    private boolean move(Instant later) {
+        return WaitingTimer.follow(
+                engine, TenderProcess.KEY, subject, TenderProcess.DEADLINE, TenderProcess.until("Library", later));
     }
 
     @Test
@@ -244,9 +271,7 @@ class TenderProcessTest {
 
     private void publish() {
         start();
-        complete(
-                TenderProcess.KEY,
-                Map.of("deadline", Date.from(DEADLINE), "closesAt", Date.from(TenderProcess.closesAt(DEADLINE))));
+        complete(TenderProcess.KEY, TenderProcess.until("Library", DEADLINE));
     }
 
     private void passDeadline() {

@@ -71,6 +71,22 @@ class TenderQuestionProcessTest {
     }
 
     @Test
+    void waitsUntilTheLaterDeadlineOnceItHasMoved() {
+        Instant later = DEADLINE.plus(Duration.ofDays(2));
+        assertThat(run.moveTimer(
+                        question,
+                        TenderQuestionProcess.BIDS_DUE,
+                        Map.of(TenderQuestionProcess.CLOSES, Date.from(TenderProcess.closesAt(later)))))
+                .isTrue();
+        run.runAllDueAt(DEADLINE.plusSeconds(2));
+        assertThat(run.steps(question)).containsExactly(TenderQuestionProcess.ANSWER);
+        assertThat(done()).containsExactly("Task_TellQuestionOverdue");
+        run.runAllDueAt(later.plusSeconds(1));
+        assertThat(run.isRunning(question)).isFalse();
+        assertThat(done()).endsWith("Task_LapseTenderQuestion");
+    }
+
+    @Test
     void procurementAnswersInTimeAndNobodyIsReminded() {
         assertThat(run.steps(question)).containsExactly(TenderQuestionProcess.ANSWER);
         assertThat(run.waiting(question).get(0).getDueDate()).isEqualTo(Date.from(DUE));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.allmende.bpmn.engine.WaitingTimer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -104,6 +105,11 @@ public final class DiagramRun implements AutoCloseable {
                 .processInstanceBusinessKey(subject)
                 .setVariables(variables)
                 .correlate();
+    }
+
+    /** What a timer counts to has moved; whether it waited. */
+    public boolean moveTimer(String subject, String event, Map<String, Object> variables) {
+        return WaitingTimer.follow(engine, key, subject, event, variables);
     }
 
     /** As {@link #runDueAt}, and what becomes due by it, until nothing is. */
