@@ -16,6 +16,7 @@ import org.allmende.notification.Notice;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
+import org.allmende.tender.TenderDeadlines;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
@@ -37,6 +38,9 @@ public class DecideDisturbance {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private TenderDeadlines tenderDeadlines;
 
     @Inject
     private Disturbances disturbances;
@@ -86,12 +90,9 @@ public class DecideDisturbance {
                 calendar,
                 now);
         decided.fire(new DisturbanceDecided(disturbance.id(), tender.id(), extended.isPresent(), now));
-        extended.ifPresent(last -> extend(tender, last));
+        disturbances.write();
+        extended.ifPresent(last -> tenderDeadlines.giveBack(tender, last, now));
         tell(disturbance, tender, before);
-    }
-
-    private void extend(Tender tender, Instant last) {
-        throw new UnsupportedOperationException("PRIMITIVE " + tender + last);
     }
 
     private void tell(Disturbance disturbance, Tender tender, Instant before) {
@@ -104,7 +105,6 @@ public class DecideDisturbance {
                     Notice.of("disturbance.extended", tender.caseId())
                             .with(
                                     tender.title(),
-                                    tender.reference(),
                                     disturbance.minutes(),
                                     before,
                                     last,

@@ -40,6 +40,11 @@ public class Disturbances {
         entityManager.persist(disturbance);
     }
 
+    /** Writes what was decided, so that the database's own guards know it. */
+    void write() {
+        entityManager.flush();
+    }
+
     public Disturbance get(DisturbanceId id) {
         return Optional.ofNullable(entityManager.find(Disturbance.class, id.value()))
                 .orElseThrow(() -> new DomainProblem("DISTURBANCE_UNKNOWN"));

@@ -86,7 +86,6 @@ public class OpenDisturbances {
                                 tender.title(),
                                 tender.reference(),
                                 disturbance.from(),
-                                disturbance.until(),
                                 disturbance.minutes(),
                                 disturbance.deadline(),
                                 disturbance.proposed()));
