@@ -2,6 +2,7 @@ package org.allmende.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.tender.TenderId;
@@ -21,8 +22,10 @@ public class Examination {
 
     /** Has outages that are new examined. */
     void ofWhatIsNew() {
-        if (outages.anyUnexamined()) {
-            Acting.run(Actor.process("Availability/openDisturbances"), () -> openDisturbances.open());
+        for (UUID outage : outages.unexamined()) {
+            Acting.run(
+                    Actor.process("Availability/openDisturbances"),
+                    () -> openDisturbances.open(new OpenDisturbances.Command(outage)));
         }
     }
 

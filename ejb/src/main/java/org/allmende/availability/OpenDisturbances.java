@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.allmende.calendar.DisturbanceTiming;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.identity.Access;
@@ -19,7 +20,7 @@ import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
 
 /**
- * Examines outages that are new: for each open tender that one touched shortly before its deadline, a disturbance is opened for the
+ * Examines an outage that is new: for each open tender that it touched shortly before its deadline, a disturbance is opened for the
  * council's officers; what still waits from an outage before takes the new one up. A second call finds nothing to do.
  */
 @Stateless
@@ -51,13 +52,18 @@ public class OpenDisturbances {
     @Inject
     private Event<DisturbanceOpened> opened;
 
-    public void open() {
+    /** Of which outage. */
+    public record Command(UUID outage) {}
+
+    public void open(Command command) {
         access.toProcess();
-        Instant now = databaseClock.now();
-        for (Outage outage : outages.unexaminedLocked()) {
-            disturbances.touchedBy(outage).forEach(tender -> disturb(tender, outage, now));
-            outage.examined(now);
+        Outage outage = outages.getLocked(command.outage());
+        if (outage.isExamined()) {
+            return;
         }
+        Instant now = databaseClock.now();
+        disturbances.touchedBy(outage).forEach(tender -> disturb(tender, outage, now));
+        outage.examined(now);
     }
 
     private void disturb(TenderId id, Outage outage, Instant now) {

@@ -39,10 +39,6 @@ public class Outage {
         return examinedAt != null;
     }
 
-    UUID id() {
-        return id;
-    }
-
     /** The last good beat before it. */
     public Instant from() {
         return from;

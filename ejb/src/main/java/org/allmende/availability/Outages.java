@@ -2,12 +2,15 @@ package org.allmende.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.allmende.shared.DomainProblem;
 import org.allmende.tender.TenderId;
 
 /** What was measured. Everybody may read all of it. */
@@ -48,19 +51,18 @@ public class Outages {
                 .getSingleResult();
     }
 
-    boolean anyUnexamined() {
-        return (Boolean) entityManager
-                .createNativeQuery("select exists (select 1 from portal_outage where examined_at is null)")
-                .getSingleResult();
+    /** Those that nobody has examined yet, the first one first. */
+    List<UUID> unexamined() {
+        return entityManager
+                .createQuery("select o.id from Outage o where o.examinedAt is null order by o.from", UUID.class)
+                .getResultList();
     }
 
-    /** Those that nobody has examined yet, so that nobody else does before this transaction ends. */
-    List<Outage> unexaminedLocked() {
-        entityManager
-                .createNativeQuery("lock table portal_outage in share row exclusive mode")
-                .executeUpdate();
-        return entityManager
-                .createQuery("select o from Outage o where o.examinedAt is null order by o.from", Outage.class)
-                .getResultList();
+    /** The outage as it is now, so that nobody else examines it before this transaction ends. */
+    Outage getLocked(UUID id) {
+        Outage found = Optional.ofNullable(entityManager.find(Outage.class, id))
+                .orElseThrow(() -> new DomainProblem("DISTURBANCE_UNKNOWN"));
+        entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
     }
 }
