@@ -249,11 +249,11 @@ class ConcurrencyIT extends InsidePortal {
     void anActThatIsBrokenOffInTheMiddleLeavesNothing() {
         EoiId eoi = challenges.timed();
         DecisionId decision = decisions.proposed(eoi, DecisionLife.acceptance());
-        List<String> before = tables.fingerprint();
+        List<String> before = tables.fingerprint("portal_stretch");
 
         transaction.rolledBack(() -> decisions.confirm(decision, DecisionLife.CONFIRMER));
 
-        assertThat(tables.fingerprint()).isEqualTo(before);
+        assertThat(tables.fingerprint("portal_stretch")).isEqualTo(before);
         decisions.confirm(decision, DecisionLife.CONFIRMER);
         assertThat(challenges.status(eoi)).isEqualTo("ACCEPTED");
     }

@@ -83,6 +83,11 @@ public class Town {
         travelTo(now().plus(time));
     }
 
+    /** Lets so much time go by without the portal: no timer fires, and no beat comes. */
+    public void away(Duration time) {
+        timeTravel.away(time);
+    }
+
     public void travelTo(Instant instant) {
         timeTravel.forwardTo(instant);
         settle();

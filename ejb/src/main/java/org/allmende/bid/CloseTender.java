@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
+import org.allmende.availability.Disturbances;
+import org.allmende.availability.Examination;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.identity.Access;
@@ -23,7 +26,8 @@ import org.allmende.tender.Tenders;
 
 /**
  * The process says that the deadline has passed; the database's clock decides whether it has. Counts the sealed bids and tells
- * the authors of what was never sent. A second call counts again and changes nothing.
+ * the authors of what was never sent. A second call counts again and changes nothing. Before, it is known whether the portal was
+ * there; while an officer has to decide on an outage, the tender stays as it is.
  *
  * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}: the timer was early, the engine tries again.
  */
@@ -54,17 +58,27 @@ public class CloseTender {
     private Notices notices;
 
     @Inject
+    private Examination examination;
+
+    @Inject
+    private Disturbances disturbances;
+
+    @Inject
     private Event<TenderClosed> closed;
 
-    /** Gives the number of bids that lie sealed. */
-    public int close(TenderId id) {
+    /** Gives the number of bids that lie sealed; none where the closing waits for the decision on a disturbance. */
+    public OptionalInt close(TenderId id) {
         access.toProcess();
+        examination.upToDeadline(id);
         Tender tender = tenders.getLocked(id);
         List<Bid> all = bids.allOfTender(id);
         int sealed = (int)
                 all.stream().filter(bid -> bid.status() == BidStatus.SUBMITTED).count();
         if (tender.status() != TenderStatus.PUBLISHED) {
-            return sealed;
+            return OptionalInt.of(sealed);
+        }
+        if (disturbances.waitingOf(id).isPresent()) {
+            return OptionalInt.empty();
         }
         Instant now = databaseClock.now();
         tender.close(now);
@@ -75,7 +89,7 @@ public class CloseTender {
                         .linking(tender.link()),
                 organisations.get(tender.councilId()).name());
         closed.fire(new TenderClosed(id, sealed, now));
-        return sealed;
+        return OptionalInt.of(sealed);
     }
 
     private void miss(Bid bid, Tender tender) {

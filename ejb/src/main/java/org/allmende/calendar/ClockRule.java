@@ -53,6 +53,11 @@ public enum ClockRule {
     CLARIFICATION("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
     /** The answer to a question about a tender: the Act sets no period, the portal's own rule is {@link QuestionTiming}. */
     TENDER_ANSWER("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
+    /**
+     * Decision on an equal extension after an outage shortly before the deadline for bids: the Act sets no period, the portal's own
+     * rule is {@link DisturbanceTiming}.
+     */
+    DISTURBANCE_DECISION("Procurement Act 2023 ss.12(2), 54(1)-(2)", Basis.TENDER),
     /** Decision on a nominated asset: within eight weeks of receiving the nomination. */
     ASSET_DECISION("S.I. 2012/2421 reg 7", Basis.STATUTE),
     /** An entry in the list of assets of community value: five years beginning with the date of the entry. */

@@ -33,6 +33,7 @@ public class Letters {
             "partner",
             "passport",
             "tender",
+            "disturbance",
             "bid",
             "evaluation",
             "award",

@@ -22,10 +22,12 @@ public class ShiftStore {
         return Duration.ofNanos(Math.multiplyExact(((Number) micros).longValue(), 1_000));
     }
 
-    public void save(Duration shift) {
+    /** @param nobodyThere whether the portal was away meanwhile; else its beats go along */
+    public void save(Duration shift, boolean nobodyThere) {
         entityManager
-                .createNativeQuery("update time_travel set shift = make_interval(secs => ?1)")
+                .createNativeQuery("select 1 from (select time_travel_to(?1, ?2)) as moved")
                 .setParameter(1, shift.toNanos() / 1_000_000_000.0)
-                .executeUpdate();
+                .setParameter(2, nobodyThere)
+                .getSingleResult();
     }
 }

@@ -52,9 +52,21 @@ public class TimeTravel {
         jumpTo(start);
     }
 
+    /**
+     * The portal is away for so long, as after a kill: no timer fires meanwhile and no beat comes. What was due is due late; the next
+     * beat finds the outage.
+     */
+    public void away(Duration time) {
+        jumpTo(clock.instant().plus(time), true);
+    }
+
     private void jumpTo(Instant instant) {
+        jumpTo(instant, false);
+    }
+
+    private void jumpTo(Instant instant, boolean nobodyThere) {
         Duration shift = clock.shift().plus(Duration.between(clock.instant(), instant));
-        store.save(shift);
+        store.save(shift, nobodyThere);
         apply(shift);
     }
 

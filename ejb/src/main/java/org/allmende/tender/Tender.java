@@ -216,6 +216,18 @@ public class Tender {
         questionsUntil = until;
     }
 
+    /** As {@link #extend}, for a decision after an outage: also after the deadline, as long as the tender is not closed. */
+    void giveBack(Instant later) {
+        Instant before = deadline().orElseThrow().at();
+        if (course.status() != TenderStatus.PUBLISHED) {
+            throw new DomainProblem("TENDER_NOT_OPEN_TO_CHANGE");
+        }
+        if (!later.isAfter(before)) {
+            throw new DomainProblem("TENDER_DEADLINE_NOT_LATER", before);
+        }
+        deadline = later;
+    }
+
     /** Refuses whatever may happen only while bids come in. */
     public void requireOpen(Instant now) {
         if (course.status() != TenderStatus.PUBLISHED) {

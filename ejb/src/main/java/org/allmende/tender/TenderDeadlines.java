@@ -27,4 +27,11 @@ public class TenderDeadlines {
         tender.extend(later, now);
         moved.fire(new TenderDeadlineMoved(tender.id(), before, later, now));
     }
+
+    /** As {@link #extend}, where an officer gives everybody time back after an outage: the deadline may have passed meanwhile. */
+    public void giveBack(Tender tender, Instant later, Instant now) {
+        Instant before = tender.deadline().map(last -> last.at()).orElse(later);
+        tender.giveBack(later);
+        moved.fire(new TenderDeadlineMoved(tender.id(), before, later, now));
+    }
 }

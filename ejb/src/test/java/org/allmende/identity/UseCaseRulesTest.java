@@ -29,6 +29,7 @@ class UseCaseRulesTest {
     /** Other stateless beans, each with the reason why it is no use case. */
     private static final Set<String> NO_USE_CASES = Set.of(
             "org.allmende.audit.AuditLog",
+            "org.allmende.availability.Beats",
             "org.allmende.bid.arrival.ArrivalLedger",
             "org.allmende.document.DocumentDownload",
             "org.allmende.identity.account.Credentials",

@@ -11,6 +11,7 @@ public final class Processes {
             "EoiQuestion.bpmn",
             "Tender.bpmn",
             "TenderQuestion.bpmn",
+            "Disturbance.bpmn",
             "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",

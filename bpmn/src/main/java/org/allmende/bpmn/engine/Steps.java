@@ -73,6 +73,18 @@ public class Steps {
                 .correlate();
     }
 
+    /** Whether the process listens for that message at this point. */
+    public boolean isWaitingFor(String processKey, Id subject, String message) {
+        return engine.get()
+                        .getRuntimeService()
+                        .createExecutionQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(businessKey(subject))
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
     /**
      * What a timer counts to has moved: the process learns it, and the timer of that event follows.
      *

@@ -3,6 +3,7 @@ package org.allmende.bpmn.tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.allmende.bid.CloseTender;
 import org.allmende.identity.Acting;
@@ -11,7 +12,7 @@ import org.allmende.tender.TenderId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** After the deadline: closes the tender and remembers how many bids lie sealed. */
+/** After the deadline: closes the tender and remembers how many bids lie sealed, or that the closing waits. */
 @Named("closeTender")
 @ApplicationScoped
 public class CloseTenderStep implements JavaDelegate {
@@ -22,7 +23,10 @@ public class CloseTenderStep implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) throws Exception {
         TenderId tender = new TenderId(UUID.fromString(execution.getProcessBusinessKey()));
-        int count = Acting.as(Actor.process("Tender/closeTender"), () -> closeTender.close(tender));
-        execution.setVariable(TenderProcess.BID_COUNT, count);
+        OptionalInt count = Acting.as(Actor.process("Tender/closeTender"), () -> closeTender.close(tender));
+        execution.setVariable(TenderProcess.CLOSING_WAITS, count.isEmpty());
+        if (count.isPresent()) {
+            execution.setVariable(TenderProcess.BID_COUNT, count.getAsInt());
+        }
     }
 }

@@ -25,6 +25,10 @@ public class TenderProcess {
     public static final String PREPARE = "Task_PrepareTender";
     public static final String DEADLINE = "Event_Deadline";
     public static final String CANCELLED = "Message_TenderCancelled";
+    public static final String DISTURBANCE_DECIDED = "Message_DisturbanceDecided";
+
+    /** Whether the closing waits for the decision on a disturbance; set by the closing. */
+    public static final String CLOSING_WAITS = "closingWaits";
 
     /** Number of sealed bids; set by the closing. */
     public static final String BID_COUNT = "bidCount";

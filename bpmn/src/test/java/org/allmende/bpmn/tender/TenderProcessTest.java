@@ -153,6 +153,68 @@ class TenderProcessTest {
     }
 
     @Test
+    void theClosingWaitsForTheDecisionOnAnOutageAndThenForTheNewDeadline() {
+        waitsForADecision();
+        Instant later = DEADLINE.plus(Duration.ofDays(1));
+        decided();
+        engine.getRuntimeService()
+                .setVariables(
+                        instance(),
+                        Map.of("deadline", Date.from(later), "closesAt", Date.from(TenderProcess.closesAt(later))));
+        dueJobs().forEach(job -> engine.getManagementService().recalculateJobDuedate(job.getId(), false));
+        runJobs();
+        assertThat(dueJobs()).isEmpty();
+        assertThat(waitingIn("BidOpeningAndEvaluation")).isNull();
+        passDeadline(1, later);
+        assertThat(waitingIn("BidOpeningAndEvaluation")).isEqualTo("Task_BidOpeningAndEvaluation");
+    }
+
+    @Test
+    void whereTheDeadlineStaysTheTenderIsClosedAtOnce() {
+        waitsForADecision();
+        BEANS.put("closeTender", closing(1));
+        decided();
+        runJobs();
+        assertThat(waitingIn("BidOpeningAndEvaluation")).isEqualTo("Task_BidOpeningAndEvaluation");
+    }
+
+    @Test
+    void canBeCancelledWhileTheClosingWaits() {
+        waitsForADecision();
+        cancel();
+        assertThat(endedIn()).isEqualTo("Event_CaseEnded");
+    }
+
+    private void waitsForADecision() {
+        BEANS.put("closeTender", (JavaDelegate) execution -> execution.setVariable(TenderProcess.CLOSING_WAITS, true));
+        publish();
+        passDeadline();
+        assertThat(engine.getRuntimeService().getActiveActivityIds(instance()))
+                .containsExactly("Event_DisturbanceDecided");
+        assertThat(waitingIn("BidOpeningAndEvaluation")).isNull();
+    }
+
+    private void decided() {
+        engine.getRuntimeService()
+                .createMessageCorrelation(TenderProcess.DISTURBANCE_DECIDED)
+                .processInstanceId(instance())
+                .correlate();
+    }
+
+    private void passDeadline(int bids, Instant deadline) {
+        BEANS.put("closeTender", closing(bids));
+        ClockUtil.setCurrentTime(Date.from(deadline.plusSeconds(2)));
+        runJobs();
+    }
+
+    private static JavaDelegate closing(int bids) {
+        return execution -> {
+            execution.setVariable(TenderProcess.CLOSING_WAITS, false);
+            execution.setVariable(TenderProcess.BID_COUNT, bids);
+        };
+    }
+
+    @Test
     void canBeCancelledAsADraft() {
         start();
         cancel();
@@ -202,7 +264,7 @@ class TenderProcessTest {
     }
 
     private void published(int bids) {
-        BEANS.put("closeTender", (JavaDelegate) execution -> execution.setVariable(TenderProcess.BID_COUNT, bids));
+        BEANS.put("closeTender", closing(bids));
         BEANS.put("terminateTender", (JavaDelegate) execution -> {});
         publish();
     }

@@ -59,11 +59,11 @@ public class Arrivals {
      */
     public record Figure(ArrivalKind kind, long count, long bids, Instant first, Instant last) {}
 
-    /** For those who open the bids, after the deadline; {@code TENDER_DEADLINE_NOT_REACHED(deadline)} before. */
+    /** For those who open the bids, once the tender is closed: not while an officer may still give everybody more time; {@code TENDER_DEADLINE_NOT_REACHED(deadline)} before. */
     public List<Figure> figures(Tender tender) {
         access.demand(Permission.OPEN_BIDS, tender.councilId());
         tender.deadline()
-                .filter(deadline -> !deadline.passed(databaseClock.now()))
+                .filter(deadline -> tender.closedAt().isEmpty() || !deadline.passed(databaseClock.now()))
                 .ifPresent(deadline -> {
                     throw new DomainProblem("TENDER_DEADLINE_NOT_REACHED", deadline.at());
                 });

@@ -24,6 +24,7 @@ public class HelpProcessPage {
             "EoiDecision",
             "Tender",
             "TenderQuestion",
+            "Disturbance",
             "BidReminder",
             "BidOpeningAndEvaluation",
             "Award",

@@ -38,6 +38,7 @@ public class Layout {
             new Target("statistics", "/statistics/index", "/statistics"),
             new Target("days", "/help/days", "/help/days"),
             new Target("verify", "/bid/verify", "/bid/verify"),
+            new Target("availability", "/availability", "/availability"),
             new Target("accessibility", "/help/accessibility", "/help/accessibility"),
             new Target("help", "/help/index", "/help"));
 
