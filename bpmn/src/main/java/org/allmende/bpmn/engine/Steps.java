@@ -73,6 +73,18 @@ public class Steps {
                 .correlate();
     }
 
+    /** Whether the process listens for that message at this moment. */
+    public boolean isListening(String processKey, Id subject, String message) {
+        return engine.get()
+                        .getRuntimeService()
+                        .createExecutionQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(businessKey(subject))
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
     /** Whether that process runs for the subject. */
     public boolean isRunning(String processKey, Id subject) {
         return engine.get()

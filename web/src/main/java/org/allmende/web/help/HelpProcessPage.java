@@ -27,6 +27,7 @@ public class HelpProcessPage {
             "BidReminder",
             "BidOpeningAndEvaluation",
             "Award",
+            "AwardObjection",
             "Contract",
             "Milestone",
             "CommunityNomination",
