@@ -163,7 +163,7 @@ public class Award {
      */
     public void suspend(Instant now) {
         if (status == AwardStatus.FINAL || (standstillEnds != null && now.isAfter(standstillEnds))) {
-            throw new DomainProblem("AWARD_STANDSTILL_OVER", String.valueOf(standstillLastDay));
+            throw new DomainProblem("AWARD_STANDSTILL_OVER", standstillLastDay == null ? "" : standstillLastDay);
         }
         if (status != AwardStatus.STANDSTILL) {
             throw new DomainProblem("AWARD_NOT_IN_STANDSTILL");

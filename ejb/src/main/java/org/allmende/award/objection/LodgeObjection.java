@@ -135,7 +135,7 @@ public class LodgeObjection {
         boolean suspended = award.isSuspended();
         award.suspend(arrived);
         objections.add(objection);
-        suspension.tellNew(tender, award, suspended);
+        suspension.tellIfNew(tender, award, suspended);
         tell(objection, tender, award);
         lodged.fire(new ObjectionLodged(objection.id(), award.id(), arrived));
         return number;

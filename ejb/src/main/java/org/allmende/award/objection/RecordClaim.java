@@ -72,7 +72,7 @@ public class RecordClaim {
         objection.claim(command.reference(), command.notified(), now);
         award.suspendForClaim(now);
         objections.flush();
-        suspension.tellNew(tender, award, suspended);
+        suspension.tellIfNew(tender, award, suspended);
         news.toObjector(
                 objection,
                 award,

@@ -26,7 +26,7 @@ class Suspension {
     private Event<SuspensionLifted> lifted;
 
     /** @param suspended whether it was suspended before */
-    void tellNew(Tender tender, Award award, boolean suspended) {
+    void tellIfNew(Tender tender, Award award, boolean suspended) {
         if (!suspended) {
             news.suspended(tender, award);
         }
