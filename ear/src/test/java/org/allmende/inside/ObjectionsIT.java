@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.allmende.award.EndStandstill;
+import org.allmende.award.debrief.AnswerDebrief;
+import org.allmende.award.debrief.AskDebrief;
+import org.allmende.award.debrief.DebriefQuestionId;
 import org.allmende.award.objection.LodgeObjection;
 import org.allmende.award.objection.ObjectionId;
 import org.allmende.award.objection.RecordClaim;
@@ -42,7 +45,8 @@ class ObjectionsIT extends InsidePortal {
     private static final String LOSER_NAME = "Samuel Reed";
     private static final String OTHER = "isabel.moreno";
     private static final String MONITORING = "catherine.boyle";
-    private static final String WORDS = "Our zebrafinch plan names the helpers on its seventh page, and you read it not.";
+    private static final String WORDS =
+            "Our zebrafinch plan names the helpers on its seventh page, and you read it not.";
     private static final String REASONS = "The panel has read the seventh page; it names no helper for Fridays.";
 
     @Inject
@@ -74,6 +78,12 @@ class ObjectionsIT extends InsidePortal {
 
     @Inject
     private EndStandstill endStandstill;
+
+    @Inject
+    private AskDebrief askDebrief;
+
+    @Inject
+    private AnswerDebrief answerDebrief;
 
     private TenderId tender;
     private BidId winning;
@@ -125,12 +135,15 @@ class ObjectionsIT extends InsidePortal {
     }
 
     @Test
-    void theContractWaitsForAnAnswerThatComesLateAndThenForTheNextWorkingDay() {
+    void theContractWaitsForAnAnswerThatComesLateAndThenForTheNextWorkingDay() throws Exception {
         lodge(LOSER, losing, WORDS);
         assertThat(suspended()).isTrue();
         assertThat(storyKeys()).containsOnlyOnce("award.suspended");
         for (String bidder : List.of(WINNER, LOSER, OTHER)) {
-            assertThat(mailsTo(bidder)).filteredOn("award.suspended"::equals).as(bidder).hasSize(1);
+            assertThat(mailsTo(bidder))
+                    .filteredOn("award.suspended"::equals)
+                    .as(bidder)
+                    .hasSize(1);
         }
         assertThat(mailsTo(LOSER)).contains("award.objection.received");
         assertThat(mailsTo(MONITORING)).contains("award.objection.lodged");
@@ -140,8 +153,7 @@ class ObjectionsIT extends InsidePortal {
         assertThat(awardSteps()).containsExactly("Event_SuspensionLifted");
         assertThat(awardStatus()).isEqualTo("STANDSTILL");
         assertThat(contracts()).isZero();
-        assertThat(Acting.as(
-                        Actor.process("test"), () -> endStandstill.end(new EndStandstill.Command(tender))))
+        assertThat(Acting.as(Actor.process("test"), () -> endStandstill.end(new EndStandstill.Command(tender))))
                 .isFalse();
         assertThatThrownBy(() -> town.change("update award set status = 'FINAL' where tender_id = ?", tender.value()))
                 .hasStackTraceContaining("no contract follows");
@@ -161,8 +173,8 @@ class ObjectionsIT extends InsidePortal {
 
         town.settle();
         assertThat(contracts()).as("not before the next working day").isZero();
-        Instant first =
-                London.startOf(new WorkingDays().onOrAfter(London.dayOf(town.now()).plusDays(1)));
+        Instant first = London.startOf(
+                new WorkingDays().onOrAfter(London.dayOf(town.now()).plusDays(1)));
         town.travelTo(first.minusSeconds(30));
         assertThat(contracts()).isZero();
         town.travelTo(first.plusSeconds(60));
@@ -192,10 +204,13 @@ class ObjectionsIT extends InsidePortal {
         assertThat(suspended()).isFalse();
         assertThat(storyKeys()).containsOnlyOnce("award.resumed");
 
-        assertThat(lodge(OTHER, third, "We object again, for we have read it again.")).isEqualTo(3);
+        assertThat(lodge(OTHER, third, "We object again, for we have read it again."))
+                .isEqualTo(3);
         assertThat(suspended()).isTrue();
-        withdraw(OTHER, new ObjectionId(UUID.fromString(
-                town.text("select id from award_objection where award_id = ? and number = 3", awardId()))));
+        withdraw(
+                OTHER,
+                new ObjectionId(UUID.fromString(
+                        town.text("select id from award_objection where award_id = ? and number = 3", awardId()))));
         life.pastStandstill(tender);
         assertThat(contracts()).as("the standstill itself was not moved").isOne();
     }
@@ -234,7 +249,8 @@ class ObjectionsIT extends InsidePortal {
                 "OBJECTION_NEEDS_OTHER_OFFICER",
                 () -> town.run(
                         TenderLife.OFFICER,
-                        () -> upholdObjection.uphold(new UpholdObjection.Command(upheld, REASONS, "A page was missed."))));
+                        () -> upholdObjection.uphold(
+                                new UpholdObjection.Command(upheld, REASONS, "A page was missed."))));
         assertProblem(
                 "TENDER_CANCEL_NEEDS_REASON",
                 () -> town.run(
@@ -270,7 +286,8 @@ class ObjectionsIT extends InsidePortal {
         courtEnds(false);
         assertThat(status()).isEqualTo("FREED");
         assertThat(steps()).isEmpty();
-        town.travelTo(London.startOf(new WorkingDays().onOrAfter(London.dayOf(town.now()).plusDays(1)))
+        town.travelTo(London.startOf(
+                        new WorkingDays().onOrAfter(London.dayOf(town.now()).plusDays(1)))
                 .plusSeconds(60));
         assertThat(contracts()).isOne();
     }
@@ -288,6 +305,57 @@ class ObjectionsIT extends InsidePortal {
         assertThat(status()).isEqualTo("SET_ASIDE");
         assertThat(life.status(tender)).isEqualTo("CANCELLED");
         assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void aQuestionAboutASummaryIsBetweenTheBidderAndTheCouncil() {
+        String question = "Why does the woodlark page count for nothing?";
+        assertThat(ask(LOSER, losing, question)).isOne();
+        assertThat(ask(LOSER, losing, question)).as("a second click").isOne();
+        assertThat(ask(OTHER, third, question)).as("each bid has its own").isOne();
+        for (String stranger : List.of(WINNER, OTHER, "lucy.tan", TenderLife.COLLEAGUE)) {
+            assertThatThrownBy(() -> ask(stranger, losing, question))
+                    .as(stranger)
+                    .isInstanceOf(AccessRefused.class);
+        }
+        DebriefQuestionId asked = debrief(losing);
+        for (String stranger : List.of(LOSER, WINNER, MONITORING, "priya.nair")) {
+            assertThatThrownBy(() -> answer(stranger, asked)).as(stranger).isInstanceOf(AccessRefused.class);
+        }
+        town.travelTo(Instant.ofEpochMilli(town.count(
+                        "select (extract(epoch from due) * 1000)::bigint from debrief_question where id = ?",
+                        asked.value()))
+                .plusSeconds(2));
+        assertThat(mailsTo(TenderLife.COLLEAGUE))
+                .filteredOn("award.debrief.late"::equals)
+                .hasSize(2);
+        answer(TenderLife.COLLEAGUE, asked);
+        assertProblem("DEBRIEF_ANSWERED_ALREADY", () -> answer(TenderLife.OFFICER, asked));
+        assertThat(mailsTo(LOSER)).containsOnlyOnce("award.debrief.answered");
+        assertThat(mailsTo(OTHER)).doesNotContain("award.debrief.answered");
+        assertThat(mailsTo(WINNER)).noneMatch(key -> key.startsWith("award.debrief"));
+        assertThat(town.texts(
+                        "select step from work_item where closed_at is null and subject_id in"
+                                + " (select id from debrief_question where award_id = ?)",
+                        awardId()))
+                .as("the other one still waits")
+                .containsExactly("Task_AnswerDebrief");
+        assertThat(tablesWith("woodlark")).containsExactlyInAnyOrder("debrief_question", "outbox_mail");
+        assertThatThrownBy(() -> town.change("update debrief_question set answer = 'No.' where id = ?", asked.value()))
+                .hasStackTraceContaining("stay as they are");
+    }
+
+    private int ask(String who, BidId bid, String words) {
+        return town.as(who, () -> askDebrief.ask(new AskDebrief.Command(bid, words)));
+    }
+
+    private void answer(String who, DebriefQuestionId question) {
+        town.run(who, () -> answerDebrief.answer(new AnswerDebrief.Command(question, "It counts; see the reason.")));
+    }
+
+    private DebriefQuestionId debrief(BidId bid) {
+        return new DebriefQuestionId(
+                UUID.fromString(town.text("select id from debrief_question where bid_id = ?", bid.value())));
     }
 
     /** All tables of the portal and the engine are searched. */
@@ -318,11 +386,12 @@ class ObjectionsIT extends InsidePortal {
 
     @Test
     void theTableItselfTakesNoObjectionAfterTheStandstillAndKeepsWhatWasSaid() throws Exception {
-        String copy = "insert into award_objection (id, award_id, summary_id, organisation_id, number, lodged_by, words,"
-                + " lodged_at, due, status) select gen_random_uuid(), a.id, s.id, s.organisation_id, 1, ?,"
-                + " 'May we still object to this?', a.standstill_ends + interval '1 microsecond',"
-                + " a.standstill_ends + interval '1 day', 'OPEN' from award a join assessment_summary s"
-                + " on s.award_id = a.id and s.bid_id = ? where a.tender_id = ?";
+        String copy =
+                "insert into award_objection (id, award_id, summary_id, organisation_id, number, lodged_by, words,"
+                        + " lodged_at, due, status) select gen_random_uuid(), a.id, s.id, s.organisation_id, 1, ?,"
+                        + " 'May we still object to this?', a.standstill_ends + interval '1 microsecond',"
+                        + " a.standstill_ends + interval '1 day', 'OPEN' from award a join assessment_summary s"
+                        + " on s.award_id = a.id and s.bid_id = ? where a.tender_id = ?";
         assertThatThrownBy(() -> town.change(copy, town.person(LOSER).value(), losing.value(), tender.value()))
                 .hasStackTraceContaining("no objection comes in");
         lodge(LOSER, losing, WORDS);
@@ -352,15 +421,13 @@ class ObjectionsIT extends InsidePortal {
     private void uphold(String who) {
         town.run(
                 who,
-                () -> upholdObjection.uphold(
-                        new UpholdObjection.Command(objection(), REASONS, "A page was missed.")));
+                () -> upholdObjection.uphold(new UpholdObjection.Command(objection(), REASONS, "A page was missed.")));
     }
 
     private void claim(String reference) {
         town.run(
                 MONITORING,
-                () -> recordClaim.record(
-                        new RecordClaim.Command(objection(), reference, London.dayOf(town.now()))));
+                () -> recordClaim.record(new RecordClaim.Command(objection(), reference, London.dayOf(town.now()))));
     }
 
     private void courtEnds(boolean setAside) {
@@ -378,7 +445,8 @@ class ObjectionsIT extends InsidePortal {
     private ObjectionId objectionOf(String organisation) {
         return new ObjectionId(UUID.fromString(town.text(
                 "select id from award_objection where award_id = ? and organisation_id = ? order by number",
-                awardId(), town.organisation(organisation).value())));
+                awardId(),
+                town.organisation(organisation).value())));
     }
 
     private UUID awardId() {
@@ -444,8 +512,7 @@ class ObjectionsIT extends InsidePortal {
     }
 
     private List<String> awardSteps() {
-        return town.texts(
-                "select step from work_item where closed_at is null and subject_id = ?", tender.value());
+        return town.texts("select step from work_item where closed_at is null and subject_id = ?", tender.value());
     }
 
     /** The keys of what this person is told since the award. */
@@ -460,7 +527,8 @@ class ObjectionsIT extends InsidePortal {
         return town.texts(
                 "select args || coalesce(link, '') from outbox_mail where recipient_id = ? and mail_key ="
                         + " 'award.suspended' and case_id = (select case_id from tender where id = ?)",
-                town.person(who).value(), tender.value());
+                town.person(who).value(),
+                tender.value());
     }
 
     private List<String> tables() {
@@ -470,9 +538,8 @@ class ObjectionsIT extends InsidePortal {
 
     private List<String> tablesWith(String word) {
         return tables().stream()
-                .filter(table -> town.count(
-                                "select count(*) from \"" + table + "\" t where t::text like '%" + word + "%'")
-                        > 0)
+                .filter(table ->
+                        town.count("select count(*) from \"" + table + "\" t where t::text like '%" + word + "%'") > 0)
                 .toList();
     }
 

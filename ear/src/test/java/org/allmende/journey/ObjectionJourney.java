@@ -52,7 +52,8 @@ class ObjectionJourney extends Journey {
         Visitor winner = as(other(owner));
         winner.open("/award/view/" + award).assertSees("The award is suspended since");
         tellsNothing(winner, words, name);
-        Assertions.assertThat(status(winner, "/award/objection/" + award + "/1")).isEqualTo(403);
+        Assertions.assertThat(status(winner, "/award/objection/" + award + "/1"))
+                .isEqualTo(403);
         Assertions.assertThat(status(winner, "/award/object/" + award)).isEqualTo(404);
 
         me.later(Duration.ofDays(20));
@@ -62,7 +63,9 @@ class ObjectionJourney extends Journey {
 
         Visitor answers = whoHasNotDecided(officer, as(TenderPaper.COLLEAGUE), award);
         answers.assertSees(words).assertSees(name).assertAccessible();
-        answers.follow("The award does not stand").assertSees("you begin a new one").assertAccessible();
+        answers.follow("The award does not stand")
+                .assertSees("you begin a new one")
+                .assertAccessible();
         answers.follow("The award stands instead");
         answers.fill("Reasons", "No.").press("Answer: the award stands");
         answers.assertProblem("Reasons", "Write your reasons in 20 to");

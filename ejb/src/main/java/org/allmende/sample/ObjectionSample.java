@@ -9,6 +9,9 @@ import org.allmende.award.AssessmentSummary;
 import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
 import org.allmende.award.Awards;
+import org.allmende.award.debrief.AnswerDebrief;
+import org.allmende.award.debrief.AskDebrief;
+import org.allmende.award.debrief.DebriefQuestions;
 import org.allmende.award.objection.LodgeObjection;
 import org.allmende.award.objection.Objection;
 import org.allmende.award.objection.Objections;
@@ -18,7 +21,10 @@ import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.tender.TenderId;
 
-/** One bidder objects to an award the day after its notice; another officer answers two days later that it stands. */
+/**
+ * One bidder asks about its summary and objects to the award the day after its notice; another officer answers two days later that it
+ * stands.
+ */
 @ApplicationScoped
 public class ObjectionSample implements SampleChapter {
 
@@ -35,6 +41,11 @@ public class ObjectionSample implements SampleChapter {
             on Sundays and holidays, which the published criterion asks for. Both bids were marked by the same words. The award \
             stands; the difference between the bids is larger than this criterion could make.""";
 
+    private static final String QUESTION = "For the first criterion, which of our pages did the panel read?";
+
+    private static final String ANSWER =
+            "All of them. The reason names the second, because the others say nothing of paths.";
+
     @Inject
     private SampleWorld world;
 
@@ -49,6 +60,15 @@ public class ObjectionSample implements SampleChapter {
 
     @Inject
     private RejectObjection rejectObjection;
+
+    @Inject
+    private DebriefQuestions questions;
+
+    @Inject
+    private AskDebrief askDebrief;
+
+    @Inject
+    private AnswerDebrief answerDebrief;
 
     @Inject
     private Clock clock;
@@ -75,32 +95,39 @@ public class ObjectionSample implements SampleChapter {
         }
         List<Objection> known = objections.of(award.id());
         if (known.isEmpty() && WholeDays.between(award.noticePublishedAt().orElseThrow(), clock.instant()) >= 1) {
-            lodge(award);
+            lodge(losers(award));
         }
         for (Objection objection : known) {
             if (objection.isOpen() && WholeDays.between(objection.lodgedAt(), clock.instant()) >= 2) {
-                Acting.run(
-                        otherThanDecider(award),
-                        () -> rejectObjection.reject(new RejectObjection.Command(objection.id(), REASONS)));
+                Acting.run(otherThanDecider(award), () -> {
+                    questions
+                            .of(losers(award).bidId())
+                            .forEach(
+                                    question -> answerDebrief.answer(new AnswerDebrief.Command(question.id(), ANSWER)));
+                    rejectObjection.reject(new RejectObjection.Command(objection.id(), REASONS));
+                });
             }
         }
         return true;
     }
 
-    private void lodge(Award award) throws Exception {
-        AssessmentSummary own = awards.summaries(award.id()).stream()
+    private AssessmentSummary losers(Award award) {
+        return awards.summaries(award.id()).stream()
                 .filter(summary -> !summary.isWinner())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void lodge(AssessmentSummary own) throws Exception {
         Actor owner = Stream.of("darren.pike", "george.penfold")
                 .map(world::actor)
                 .filter(actor -> !actor.rolesIn(own.organisation()).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Acting.as(
-                owner,
-                () -> lodgeObjection.lodge(
-                        new LodgeObjection.Command(own.bidId(), WORDS, 1, null, Remedy.NEW_ASSESSMENT)));
+        Acting.as(owner, () -> {
+            askDebrief.ask(new AskDebrief.Command(own.bidId(), QUESTION));
+            return lodgeObjection.lodge(new LodgeObjection.Command(own.bidId(), WORDS, 1, null, Remedy.NEW_ASSESSMENT));
+        });
     }
 
     private Actor otherThanDecider(Award award) {

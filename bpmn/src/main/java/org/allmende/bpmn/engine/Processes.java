@@ -14,6 +14,7 @@ public final class Processes {
             "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
+            "Debrief.bpmn",
             "AwardObjection.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",

@@ -96,8 +96,8 @@ public class LodgeObjection {
         Tender tender = tenders.getLocked(bid.tenderId());
         AssessmentSummary own =
                 awards.summaryOf(bid.id()).orElseThrow(() -> new DomainProblem("OBJECTION_NOT_ASSESSED"));
-        Objection.Content content = new Objection.Content(
-                command.words(), command.criterion(), command.statement(), command.remedy());
+        Objection.Content content =
+                new Objection.Content(command.words(), command.criterion(), command.statement(), command.remedy());
         requireLine(own, command.criterion());
         Award award = awards.get(own.awardId());
         List<Objection> all = objections.of(award.id());
@@ -124,14 +124,9 @@ public class LodgeObjection {
     }
 
     private int receive(
-            Tender tender,
-            Award award,
-            AssessmentSummary own,
-            Objection.Content content,
-            int number,
-            Instant arrived) {
-        Objection objection = new Objection(
-                award, own, number, Acting.current().requirePerson(), content, calendar, arrived);
+            Tender tender, Award award, AssessmentSummary own, Objection.Content content, int number, Instant arrived) {
+        Objection objection =
+                new Objection(award, own, number, Acting.current().requirePerson(), content, calendar, arrived);
         boolean suspended = award.isSuspended();
         award.suspend(arrived);
         objections.add(objection);

@@ -149,7 +149,13 @@ public class Objection {
      * @param now the database's clock when it arrived
      */
     Objection(
-            Award about, AssessmentSummary own, int number, PersonId owner, Content content, WorkingDays days, Instant now) {
+            Award about,
+            AssessmentSummary own,
+            int number,
+            PersonId owner,
+            Content content,
+            WorkingDays days,
+            Instant now) {
         if (own.isWinner()) {
             throw new DomainProblem("OBJECTION_BY_WINNER");
         }

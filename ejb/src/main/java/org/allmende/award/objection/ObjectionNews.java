@@ -67,8 +67,7 @@ class ObjectionNews {
 
     /** To the monitoring officers, who see to it that the council keeps the law. */
     void toMonitoringOfficers(Objection objection, Award award, Notice notice) {
-        notices.tellRoles(
-                award.councilId(), Set.of(Role.MONITORING_OFFICER), officers(objection, award, notice));
+        notices.tellRoles(award.councilId(), Set.of(Role.MONITORING_OFFICER), officers(objection, award, notice));
     }
 
     private static Notice officers(Objection objection, Award award, Notice notice) {

@@ -21,9 +21,8 @@ public class ObjectionsFollowTender {
     private Event<ObjectionEnded> ended;
 
     void onCancelled(@Observes TenderCancelled cancelled) {
-        awards.ofTender(cancelled.tender()).ifPresent(award -> objections
-                .suspending(award.id())
-                .forEach(objection -> {
+        awards.ofTender(cancelled.tender())
+                .ifPresent(award -> objections.suspending(award.id()).forEach(objection -> {
                     objection.becomeMoot(cancelled.at());
                     ended.fire(new ObjectionEnded(objection.id(), award.id(), cancelled.at()));
                 }));

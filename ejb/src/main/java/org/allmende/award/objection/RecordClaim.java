@@ -77,7 +77,11 @@ public class RecordClaim {
                 objection,
                 award,
                 Notice.of("award.objection.claimed", tender.caseId())
-                        .with(tender.title(), tender.reference(), objection.number(), command.reference().strip()));
+                        .with(
+                                tender.title(),
+                                tender.reference(),
+                                objection.number(),
+                                command.reference().strip()));
         recorded.fire(new ClaimRecorded(objection.id(), award.id(), answered, now));
     }
 }

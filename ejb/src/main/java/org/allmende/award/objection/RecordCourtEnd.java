@@ -82,7 +82,11 @@ public class RecordCourtEnd {
                 objection,
                 award,
                 Notice.of("award.objection.court-ended", tender.caseId())
-                        .with(tender.title(), tender.reference(), objection.number(), command.reference().strip()));
+                        .with(
+                                tender.title(),
+                                tender.reference(),
+                                objection.number(),
+                                command.reference().strip()));
         recorded.fire(new CourtEndRecorded(objection.id(), award.id(), command.setAside(), now));
         if (command.setAside()) {
             String reason = command.publicReason();

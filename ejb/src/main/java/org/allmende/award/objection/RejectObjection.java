@@ -69,7 +69,11 @@ public class RejectObjection {
                 objection,
                 award,
                 Notice.of("award.objection.rejected", tender.caseId())
-                        .with(tender.title(), tender.reference(), objection.number(), command.reasons().strip()));
+                        .with(
+                                tender.title(),
+                                tender.reference(),
+                                objection.number(),
+                                command.reasons().strip()));
         answered.fire(new ObjectionAnswered(objection.id(), award.id(), false, now));
         suspension.liftIfFree(tender, award, now);
     }

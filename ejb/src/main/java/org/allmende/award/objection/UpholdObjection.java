@@ -78,7 +78,11 @@ public class UpholdObjection {
                 objection,
                 award,
                 Notice.of("award.objection.upheld", tender.caseId())
-                        .with(tender.title(), tender.reference(), objection.number(), command.reasons().strip()));
+                        .with(
+                                tender.title(),
+                                tender.reference(),
+                                objection.number(),
+                                command.reasons().strip()));
         answered.fire(new ObjectionAnswered(objection.id(), award.id(), true, now));
         cancelTender.cancel(new CancelTender.Command(tender.id(), command.publicReason()));
     }

@@ -81,22 +81,22 @@ class ObjectionTest {
         assertThat(objection.statement()).isEmpty();
         assertThat(objection.remedy()).isEmpty();
         refuses(() -> content("No!"), "OBJECTION_WORDS_LENGTH");
-        refuses(
-                () -> new Objection.Content(WORDS, null, "x".repeat(4_001), null), "OBJECTION_STATEMENT_LENGTH");
+        refuses(() -> new Objection.Content(WORDS, null, "x".repeat(4_001), null), "OBJECTION_STATEMENT_LENGTH");
     }
 
     @Test
     void theWinnerHasNothingToObjectTo() {
         refuses(
-                () -> new Objection(
-                        award, AwardBuilder.winner(tender), 1, person(), content(WORDS), CALENDAR, LODGED),
+                () -> new Objection(award, AwardBuilder.winner(tender), 1, person(), content(WORDS), CALENDAR, LODGED),
                 "OBJECTION_BY_WINNER");
     }
 
     @Test
     void isToBeAnsweredByTheEndOfTheTenthWorkingDayAfterIt() {
         Instant due = London.endOf(LocalDate.parse("2027-03-18"));
-        assertThat(objection.deadline().at()).as("St Patrick's day does not count").isEqualTo(due);
+        assertThat(objection.deadline().at())
+                .as("St Patrick's day does not count")
+                .isEqualTo(due);
         assertThat(objection.noteOverdue(due)).isFalse();
         Instant late = due.plus(1, ChronoUnit.MICROS);
         assertThat(objection.noteOverdue(late)).isTrue();

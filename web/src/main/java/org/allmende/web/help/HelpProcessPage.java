@@ -27,6 +27,7 @@ public class HelpProcessPage {
             "BidReminder",
             "BidOpeningAndEvaluation",
             "Award",
+            "Debrief",
             "AwardObjection",
             "Contract",
             "Milestone",

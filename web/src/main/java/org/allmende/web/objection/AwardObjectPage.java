@@ -134,7 +134,8 @@ public class AwardObjectPage implements Serializable {
 
     /** Whether the form is shown. */
     public boolean isWritable() {
-        return isOpen() && getObjections().stream().noneMatch(one -> one.status().suspends());
+        return isOpen()
+                && getObjections().stream().noneMatch(one -> one.status().suspends());
     }
 
     /** The bidder's own, in the order in which they came in. */

@@ -207,8 +207,7 @@ public class AwardObjectionPage implements Serializable {
             Problems.at("notified", "layout.required");
             return;
         }
-        RecordClaim.Command command =
-                new RecordClaim.Command(getObjection().id(), plain(reference), day);
+        RecordClaim.Command command = new RecordClaim.Command(getObjection().id(), plain(reference), day);
         attempt(() -> recordClaim.record(command), "objection.claim.done");
     }
 
@@ -219,7 +218,8 @@ public class AwardObjectionPage implements Serializable {
     }
 
     private void attempt(Runnable act, String done) {
-        String back = "award/objection/" + getAward().reference() + "/" + getObjection().number();
+        String back = "award/objection/" + getAward().reference() + "/"
+                + getObjection().number();
         try {
             act.run();
         } catch (DomainProblem problem) {

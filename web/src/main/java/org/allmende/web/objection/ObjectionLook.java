@@ -51,8 +51,8 @@ public class ObjectionLook {
     /** What bidders were told in whose name the reader may object; the winner's is not among them. */
     List<AssessmentSummary> own(Award award) {
         return PhaseMemo.once("objectors", award.id(), () -> awards.summaries(award.id()).stream()
-                .filter(summary -> !summary.isWinner()
-                        && Acting.current().may(Permission.OBJECT_TO_AWARD, summary.organisation()))
+                .filter(summary ->
+                        !summary.isWinner() && Acting.current().may(Permission.OBJECT_TO_AWARD, summary.organisation()))
                 .toList());
     }
 

@@ -1,4 +1,4 @@
-/** Pages of objections to an award: the bidder's own, and the council's on which another officer answers. */
+/** Pages of what follows a summary: questions about it, a bidder's objection, and the council's page on which another officer answers. */
 @NullMarked
 package org.allmende.web.objection;
 
