@@ -44,6 +44,8 @@ public class Commands {
             Map.entry("ContractId", "contract"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("AwardId", "award"),
+            Map.entry("ObjectionId", "award_objection"),
+            Map.entry("DebriefQuestionId", "debrief_question"),
             Map.entry("CaseId", "case_file"),
             Map.entry("CriterionId", "tender_criterion"),
             Map.entry("LotId", "tender_lot"),

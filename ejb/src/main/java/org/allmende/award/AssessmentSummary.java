@@ -70,7 +70,8 @@ public class AssessmentSummary {
         this.sentAt = now;
     }
 
-    UUID id() {
+    /** Its row, to which other capabilities refer. */
+    public UUID id() {
         return id;
     }
 

@@ -15,7 +15,9 @@ import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
+import org.allmende.calendar.London;
 import org.allmende.calendar.Standstill;
+import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseId;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.OrganisationId;
@@ -32,7 +34,11 @@ import org.jspecify.annotations.Nullable;
  * The decision who gets the contract. In this order: decided, told to all bidders at once, published, standstill, final
  * (Procurement Act 2023 ss.50-51).
  *
- * <p>Errors: {@code AWARD_STEP_NOT_POSSIBLE(from, to)}, {@code STANDSTILL_NOT_OVER(last day)}.
+ * <p>An objection suspends it: nothing ends the standstill before the objection is dealt with. That is the portal's own rule; the
+ * Act suspends by itself where proceedings are begun and the council is told of them within the standstill (s.101(1)).
+ *
+ * <p>Errors: {@code AWARD_STEP_NOT_POSSIBLE(from, to)}, {@code STANDSTILL_NOT_OVER(last day)}, {@code AWARD_OBJECTION_OPEN}, {@code
+ * AWARD_NOT_IN_STANDSTILL}, {@code AWARD_STANDSTILL_OVER(last day)}, {@code AWARD_CLAIM_TOO_LATE}.
  */
 @Entity
 @Table(name = "award")
@@ -95,6 +101,12 @@ public class Award {
     @Column(name = "standstill_ended_at")
     private @Nullable Instant standstillEndedAt;
 
+    @Column(name = "suspended_since")
+    private @Nullable Instant suspendedSince;
+
+    @Column(name = "held_until")
+    private @Nullable Instant heldUntil;
+
     @Version
     private long version;
 
@@ -139,18 +151,69 @@ public class Award {
         standstillEnds = standstill.deadline().at();
     }
 
-    /** Refused at and before the last instant of the standstill, whatever a timer says. */
+    /**
+     * Refused while an objection is open, and at and before the last instant without a contract, whatever a timer says.
+     */
     void endStandstill(Instant now) {
         AwardStatus ended = status.to(AwardStatus.FINAL);
-        if (standstillEnds == null || !now.isAfter(standstillEnds)) {
-            throw new DomainProblem("STANDSTILL_NOT_OVER", String.valueOf(standstillLastDay));
+        if (suspendedSince != null) {
+            throw new DomainProblem("AWARD_OBJECTION_OPEN");
+        }
+        Instant last = noContractUntil().orElse(null);
+        if (last == null || !now.isAfter(last)) {
+            throw new DomainProblem("STANDSTILL_NOT_OVER", last == null ? "" : London.dayOf(last));
         }
         status = ended;
         standstillEndedAt = now;
     }
 
+    /**
+     * An objection has come in: no contract before it is dealt with. The standstill's last instant is itself in time.
+     *
+     * @param now the database's clock when the objection arrived
+     */
+    public void suspend(Instant now) {
+        if (status == AwardStatus.FINAL || (standstillEnds != null && now.isAfter(standstillEnds))) {
+            throw new DomainProblem("AWARD_STANDSTILL_OVER", standstillLastDay == null ? "" : standstillLastDay);
+        }
+        if (status != AwardStatus.STANDSTILL) {
+            throw new DomainProblem("AWARD_NOT_IN_STANDSTILL");
+        }
+        hold(now);
+    }
+
+    /** A claim is before the court: no contract before its end. Possible for as long as no contract can follow yet. */
+    public void suspendForClaim(Instant now) {
+        if (status != AwardStatus.STANDSTILL) {
+            throw new DomainProblem("AWARD_CLAIM_TOO_LATE");
+        }
+        hold(now);
+    }
+
+    private void hold(Instant now) {
+        if (suspendedSince == null) {
+            suspendedSince = now;
+        }
+    }
+
+    /**
+     * Nothing suspends it any more: the standstill goes on, for s.102(3) lets no contract come before its end. Where it has ended
+     * meanwhile, no contract follows before the next working day, so that nobody is surprised: the portal's own rule.
+     */
+    public void lift(WorkingDays calendar, Instant now) {
+        if (suspendedSince == null || standstillEnds == null) {
+            return;
+        }
+        suspendedSince = null;
+        if (now.isAfter(standstillEnds)) {
+            LocalDate first = calendar.onOrAfter(London.dayOf(now).plusDays(1));
+            heldUntil = London.endOf(first.minusDays(1));
+        }
+    }
+
     void cancel() {
         status = status.to(AwardStatus.CANCELLED);
+        suspendedSince = null;
     }
 
     public AwardId id() {
@@ -232,6 +295,20 @@ public class Award {
     /** The last instant of the standstill, as a clock to show. */
     public Optional<Deadline> standstillEnds() {
         return Optional.ofNullable(standstillEnds).map(at -> new Deadline(at, ClockRule.STANDSTILL));
+    }
+
+    /** Since when an objection or a claim suspends it; empty: nothing does. */
+    public Optional<Instant> suspendedSince() {
+        return Optional.ofNullable(suspendedSince);
+    }
+
+    public boolean isSuspended() {
+        return suspendedSince != null;
+    }
+
+    /** The last instant without a contract: the end of the standstill or, after a suspension that outlived it, a later day's. */
+    public Optional<Instant> noContractUntil() {
+        return Optional.ofNullable(heldUntil).or(() -> Optional.ofNullable(standstillEnds));
     }
 
     public Optional<Instant> standstillEndedAt() {

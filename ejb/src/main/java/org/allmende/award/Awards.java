@@ -43,6 +43,13 @@ public class Awards {
         return award;
     }
 
+    /** As it is now; the caller holds its tender, so that nobody else moves it. */
+    public Award getFresh(AwardId id) {
+        Award award = get(id);
+        entityManager.refresh(award);
+        return award;
+    }
+
     /** The award of a tender; empty before it is decided. */
     public Optional<Award> ofTender(TenderId tender) {
         return entityManager

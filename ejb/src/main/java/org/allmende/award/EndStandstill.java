@@ -19,8 +19,8 @@ import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
 
 /**
- * Ends the standstill, by the database's clock and not by the timer that calls: refused while it still runs. A second call
- * changes nothing.
+ * Ends the standstill, by the database's clock and not by the timer that calls: refused while it still runs, and left as it is
+ * while an objection suspends the award. A second call changes nothing.
  *
  * <p>Source: Procurement Act 2023 s.51(1). Errors: {@code AWARD_NOT_DECIDED}, {@code STANDSTILL_NOT_OVER(last day)}.
  */
@@ -55,12 +55,19 @@ public class EndStandstill {
 
     public record Command(TenderId tender) {}
 
-    public void end(Command command) {
+    /**
+     * Gives whether it is over; false where an objection suspends the award, and its end then asks anew. Both hold the tender, so
+     * that neither misses the other.
+     */
+    public boolean end(Command command) {
         access.toProcess();
         Tender tender = tenders.getLocked(command.tender());
         Award award = awards.requireOfTender(tender.id());
         if (award.status() == AwardStatus.FINAL) {
-            return;
+            return true;
+        }
+        if (award.isSuspended()) {
+            return false;
         }
         Instant now = clock.now();
         award.endStandstill(now);
@@ -76,5 +83,6 @@ public class EndStandstill {
                         .linking(award.link()));
         awards.flush();
         ended.fire(new StandstillEnded(tender.id(), award.id(), now));
+        return true;
     }
 }

@@ -34,6 +34,10 @@ public enum ClockRule {
     EVALUATION("Procurement Act 2023 ss.19, 23, 54(1)", Basis.TENDER),
     /** Eight working days beginning with the day of the award notice. */
     STANDSTILL("Procurement Act 2023 ss.51, 123(1)", Basis.STATUTE),
+    /** The answer to a bidder's question about its summary: the Act knows none, the portal's own rule is {@link QuestionTiming}. */
+    DEBRIEF_ANSWER("Procurement Act 2023 s.50", Basis.TENDER),
+    /** The answer to an objection to an award: the Act knows none and sets no period, ten working days are the portal's own rule. */
+    OBJECTION_ANSWER("Procurement Act 2023 ss.100-106", Basis.TENDER),
     /** Signature by both sides, not before the standstill's end. */
     CONTRACT_SIGNATURE("Procurement Act 2023 s.51(1)", Basis.TENDER),
     /** Contract details notice: 30 days, light touch 120, beginning with the day on which the contract is entered into. */

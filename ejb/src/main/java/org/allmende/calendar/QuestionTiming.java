@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of questions about a tender. The Act sets none: it wants limits that suit the contract and are the same for everybody
@@ -46,8 +47,21 @@ public final class QuestionTiming {
 
     /** The answer: by the end of the third working day after the question, at the latest at the deadline for bids. */
     public static Deadline answer(Instant asked, Deadline bids, WorkingDays calendar) {
+        return new Deadline(thirdDay(asked, bids, calendar), ClockRule.TENDER_ANSWER);
+    }
+
+    /**
+     * The answer to a question about an assessment summary: by the end of the third working day after it, and while the standstill
+     * runs by its end, so that the bidder knows before it decides what to do.
+     */
+    public static Deadline debrief(Instant asked, @Nullable Deadline standstill, WorkingDays calendar) {
+        Deadline latest = standstill == null || standstill.passed(asked) ? null : standstill;
+        return new Deadline(thirdDay(asked, latest, calendar), ClockRule.DEBRIEF_ANSWER);
+    }
+
+    private static Instant thirdDay(Instant asked, @Nullable Deadline latest, WorkingDays calendar) {
         Instant end = Period.workingDays(TO_ANSWER, Begins.AFTER_EVENT, London.dayOf(asked), calendar)
                 .end();
-        return new Deadline(end.isBefore(bids.at()) ? end : bids.at(), ClockRule.TENDER_ANSWER);
+        return latest == null || end.isBefore(latest.at()) ? end : latest.at();
     }
 }

@@ -63,9 +63,7 @@ public class ContractFollowsAward {
                 tender.title(),
                 lots,
                 award.amount(),
-                award.standstillEnds()
-                        .orElseThrow(() -> new DomainProblem("CONTRACT_WITHOUT_STANDSTILL"))
-                        .at());
+                award.noContractUntil().orElseThrow(() -> new DomainProblem("CONTRACT_WITHOUT_STANDSTILL")));
     }
 
     void onConcluded(@Observes ContractConcluded event) {

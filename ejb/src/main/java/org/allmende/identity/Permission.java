@@ -58,6 +58,13 @@ public enum Permission {
     SCORE_BIDS(EVALUATOR, SERVICE_USER_REPRESENTATIVE),
     RECORD_CONSENSUS(MODERATOR),
     DECIDE_AWARD(PROCUREMENT),
+    /** Asks about the organisation's own assessment summary, and reads what is answered. */
+    ASK_DEBRIEF(OWNER, EDITOR),
+    ANSWER_DEBRIEF(PROCUREMENT),
+    /** Objects, in the standstill, to an award in which the organisation's bid was assessed; reads what became of it. */
+    OBJECT_TO_AWARD(OWNER),
+    /** Reads objections and decides on them: whoever has not decided the award. */
+    ANSWER_OBJECTION(PROCUREMENT, MONITORING_OFFICER),
     /** The bids of the council's tenders once they are opened, to audit them or to judge conflicts of interest. */
     READ_OPENED_BIDS(MONITORING_OFFICER, AUDITOR),
 

@@ -64,6 +64,67 @@ class AwardTest {
         assertThat(award.status()).isEqualTo(AwardStatus.FINAL);
     }
 
+    @Test
+    void anObjectionAtTheLastInstantSuspendsAndOneAfterItIsTooLate() {
+        Award award = published(MONDAY);
+        Instant last = award.standstillEnds().orElseThrow().at();
+        assertThatThrownBy(() -> award.suspend(last.plus(1, ChronoUnit.MICROS)))
+                .hasMessageStartingWith("AWARD_STANDSTILL_OVER");
+        assertThat(award.isSuspended()).isFalse();
+        award.suspend(last);
+        award.suspend(last);
+        assertThat(award.suspendedSince()).contains(last);
+        assertThatThrownBy(() -> award.endStandstill(last.plusSeconds(1_000_000)))
+                .hasMessageStartingWith("AWARD_OBJECTION_OPEN");
+        assertThat(award.status()).isEqualTo(AwardStatus.STANDSTILL);
+    }
+
+    @Test
+    void nothingSuspendsAnAwardBeforeItsNoticeOrAfterItsStandstill() {
+        assertThatThrownBy(() -> anAward().suspend(Instant.EPOCH)).hasMessageStartingWith("AWARD_NOT_IN_STANDSTILL");
+        Award award = published(MONDAY);
+        Instant after = award.standstillEnds().orElseThrow().at().plusSeconds(1);
+        award.endStandstill(after);
+        assertThatThrownBy(() -> award.suspend(after)).hasMessageStartingWith("AWARD_STANDSTILL_OVER");
+        assertThatThrownBy(() -> award.suspendForClaim(after)).hasMessageStartingWith("AWARD_CLAIM_TOO_LATE");
+    }
+
+    @Test
+    void liftedWithinTheStandstillItGoesOnAsItWas() {
+        Award award = published(MONDAY);
+        Instant last = award.standstillEnds().orElseThrow().at();
+        award.suspend(last.minusSeconds(100_000));
+        award.lift(WORKING_DAYS, last);
+        assertThat(award.noContractUntil()).contains(last);
+        award.endStandstill(last.plus(1, ChronoUnit.MICROS));
+    }
+
+    @Test
+    void liftedAfterTheStandstillAContractFollowsFromTheNextWorkingDay() {
+        Award award = published(MONDAY);
+        award.suspend(award.standstillEnds().orElseThrow().at());
+        Instant friday = London.startOf(LocalDate.parse("2026-03-13")).plusSeconds(50_000);
+        award.lift(WORKING_DAYS, friday);
+        Instant sunday = London.endOf(LocalDate.parse("2026-03-15"));
+        assertThat(award.noContractUntil()).contains(sunday);
+        assertThatThrownBy(() -> award.endStandstill(sunday)).hasMessageStartingWith("STANDSTILL_NOT_OVER");
+
+        award.suspendForClaim(sunday);
+        assertThatThrownBy(() -> award.endStandstill(sunday.plusSeconds(60)))
+                .hasMessageStartingWith("AWARD_OBJECTION_OPEN");
+        award.lift(WORKING_DAYS, London.startOf(LocalDate.parse("2026-03-16")));
+        award.endStandstill(London.startOf(LocalDate.parse("2026-03-18")));
+        assertThat(award.status()).isEqualTo(AwardStatus.FINAL);
+    }
+
+    @Test
+    void aCancelledAwardIsNotSuspendedAnyMore() {
+        Award award = published(MONDAY);
+        award.suspend(award.standstillEnds().orElseThrow().at());
+        award.cancel();
+        assertThat(award.isSuspended()).isFalse();
+    }
+
     @Property
     void noStandstillEndsBeforeEightWorkingDaysAreOver(@ForAll @IntRange(min = 0, max = 500) int offset) {
         LocalDate day = MONDAY.plusDays(offset);

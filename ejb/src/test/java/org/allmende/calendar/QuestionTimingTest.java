@@ -64,6 +64,22 @@ class QuestionTimingTest {
     }
 
     @Test
+    void aQuestionAboutASummaryIsAnsweredInThreeWorkingDaysAndWhileTheStandstillRunsByItsEnd() {
+        Deadline standstill = new Deadline(London.endOf(LocalDate.parse("2026-12-07")), ClockRule.STANDSTILL);
+        Instant third = London.endOf(LocalDate.parse("2026-12-09"));
+        assertThat(QuestionTiming.debrief(at("2026-12-04T18:00"), null, CALENDAR)
+                        .at())
+                .isEqualTo(third);
+        assertThat(QuestionTiming.debrief(at("2026-12-04T18:00"), standstill, CALENDAR)
+                        .at())
+                .isEqualTo(standstill.at());
+        assertThat(QuestionTiming.debrief(at("2026-12-08T08:00"), standstill, CALENDAR)
+                        .at())
+                .as("the standstill is over")
+                .isEqualTo(London.endOf(LocalDate.parse("2026-12-11")));
+    }
+
+    @Test
     void anAnswerHasThreeWorkingDaysAfterTheQuestionButNotBeyondTheDeadline() {
         Deadline far = bids("2026-12-16T12:00");
         assertThat(QuestionTiming.answer(at("2026-12-04T18:00"), far, CALENDAR).at())

@@ -11,7 +11,7 @@ import org.allmende.tender.TenderId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Step of the award's process: the timer has rung; whether the standstill is over, the database's clock says. */
+/** Step of the award's process: the timer has rung; whether the standstill is over, the database's clock and the objections say. */
 @Named("endStandstillStep")
 @ApplicationScoped
 public class EndStandstillStep implements JavaDelegate {
@@ -24,6 +24,9 @@ public class EndStandstillStep implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         TenderId tender = new TenderId(UUID.fromString(execution.getProcessBusinessKey()));
-        Acting.run(STEP, () -> standstill.end(new EndStandstill.Command(tender)));
+        Acting.run(
+                STEP,
+                () -> execution.setVariable(
+                        AwardProcess.SUSPENDED, !standstill.end(new EndStandstill.Command(tender))));
     }
 }

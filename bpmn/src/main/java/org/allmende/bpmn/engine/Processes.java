@@ -15,6 +15,8 @@ public final class Processes {
             "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "Award.bpmn",
+            "Debrief.bpmn",
+            "AwardObjection.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",
             "CommunityNomination.bpmn",

@@ -30,6 +30,7 @@ class AwardProcessTest {
 
     private final List<String> done = new ArrayList<>();
     private boolean databaseStillBefore;
+    private boolean objectionOpen;
     private String subject = "";
     private DiagramRun run;
 
@@ -41,7 +42,8 @@ class AwardProcessTest {
             if (databaseStillBefore) {
                 throw new DomainProblem("STANDSTILL_NOT_OVER");
             }
-            done.add("end");
+            execution.setVariable(AwardProcess.SUSPENDED, objectionOpen);
+            done.add(objectionOpen ? "suspended" : "end");
         };
         run = new DiagramRun(
                 AwardProcess.KEY,
@@ -59,6 +61,7 @@ class AwardProcessTest {
         subject = UUID.randomUUID().toString();
         done.clear();
         databaseStillBefore = false;
+        objectionOpen = false;
         run.start(subject, Map.of("councilId", "council"));
         run.complete(run.waiting(subject).get(0), Map.of());
         assertThat(done).containsExactly("summaries");
@@ -84,6 +87,23 @@ class AwardProcessTest {
         assertThat(run.isRunning(subject)).isTrue();
         databaseStillBefore = false;
         run.runDueAt(OVER.plusSeconds(120));
+        assertThat(run.isRunning(subject)).isFalse();
+    }
+
+    @Test
+    void waitsForTheObjectionAndThenForTheDayFromWhichAContractMayFollow() {
+        Instant held = Instant.parse("2026-03-30T22:59:59.999999Z");
+        objectionOpen = true;
+        run.runAllDueAt(OVER);
+        assertThat(done).contains("suspended").doesNotContain("end");
+        assertThat(run.activeOf(subject)).containsExactly("Event_SuspensionLifted");
+
+        objectionOpen = false;
+        run.message(subject, AwardProcess.SUSPENSION_LIFTED, AwardProcess.standstill(held));
+        run.runAllDueAt(held.minusSeconds(1));
+        assertThat(run.activeOf(subject)).containsExactly("Event_StandstillEnd");
+        run.runAllDueAt(held.plusSeconds(1));
+        assertThat(done).endsWith("end");
         assertThat(run.isRunning(subject)).isFalse();
     }
 }

@@ -105,6 +105,16 @@ public class AwardSummaryPage {
         return awards.summaries(award.id()).size();
     }
 
+    /** Whether the reader may ask about it in the bidder's name. */
+    public boolean isAsking() {
+        return Acting.current().may(Permission.ASK_DEBRIEF, bid.organisation());
+    }
+
+    /** Whether the reader answers what is asked about it. */
+    public boolean isAnswering() {
+        return Acting.current().may(Permission.ANSWER_DEBRIEF, tender.councilId());
+    }
+
     public List<AssessmentLine> getLines() {
         return awards.lines(summary);
     }

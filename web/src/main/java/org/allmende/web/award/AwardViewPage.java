@@ -16,6 +16,7 @@ import org.allmende.award.Awards;
 import org.allmende.award.NamingRule;
 import org.allmende.bid.Bid;
 import org.allmende.bid.Bids;
+import org.allmende.calendar.London;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.contract.Contract;
@@ -180,9 +181,14 @@ public class AwardViewPage {
         return standstillDays.of(standstill());
     }
 
-    /** The day after the standstill's last. */
+    /** Since when an objection or a claim suspends it; null: nothing does. */
+    public @Nullable Instant getSuspendedSince() {
+        return award.suspendedSince().orElse(null);
+    }
+
+    /** The day after the standstill's last or, after a suspension that outlived it, a later one. */
     public LocalDate getFirstDayToSign() {
-        return standstill().firstSignatureDay();
+        return London.dayOf(award.noContractUntil().orElseThrow()).plusDays(1);
     }
 
     /** The contract that came of it, if the reader may see it; else null. */
@@ -229,9 +235,7 @@ public class AwardViewPage {
 
     private StationView contractStation() {
         String name = messages.get("award.path.contract");
-        String from = isCancelled()
-                ? messages.get("award.path.never")
-                : messages.of("award.path.from", formats.shortDate(getFirstDayToSign()));
+        String from = contractFrom();
         if (award.status() != AwardStatus.FINAL) {
             return StationView.toCome(name, from, null);
         }
@@ -240,6 +244,15 @@ public class AwardViewPage {
         return made == null
                 ? StationView.now(name, from, null)
                 : StationView.done(name, formats.shortDate(made.concludedAt().orElse(null)), made.reference());
+    }
+
+    private String contractFrom() {
+        if (isCancelled()) {
+            return messages.get("award.path.never");
+        }
+        return award.isSuspended()
+                ? messages.get("award.path.suspended")
+                : messages.of("award.path.from", formats.shortDate(getFirstDayToSign()));
     }
 
     /** All bidders by name where the law wants it, else the winner alone. */

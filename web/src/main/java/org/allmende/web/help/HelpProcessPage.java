@@ -28,6 +28,8 @@ public class HelpProcessPage {
             "BidReminder",
             "BidOpeningAndEvaluation",
             "Award",
+            "Debrief",
+            "AwardObjection",
             "Contract",
             "Milestone",
             "CommunityNomination",
