@@ -241,23 +241,23 @@ class DisturbanceIT extends InsidePortal {
                 () -> decide(TenderLife.COLLEAGUE, Choice.REFUSE, null, REASONS)));
         assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "DISTURBANCE_CLOSED");
         assertThat(keys()).hasSize(2);
-        assertThat(life.deadline(tender))
-                .isEqualTo(keys().contains("disturbance.extended") ? later : deadline);
+        assertThat(life.deadline(tender)).isEqualTo(keys().contains("disturbance.extended") ? later : deadline);
     }
 
     @Test
     void nobodyElseDecides() {
         outage(Duration.ofMinutes(15), Duration.ofMinutes(10));
         Instant later = only().proposed();
-        for (String other : List.of(BIDDER, FOLLOWER, "priya.nair", "judith.amery", "tom.okafor", "simon.fairley", "helen.marsh")) {
+        for (String other :
+                List.of(BIDDER, FOLLOWER, "priya.nair", "judith.amery", "tom.okafor", "simon.fairley", "helen.marsh")) {
             assertThatThrownBy(() -> decide(other, Choice.AS_PROPOSED, later, ""))
                     .as(other)
                     .isInstanceOf(AccessRefused.class);
         }
         assertThatThrownBy(() -> Acting.run(
                         Actor.ANONYMOUS,
-                        () -> decideDisturbance.decide(new DecideDisturbance.Command(
-                                tender, 1, Choice.AS_PROPOSED, later, ""))))
+                        () -> decideDisturbance.decide(
+                                new DecideDisturbance.Command(tender, 1, Choice.AS_PROPOSED, later, ""))))
                 .isInstanceOf(AccessRefused.class);
         assertThat(only().isWaiting()).isTrue();
         assertThat(life.deadline(tender)).isEqualTo(deadline);
@@ -270,7 +270,9 @@ class DisturbanceIT extends InsidePortal {
         town.run(
                 TenderLife.OFFICER,
                 () -> cancelTender.cancel(new CancelTender.Command(tender, "The mill has burnt down.")));
-        assertThat(town.text("select status from disturbance where id = ?", found.id().value()))
+        assertThat(town.text(
+                        "select status from disturbance where id = ?",
+                        found.id().value()))
                 .isEqualTo("MOOT");
         assertThat(steps(found)).isEmpty();
     }
@@ -279,14 +281,17 @@ class DisturbanceIT extends InsidePortal {
     void whatWasMeasuredAndDecidedStays() throws SQLException {
         outage(Duration.ofMinutes(15), Duration.ofMinutes(10));
         Disturbance found = only();
-        assertThatThrownBy(() -> town.change("delete from portal_outage where from_at = ?", java.sql.Timestamp.from(found.from())))
+        assertThatThrownBy(() -> town.change(
+                        "delete from portal_outage where from_at = ?", java.sql.Timestamp.from(found.from())))
                 .hasMessageContaining("stays as it is");
         assertThatThrownBy(() -> town.change(
-                        "update disturbance set lost_seconds = 1 where id = ?", found.id().value()))
+                        "update disturbance set lost_seconds = 1 where id = ?",
+                        found.id().value()))
                 .hasMessageContaining("stay as they are");
         decide(TenderLife.OFFICER, Choice.REFUSE, null, REASONS);
         assertThatThrownBy(() -> town.change(
-                        "update disturbance set reasons = null where id = ?", found.id().value()))
+                        "update disturbance set reasons = null where id = ?",
+                        found.id().value()))
                 .hasMessageContaining("stay as they are");
     }
 
@@ -310,9 +315,7 @@ class DisturbanceIT extends InsidePortal {
     }
 
     private void decide(String who, Choice choice, @Nullable Instant last, String reasons) {
-        town.run(
-                who,
-                () -> decideDisturbance.decide(new DecideDisturbance.Command(tender, 1, choice, last, reasons)));
+        town.run(who, () -> decideDisturbance.decide(new DecideDisturbance.Command(tender, 1, choice, last, reasons)));
     }
 
     private String reference() {
@@ -333,7 +336,9 @@ class DisturbanceIT extends InsidePortal {
         return town.count(
                 "select count(*) from outbox_mail where mail_key = ? and recipient_id = ? and case_id ="
                         + " (select case_id from tender where id = ?)",
-                key, town.person(who).value(), tender.value());
+                key,
+                town.person(who).value(),
+                tender.value());
     }
 
     private List<String> steps(Disturbance disturbance) {

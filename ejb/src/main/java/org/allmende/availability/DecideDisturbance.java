@@ -103,13 +103,7 @@ public class DecideDisturbance {
             news.toReaders(
                     tender,
                     Notice.of("disturbance.extended", tender.caseId())
-                            .with(
-                                    tender.title(),
-                                    disturbance.minutes(),
-                                    before,
-                                    last,
-                                    officer,
-                                    reasons));
+                            .with(tender.title(), disturbance.minutes(), before, last, officer, reasons));
             news.tell(tender, "disturbance.extended", tender.title(), last, officer);
         } else {
             news.toReaders(
