@@ -301,7 +301,7 @@ class DisturbanceIT extends InsidePortal {
         heartbeat.beat();
         town.away(length);
         heartbeat.beat();
-        town.settle();
+        town.pass(Duration.ofSeconds(30));
     }
 
     private Disturbance only() {
