@@ -144,7 +144,7 @@ class DisturbanceIT extends InsidePortal {
     void theClosingFindsTheOutageByItselfWhereItComesBeforeTheFirstBeat() {
         town.travelTo(deadline.minus(Duration.ofMinutes(5)));
         town.away(Duration.ofMinutes(10));
-        letRetriesCome();
+        town.letRetriesCome();
         assertThat(only().isWaiting()).isTrue();
         assertThat(life.status(tender)).isEqualTo("PUBLISHED");
     }
@@ -155,7 +155,7 @@ class DisturbanceIT extends InsidePortal {
         outage(Duration.ofMinutes(5), Duration.ofMinutes(10));
         assertProblem("DISTURBANCE_REASONS_LENGTH", () -> decide(TenderLife.OFFICER, Choice.REFUSE, null, ""));
         decide(TenderLife.OFFICER, Choice.REFUSE, null, REASONS);
-        letRetriesCome();
+        town.letRetriesCome();
         assertThat(life.deadline(tender)).isEqualTo(deadline);
         assertThat(life.status(tender)).isEqualTo("CLOSED");
         assertThat(keys()).containsExactly("disturbance.found", "disturbance.refused");
@@ -301,12 +301,7 @@ class DisturbanceIT extends InsidePortal {
         heartbeat.beat();
         town.away(length);
         heartbeat.beat();
-        letRetriesCome();
-    }
-
-    /** The engine and the time travel may take up the same step at once; whoever comes second tries again ten seconds later. */
-    private void letRetriesCome() {
-        town.pass(Duration.ofSeconds(30));
+        town.letRetriesCome();
     }
 
     private Disturbance only() {

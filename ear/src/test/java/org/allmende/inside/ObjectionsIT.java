@@ -133,7 +133,7 @@ class ObjectionsIT extends InsidePortal {
         });
         bidder.join(60_000);
         assertThat(ends).containsExactly(AtOnce.DONE);
-        town.settle();
+        town.letRetriesCome();
         assertThat(awardStatus()).isEqualTo("STANDSTILL");
         assertThat(suspended()).isTrue();
         assertThat(contracts()).isZero();
