@@ -19,8 +19,9 @@ class AmendmentJourney extends Journey {
 
         officer.open("/tender/view/" + tender).follow("Change this tender");
         officer.assertHeading("Change a published tender").assertAccessible();
-        officer.press("Publish the amendment").assertProblem("Reasons", "Write in 20 to");
-        officer.fill("Reasons", "The benches by the lock had been forgotten.").fill("Title", next);
+        officer.press("Publish the amendment").assertSees("Nothing would change");
+        officer.fill("Title", next).press("Publish the amendment").assertProblem("Reasons", "Write in 20 to");
+        officer.fill("Reasons", "The benches by the lock had been forgotten.");
         officer.press("Show what changes")
                 .assertSees("Nothing is published yet")
                 .assertAccessible();
