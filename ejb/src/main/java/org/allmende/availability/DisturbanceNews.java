@@ -9,13 +9,14 @@ import org.allmende.identity.Permission;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.tender.Tender;
+import org.allmende.tender.TenderReaders;
 
 /** Tells what happens to a disturbance: in the tender's public story, and by mail. Who bids is on no page of the administration. */
 @ApplicationScoped
 class DisturbanceNews {
 
     @Inject
-    private Disturbances disturbances;
+    private TenderReaders readers;
 
     @Inject
     private Organisations organisations;
@@ -34,7 +35,7 @@ class DisturbanceNews {
     /** To everybody who follows the tender or bids, with the transaction that decides. */
     void toReaders(Tender tender, Notice notice) {
         Notice told = notice.linking(tender.link()).inConfidence();
-        disturbances.readersOf(tender).forEach(person -> notices.tell(person, told));
+        readers.of(tender).forEach(person -> notices.tell(person, told));
     }
 
     void tell(Tender tender, String key, Object... words) {

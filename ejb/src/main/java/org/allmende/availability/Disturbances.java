@@ -8,30 +8,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmende.calendar.DisturbanceTiming;
-import org.allmende.identity.Permission;
-import org.allmende.identity.PersonId;
-import org.allmende.identity.Role;
 import org.allmende.shared.DomainProblem;
-import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 
 /** Disturbances of tenders. Everybody may read all of them. */
 @ApplicationScoped
 public class Disturbances {
-
-    /** Whoever is told of a decision: who follows the tender or its service, and who writes or has sent a bid. */
-    private static final String READERS = """
-            select f.person_id from follow f
-             where (f.kind = 'TENDER' and f.target = lower(?2)) or (f.kind = 'SERVICE' and f.service_id = cast(?3 as uuid))
-            union
-            select m.person_id from bid b
-              join membership m on m.organisation_id = b.organisation_id and m.until is null
-              join membership_role r on r.membership_id = m.id and r.role in (%s)
-             where b.tender_id = ?1 and b.status in ('DRAFT', 'SUBMITTED')""".formatted(quoted(Permission.SUBMIT_BID.roles()));
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -94,22 +78,5 @@ public class Disturbances {
                 .setParameter(3, Timestamp.from(horizon))
                 .getResultList();
         return tenders.stream().map(TenderId::new).toList();
-    }
-
-    /** Everybody who is told of a decision, each once. */
-    @SuppressWarnings("unchecked")
-    List<PersonId> readersOf(Tender tender) {
-        UUID service = tender.serviceId().orElse(null);
-        List<UUID> people = entityManager
-                .createNativeQuery(READERS)
-                .setParameter(1, tender.id().value())
-                .setParameter(2, tender.reference())
-                .setParameter(3, service == null ? null : service.toString())
-                .getResultList();
-        return people.stream().sorted().map(PersonId::new).toList();
-    }
-
-    private static String quoted(Set<Role> roles) {
-        return roles.stream().map(role -> "'" + role + "'").sorted().collect(Collectors.joining(", "));
     }
 }

@@ -27,10 +27,7 @@ public class Heartbeat {
             beats.beat();
             examination.ofWhatIsNew();
         } catch (RuntimeException failed) {
-            LOG.log(
-                    Level.WARNING,
-                    failed,
-                    () -> "no beat, or an outage that could not be examined; tried again with the next");
+            LOG.log(Level.WARNING, failed, () -> "no beat; tried again with the next");
         }
     }
 }

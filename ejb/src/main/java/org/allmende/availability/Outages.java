@@ -58,6 +58,17 @@ public class Outages {
                 .getResultList();
     }
 
+    /** Those of them that touch the time in which the tender takes bids. */
+    @SuppressWarnings("unchecked")
+    List<UUID> unexamined(TenderId tender) {
+        return entityManager
+                .createNativeQuery(
+                        "select o.id from portal_outage o, tender t where t.id = ?1 and o.examined_at is null"
+                                + " and o.from_at < t.deadline and o.until_at > t.published_at order by o.from_at")
+                .setParameter(1, tender.value())
+                .getResultList();
+    }
+
     /** The outage as it is now, so that nobody else examines it before this transaction ends. */
     Outage getLocked(UUID id) {
         Outage found = Optional.ofNullable(entityManager.find(Outage.class, id))

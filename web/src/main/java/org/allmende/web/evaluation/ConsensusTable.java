@@ -11,6 +11,7 @@ import org.allmende.evaluation.Score;
 import org.allmende.evaluation.Scores;
 import org.allmende.identity.People;
 import org.allmende.tender.Criterion;
+import org.allmende.tender.CriterionId;
 import org.allmende.tender.Tender;
 
 /** Everybody's scores of one bid beside what is agreed so far; there is none before all evaluators have locked. */
@@ -37,25 +38,25 @@ public class ConsensusTable {
                 .filter(score -> score.bidId().equals(bid))
                 .toList();
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
+        Map<CriterionId, List<DissentRows.Row>> dissent = dissents.of(tender, bid);
         return tender.criteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
-                .map(criterion -> row(tender, criterion, bid, all, agreed))
+                .map(criterion -> row(criterion, bid, all, agreed, dissent.getOrDefault(criterion.id(), List.of())))
                 .toList();
     }
 
     private ConsensusRow row(
-            Tender tender,
             Criterion criterion,
             BidId bid,
             List<Score> all,
-            Map<Moderation.Key, ConsensusScore> agreed) {
+            Map<Moderation.Key, ConsensusScore> agreed,
+            List<DissentRows.Row> dissent) {
         List<ConsensusRow.Given> given = all.stream()
                 .filter(score -> score.criterionId().equals(criterion.id())
                         && score.level().isPresent())
                 .map(this::given)
                 .toList();
-        ConsensusRow row =
-                new ConsensusRow(criterion, scale.of(criterion), given, dissents.of(tender, bid, criterion.id()));
+        ConsensusRow row = new ConsensusRow(criterion, scale.of(criterion), given, dissent);
         ConsensusScore known = agreed.get(new Moderation.Key(bid, criterion.id()));
         if (known != null) {
             row.agree(known.level().isPresent() ? known.level().getAsInt() : null, known.reason());

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Dissent;
@@ -49,11 +51,12 @@ public class DissentRows {
         return dissents.of(tender.id()).stream().map(each -> row(tender, each)).toList();
     }
 
-    List<Row> of(Tender tender, BidId bid, CriterionId criterion) {
+    /** On one bid, by criterion. */
+    Map<CriterionId, List<Row>> of(Tender tender, BidId bid) {
         return dissents.of(tender.id()).stream()
-                .filter(each -> each.bidId().equals(bid) && each.criterionId().equals(criterion))
-                .map(each -> row(tender, each))
-                .toList();
+                .filter(each -> each.bidId().equals(bid))
+                .collect(Collectors.groupingBy(
+                        Dissent::criterionId, Collectors.mapping(each -> row(tender, each), Collectors.toList())));
     }
 
     private Row row(Tender tender, Dissent dissent) {

@@ -17,6 +17,7 @@ import org.allmende.bid.Bids;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.ConsensusScore;
 import org.allmende.evaluation.Moderation;
+import org.allmende.evaluation.Score;
 import org.allmende.evaluation.Scores;
 import org.allmende.evaluation.StateDissent;
 import org.allmende.identity.Access;
@@ -119,6 +120,10 @@ public class EvaluationAgreedPage implements Serializable {
     private void read(Tender found, BidId chosen) {
         bid = chosen.value();
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(found.id());
+        Map<CriterionId, List<DissentRows.Row>> dissent = dissents.of(found, chosen);
+        List<Score> mine = scores.of(found.id(), me()).stream()
+                .filter(score -> score.bidId().equals(chosen))
+                .toList();
         for (Criterion criterion : found.criteria()) {
             ConsensusScore score = agreed.get(new Moderation.Key(chosen, criterion.id()));
             if (score != null && score.level().isPresent()) {
@@ -126,20 +131,19 @@ public class EvaluationAgreedPage implements Serializable {
                 rows.add(new AgreedRow(
                         criterion.id().value(),
                         criterion.number() + " " + criterion.title(),
-                        own(found, chosen, criterion.id()),
+                        own(mine, criterion.id()),
                         level,
                         scale.name(level),
                         score.reason(),
-                        dissents.of(found, chosen, criterion.id())));
+                        dissent.getOrDefault(criterion.id(), List.of())));
             }
         }
     }
 
-    private String own(Tender found, BidId chosen, CriterionId criterion) {
-        return scores.of(found.id(), me()).stream()
-                .filter(score -> score.bidId().equals(chosen)
-                        && score.criterionId().equals(criterion)
-                        && score.level().isPresent())
+    private String own(List<Score> mine, CriterionId criterion) {
+        return mine.stream()
+                .filter(score ->
+                        score.criterionId().equals(criterion) && score.level().isPresent())
                 .map(score -> score.level().getAsInt() + " "
                         + scale.name(score.level().getAsInt()))
                 .findFirst()
