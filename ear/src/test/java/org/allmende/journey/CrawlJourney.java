@@ -154,8 +154,7 @@ class CrawlJourney extends Journey {
     private void search(String path) {
         List<String> ownNoise = List.copyOf(noise);
         Accessibility.violations(page)
-                .forEach(rule -> faults.add(path + " at " + page.viewportSize().width + ": " + rule.getId() + " "
-                        + rule.getNodes().get(0).getTarget()));
+                .forEach(fault -> faults.add(path + " at " + page.viewportSize().width + ": " + fault));
         noise.clear();
         noise.addAll(ownNoise);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The browser of the journeys: the system's, else Playwright's own. */
 public final class Browser {
 
-    private static final List<String> SYSTEM = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static final List<String> SYSTEM =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome");
     private static final String NONE = "NO BROWSER: the journeys were SKIPPED. Install chromium to run them.";
 
     /** A build server's root has no sandbox and no graphics card; and nothing is asked of the outside. */
@@ -75,8 +76,9 @@ public final class Browser {
     }
 
     private static Optional<Path> onThisSystem() {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).stream()
-                .flatMap(folder -> SYSTEM.stream().map(name -> Path.of(folder, name)))
+        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator));
+        return SYSTEM.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
