@@ -44,6 +44,9 @@ public class EvaluationSample implements SampleChapter {
     private People people;
 
     @Inject
+    private SampleStage stage;
+
+    @Inject
     private Openings openings;
 
     @Inject
@@ -155,7 +158,7 @@ public class EvaluationSample implements SampleChapter {
     }
 
     private <T> T as(PersonId person, Callable<T> act) throws Exception {
-        return Acting.as(people.actor(person), act);
+        return Acting.as(people.actor(person), () -> stage.play(act));
     }
 
     static List<PersonId> sorted(Set<PersonId> people) {
