@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.allmende.calendar.London;
 import org.allmende.tender.TenderId;
-import org.jspecify.annotations.Nullable;
 
 /** Conflicts assessments. Whoever reads what one says checks that the reader may; {@link #reviewOf} alone is for everybody. */
 @ApplicationScoped
@@ -43,24 +40,8 @@ public class ConflictAssessments {
         return of(tender).stream().findFirst();
     }
 
-    /**
-     * That it was made and reviewed, which is public (s.83(5)(c)).
-     *
-     * @param revisedAt null while the first one holds
-     */
-    public record Review(Instant preparedAt, @Nullable Instant revisedAt) {
-
-        public LocalDate preparedDay() {
-            return London.dayOf(preparedAt);
-        }
-
-        public @Nullable LocalDate revisedDay() {
-            return revisedAt == null ? null : London.dayOf(revisedAt);
-        }
-    }
-
     /** Empty of a tender that is older than assessments are here. */
-    public Optional<Review> reviewOf(TenderId tender) {
+    public Optional<ConflictReview> reviewOf(TenderId tender) {
         Object[] row = (Object[]) entityManager
                 .createQuery("select min(a.madeAt), max(a.madeAt) from ConflictAssessment a where a.tender = :tender")
                 .setParameter("tender", tender.value())
@@ -68,6 +49,6 @@ public class ConflictAssessments {
         Instant first = (Instant) row[0];
         return first == null
                 ? Optional.empty()
-                : Optional.of(new Review(first, first.equals(row[1]) ? null : (Instant) row[1]));
+                : Optional.of(new ConflictReview(first, first.equals(row[1]) ? null : (Instant) row[1]));
     }
 }

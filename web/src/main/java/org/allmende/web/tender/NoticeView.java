@@ -2,10 +2,13 @@ package org.allmende.web.tender;
 
 import java.time.Instant;
 import java.util.List;
+import org.allmende.calendar.London;
 import org.allmende.document.DocumentView;
 import org.allmende.identity.Organisation;
+import org.allmende.publicnotice.PublicNotice;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tender;
-import org.allmende.tender.publication.ConflictAssessments;
+import org.allmende.tender.publication.ConflictReview;
 import org.allmende.web.layout.WeightView;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,18 @@ public record NoticeView(
         int openers,
         int evaluators,
         List<DocumentView> documents,
-        ConflictAssessments.@Nullable Review review,
-        @Nullable Integer bidCount) {
+        @Nullable ConflictReview review,
+        @Nullable Integer bidCount,
+        Instant shownAt) {
 
     public NoticeView {
         documents = List.copyOf(documents);
+    }
+
+    /** Which notice of the law it is, by the day on which it was or would be published. */
+    public PublicNotice legal() {
+        Instant day = publishedAt == null ? shownAt : publishedAt;
+        return PublicNotices.tender(tender.procedure(), London.dayOf(day));
     }
 
     public @Nullable Instant deadline() {

@@ -50,7 +50,8 @@ public class NoticeViews {
                 tender.publishedAt().isPresent()
                         ? assessments.reviewOf(tender.id()).orElse(null)
                         : null,
-                tender.closedAt().isPresent() ? bids.ofTender(tender.id()).size() : null);
+                tender.closedAt().isPresent() ? bids.ofTender(tender.id()).size() : null,
+                formats.getNow());
     }
 
     /** As everybody will read the draft, were it published now. */
@@ -70,6 +71,7 @@ public class NoticeViews {
                 team.evaluators().size(),
                 documents.of(tender.id().value()),
                 assessments.reviewOf(tender.id()).orElse(null),
-                null);
+                null,
+                formats.getNow());
     }
 }

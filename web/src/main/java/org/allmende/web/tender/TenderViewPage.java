@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFiles;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
+import org.allmende.publicnotice.PublicNotice;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
@@ -95,6 +98,14 @@ public class TenderViewPage {
 
     public String getEndReason() {
         return tender.endReason().orElse("");
+    }
+
+    /** The notice that no award is made, where the law knows one; null where it does not, or the tender goes on. */
+    public @Nullable PublicNotice getTermination() {
+        return tender.publishedAt()
+                .filter(at -> tender.hasEndedWithoutContract())
+                .flatMap(at -> PublicNotices.termination(tender.procedure(), London.dayOf(at)))
+                .orElse(null);
     }
 
     public boolean isCancelled() {
