@@ -37,10 +37,12 @@ import org.allmende.tender.CriterionId;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.DraftTender;
 import org.allmende.tender.LotId;
-import org.allmende.tender.PublishTender;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderTeam;
+import org.allmende.tender.publication.ConflictStatement;
+import org.allmende.tender.publication.ProposePublication;
+import org.allmende.tender.publication.PublishTender;
 import org.jspecify.annotations.Nullable;
 
 /** A tender of a test's own, taken from step to step by those whose turn it is. */
@@ -66,6 +68,9 @@ public class TenderLife {
 
     @Inject
     private DraftTender draftTender;
+
+    @Inject
+    private ProposePublication proposePublication;
 
     @Inject
     private PublishTender publishTender;
@@ -168,8 +173,36 @@ public class TenderLife {
     }
 
     public void publish(TenderId tender, String... officers) {
+        propose(tender, officers);
+        look(tender, COLLEAGUE);
+    }
+
+    /** The first officer proposes, with nobody in conflict; gives the number of the proposal. */
+    public int propose(TenderId tender, String... officers) {
         TenderTeam team = new TenderTeam(people(Stream.of(officers)), people(EVALUATORS.stream()), person(MODERATOR));
-        town.run(OFFICER, () -> publishTender.publish(new PublishTender.Command(tender, team)));
+        List<ConflictStatement.Stated> statements = ProposePublication.toAssess(team, person(OFFICER)).stream()
+                .map(ConflictStatement.Stated::none)
+                .toList();
+        return town.as(
+                OFFICER, () -> proposePublication.propose(new ProposePublication.Command(tender, team, statements)));
+    }
+
+    /** A second officer looks at what waits, and publishes it. */
+    public void look(TenderId tender, String second) {
+        town.run(
+                second,
+                () -> publishTender.publish(new PublishTender.Command(
+                        tender,
+                        Math.toIntExact(town.count(
+                                "select max(number) from tender_proposal where tender_id = ?", tender.value())),
+                        fingerprint(tender),
+                        true)));
+    }
+
+    public String fingerprint(TenderId tender) {
+        return town.text(
+                "select fingerprint from tender_proposal where tender_id = ? order by number desc limit 1",
+                tender.value());
     }
 
     private Set<PersonId> people(Stream<String> handles) {

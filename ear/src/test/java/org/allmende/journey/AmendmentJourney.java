@@ -14,7 +14,7 @@ class AmendmentJourney extends Journey {
     void everybodyReadsWhatWasChangedAndWhy() {
         Visitor officer = as(TenderPaper.OFFICER);
         String title = Visitor.unique("Benches by the weir");
-        String tender = TenderPaper.published(officer, title);
+        String tender = TenderPaper.published(officer, as(TenderPaper.COLLEAGUE), title);
         String next = title + " and the lock";
 
         officer.open("/tender/view/" + tender).follow("Change this tender");

@@ -188,7 +188,8 @@ class BidJourney extends Journey {
     }
 
     private String tender() {
-        return TenderPaper.published(as(TenderPaper.OFFICER), Visitor.unique("Benches for the lane"));
+        return TenderPaper.published(
+                as(TenderPaper.OFFICER), as(TenderPaper.COLLEAGUE), Visitor.unique("Benches for the lane"));
     }
 
     private static String begin(Visitor bidder, String tender) {

@@ -148,7 +148,7 @@ class FullPathJourney extends Journey {
         fill(procurement, "outTarget", "100");
         fill(procurement, "outPrice", "100");
         fill(procurement, "outCap", "9000");
-        press(procurement, "save");
+        go(procurement, "go", "**/tender/propose/**");
         for (String person : List.of("Anil Shah", "Grace Holloway")) {
             choice(procurement, "openers", person).check();
         }
@@ -156,8 +156,13 @@ class FullPathJourney extends Journey {
             choice(procurement, "evaluators", person).check();
         }
         choice(procurement, "moderator", "Judith Amery").check();
-        go(procurement, "go", "**/tender/view/**");
-        procurement.assertHeading(title);
+        press(procurement, "next");
+        all(procurement, "kind").all().forEach(kind -> kind.selectOption("NONE"));
+        go(procurement, "go", "**/tender/publish/**");
+        Visitor second = as("grace.holloway@ashcombe.example");
+        second.open("/tender/publish/" + tender);
+        go(second, "go", "**/tender/view/**");
+        second.assertHeading(title);
         return tender;
     }
 

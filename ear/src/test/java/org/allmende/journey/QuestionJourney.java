@@ -17,7 +17,8 @@ class QuestionJourney extends Journey {
     @Test
     void onAPhoneSomebodyAsksAndEverybodyReadsTheAnswerWithoutAName() {
         Visitor officer = as(TenderPaper.OFFICER);
-        String tender = TenderPaper.published(officer, Visitor.unique("Benches by the pond"));
+        String tender =
+                TenderPaper.published(officer, as(TenderPaper.COLLEAGUE), Visitor.unique("Benches by the pond"));
         String asked = Visitor.unique("As a neighbour of the pond I ask: who oils the wood");
         String worded = Visitor.unique("Who oils the wood");
 
@@ -74,7 +75,8 @@ class QuestionJourney extends Journey {
     @Test
     void inGermanOnlyWhoMayAsksAndOnlyProcurementAnswers() {
         Visitor officer = as(TenderPaper.OFFICER);
-        String tender = TenderPaper.published(officer, Visitor.unique("Benches by the mill"));
+        String tender =
+                TenderPaper.published(officer, as(TenderPaper.COLLEAGUE), Visitor.unique("Benches by the mill"));
         officer.open("/tender/ask/" + tender).assertSees("You work for the council that buys");
         officer.assertCannotPress("Ask");
 

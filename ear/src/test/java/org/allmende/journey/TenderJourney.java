@@ -1,10 +1,12 @@
 package org.allmende.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** A procurement officer writes a tender, is held to the rules, publishes it, and everybody finds it. */
+/** A procurement officer writes a tender and is held to the rules, a second one looks and publishes it, and everybody finds it. */
 class TenderJourney extends Journey {
 
     @Test
@@ -19,20 +21,23 @@ class TenderJourney extends Journey {
                 .price(2, "15")
                 .dueIn(10);
 
-        me.press("Publish the tender").assertProblem("Moderator", "Choose a moderator");
-        paper.team();
-        me.press("Publish the tender").assertSees("The weights add up to 95, not to 100");
+        me.press("Go on to the proposal").assertSees("The weights add up to 95, not to 100");
         me.assertSees("Together 95 of 100 points").assertAccessible();
 
         paper.price(2, "20");
         me.page().locator("[id='tender:light']").uncheck();
-        me.press("Publish the tender").assertProblem("Last day for bids", "25 days");
+        me.press("Go on to the proposal").assertProblem("Last day for bids", "25 days");
 
-        String reference = paper.dueIn(40).publish();
-        me.assertSees("The bidders’ turn").assertAccessible();
+        String reference = proposes(paper.dueIn(40).goOn());
+        Visitor colleague = as(TenderPaper.COLLEAGUE);
+        String seen = looksAndPublishes(colleague, reference);
+        colleague.assertHeading(title).assertSees("The bidders’ turn").assertAccessible();
+        assertThat(notice(colleague))
+                .as("everybody sees what the second officer has seen")
+                .isEqualTo(seen);
 
         me.open("/tender/edit/" + reference).assertSees("Published, and therefore fixed");
-        me.assertCannotPress("Publish the tender").assertCannotPress("Save the draft");
+        me.assertCannotPress("Go on to the proposal").assertCannotPress("Save the draft");
 
         Visitor visitor = another();
         visitor.open("/tender/list").fill("Words in title, summary, reference or CPV code", title);
@@ -44,11 +49,59 @@ class TenderJourney extends Journey {
         visitor.assertAccessible();
     }
 
+    /** Is asked for a team, for what is said about each of its people, and for what is done about a conflict. */
+    private String proposes(TenderPaper paper) {
+        me.assertAccessible();
+        me.press("Next: conflicts of interest").assertProblem("Moderator", "Choose a moderator");
+        paper.team().withoutConflicts();
+        me.page().locator("select[id$=':kind']").nth(1).selectOption("ACTUAL");
+        me.press("Propose publication").assertSees("what the conflict of");
+        me.page().locator("textarea[id$=':circumstances']").nth(1).fill("Her brother keeps the books of a bidder.");
+        me.page().locator("textarea[id$=':steps']").nth(1).fill("She has no part in what comes after the opening.");
+        me.press("Propose publication").assertSees("is not settled").assertAccessible();
+        me.page().locator("input[id$=':mitigated']").nth(1).check();
+        String reference = paper.propose();
+        me.assertAccessible().assertCannotPress("Publish the tender");
+        return reference;
+    }
+
+    /** Sends it back once, and publishes it when it comes again; gives what was seen. */
+    private String looksAndPublishes(Visitor colleague, String reference) {
+        String reason = "The benches need a place where they are to stand.";
+        colleague
+                .open("/tender/publish/" + reference)
+                .press("Send it back")
+                .assertProblem("What is to be put right", "20");
+        colleague
+                .fill("What is to be put right first", reason)
+                .press("Send it back")
+                .assertSees("Sent back");
+
+        me.open("/tender/edit/" + reference).assertSees(reason).assertAccessible();
+        me.fill("What the provider must do", "Build them by the pond.").press("Go on to the proposal");
+        me.press("Propose publication").assertSees("It waits for another officer");
+
+        colleague
+                .open("/tender/publish/" + reference)
+                .assertSees("Build them by the pond.")
+                .assertAccessible();
+        colleague.assertSees("Her brother keeps the books of a bidder.");
+        String seen = notice(colleague);
+        colleague.press("Publish the tender");
+        return seen;
+    }
+
+    /** The notice as it reads, but for the instant of its publication. */
+    private static String notice(Visitor reader) {
+        return String.join("\n", reader.page().locator(".tender-notice").allInnerTexts())
+                .replaceFirst("Published\\s*\\n[^\\n]*", "Published");
+    }
+
     @Test
     void cancelsWithAReasonThatEverybodyReads() {
         String title = Visitor.unique("Benches for the yard");
         me.signIn(TenderPaper.OFFICER);
-        String reference = TenderPaper.published(me, title);
+        String reference = TenderPaper.published(me, as(TenderPaper.COLLEAGUE), title);
 
         me.open("/tender/edit/" + reference)
                 .page()

@@ -1,10 +1,11 @@
 package org.allmende.journey;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.allmende.testing.Visitor;
 
-/** What an officer fills in to publish a tender; two criteria and the price, one lot. */
+/** What an officer fills in to propose a tender, which a colleague publishes; two criteria and the price, one lot. */
 final class TenderPaper {
 
     static final String OFFICER = "anil.shah@ashcombe.example";
@@ -25,16 +26,23 @@ final class TenderPaper {
     }
 
     /** A published tender that takes bids for two months; gives its reference. */
-    static String published(Visitor officer, String title) {
-        return begin(officer, title)
+    static String published(Visitor officer, Visitor colleague, String title) {
+        String reference = begin(officer, title)
                 .describe()
                 .dueIn(60)
                 .lot(0, title, "240000")
                 .quality(0, "How it is run", "60")
                 .quality(1, "Neighbours have a say", "20")
                 .price(2, "20")
+                .goOn()
                 .team()
-                .publish();
+                .withoutConflicts()
+                .propose();
+        colleague
+                .open("/tender/publish/" + reference)
+                .press("Publish the tender")
+                .assertHeading(title);
+        return reference;
     }
 
     TenderPaper describe() {
@@ -77,9 +85,25 @@ final class TenderPaper {
         return this;
     }
 
-    /** Publishes and gives the reference. */
-    String publish() {
-        officer.press("Publish the tender").assertHeading(title);
+    /** From the draft to the page on which its publication is proposed. */
+    TenderPaper goOn() {
+        officer.press("Go on to the proposal").assertHeading("Propose publication");
+        return this;
+    }
+
+    /** Nobody of the team, and not the officer either, has an interest of their own. */
+    TenderPaper withoutConflicts() {
+        officer.press("Next: conflicts of interest").assertSees("Ask each person before you answer for them");
+        Locator kinds = officer.page().locator("select[id$=':kind']");
+        for (int row = 0; row < kinds.count(); row++) {
+            kinds.nth(row).selectOption("NONE");
+        }
+        return this;
+    }
+
+    /** Proposes and gives the reference. */
+    String propose() {
+        officer.press("Propose publication").assertSees("It waits for another officer");
         return officer.reference();
     }
 

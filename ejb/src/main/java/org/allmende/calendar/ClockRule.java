@@ -24,6 +24,8 @@ public enum ClockRule {
     PAPER_CONSENT("Localism Act 2011 s.82(2), (4)", Basis.COUNCIL),
     /** Beginning of the procurement: not before the council's minimum, not after its maximum, from the acceptance. */
     EOI_PROCUREMENT_START("Localism Act 2011 s.83(2)-(7)", Basis.COUNCIL),
+    /** The second officer's look at a tender before it is published: the portal's own rule is {@link PublicationTiming}. */
+    TENDER_PUBLICATION("Procurement Act 2023 ss.21, 83", Basis.TENDER),
     /** The instant by which bids must be in, the same for every bidder. */
     TENDER_DEADLINE("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
     /** The least time that the tender must stay open, beginning the day after the invitation. */

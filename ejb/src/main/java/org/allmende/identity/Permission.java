@@ -46,8 +46,13 @@ public enum Permission {
     REVIEW_LISTING(MONITORING_OFFICER),
 
     PREPARE_TENDER(PROCUREMENT),
+    /** Proposes a tender for publication, looks at what another officer proposes, changes what is published. */
     PUBLISH_TENDER(PROCUREMENT),
     CANCEL_TENDER(PROCUREMENT),
+    /** Reads a tender's assessment of conflicts of interest, which is not public. */
+    READ_CONFLICTS(PROCUREMENT, MONITORING_OFFICER, AUDITOR),
+    /** Keeps the assessment under review after publication. */
+    ASSESS_CONFLICTS(PROCUREMENT, MONITORING_OFFICER),
     /** Reads questions about a tender before they are published, and answers or refuses them. */
     ANSWER_TENDER_QUESTION(PROCUREMENT),
     DRAFT_BID(OWNER, EDITOR),

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import org.allmende.award.Award;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tender;
 
 /** The award stage: the notice, which also begins the standstill. */
@@ -26,6 +27,15 @@ final class AwardSection {
                 .text("relatedBid", bid)
                 .object("standstillPeriod", standstill(award));
         tie.ifPresent(rule -> fields.object("tieBreak", rule));
+        PublicNotices.award(tender.procedure(), TenderSection.began(tender))
+                .ifPresent(notice -> fields.list(
+                        "documents",
+                        List.of(NoticeDocument.of(
+                                notice,
+                                "awardNotice",
+                                "Contract award notice",
+                                award.link(),
+                                award.noticePublishedAt().orElseThrow()))));
         return fields.build();
     }
 

@@ -46,6 +46,7 @@ import org.allmende.tender.TenderTerminated;
 import org.allmende.tender.Tenders;
 import org.allmende.tender.amendment.Amendments;
 import org.allmende.tender.amendment.TenderAmended;
+import org.allmende.tender.publication.ConflictAssessments;
 
 /** Writes the releases of the planning, tender and award stages, each in the transaction of its event. */
 @ApplicationScoped
@@ -77,6 +78,9 @@ public class ReleaseWriter {
 
     @Inject
     private Amendments amendments;
+
+    @Inject
+    private ConflictAssessments assessments;
 
     @Inject
     private Awards awards;
@@ -129,7 +133,7 @@ public class ReleaseWriter {
         Parties parties = new Parties();
         Organisation council = organisations.get(tender.councilId());
         JsonObject reference = parties.refer(council, PartyRole.BUYER, PartyRole.PROCURING_ENTITY);
-        JsonObject full = TenderSection.published(tender, reference);
+        JsonObject full = TenderSection.published(tender, reference, assessments.reviewOf(tender.id()));
         tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, Optional.empty());
     }
 
@@ -148,7 +152,7 @@ public class ReleaseWriter {
 
     void onTerminated(@Observes @Priority(LATE) TenderTerminated event) {
         Tender tender = tenders.get(event.tender());
-        JsonObject ended = TenderSection.status(tender);
+        JsonObject ended = TenderSection.ended(tender, event.at());
         tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), ended, Optional.empty());
     }
 
@@ -161,7 +165,8 @@ public class ReleaseWriter {
         Optional<Award> award = publicAward(event.tender());
         List<ReleaseTag> tags = new ArrayList<>(List.of(ReleaseTag.TENDER_CANCELLATION));
         award.ifPresent(ended -> tags.add(ReleaseTag.AWARD_CANCELLATION));
-        tender(tender, tags, event.at(), new Parties(), TenderSection.status(tender), award.map(AwardSection::status));
+        JsonObject ended = TenderSection.ended(tender, event.at());
+        tender(tender, tags, event.at(), new Parties(), ended, award.map(AwardSection::status));
     }
 
     private Optional<Award> publicAward(TenderId tender) {

@@ -1,11 +1,17 @@
 package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.calendar.Deadline;
+import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.publicnotice.PublicNotice;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
@@ -13,13 +19,15 @@ import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.tender.amendment.Amendment;
 import org.allmende.tender.amendment.AmendmentText;
+import org.allmende.tender.publication.ConflictReview;
 
 /** The tender stage: in full at publication, afterwards only what has changed. */
 final class TenderSection {
 
     private TenderSection() {}
 
-    static JsonObject published(Tender tender, JsonObject council) {
+    /** @param review that conflicts of interest were assessed; empty of a tender that is older than assessments are here */
+    static JsonObject published(Tender tender, JsonObject council, Optional<ConflictReview> review) {
         return new Fields()
                 .all(status(tender))
                 .text("title", tender.title())
@@ -41,6 +49,43 @@ final class TenderSection {
                 .list(
                         "targets",
                         tender.outcomes().stream().map(Metrics::offered).toList())
+                .object("conflictsAssessment", assessed(review))
+                .list("documents", List.of(notice(tender)))
+                .build();
+    }
+
+    private static JsonObject assessed(Optional<ConflictReview> review) {
+        return new Fields()
+                .at("datePrepared", review.map(ConflictReview::preparedAt))
+                .at("dateRevised", review.map(ConflictReview::revisedAt))
+                .build();
+    }
+
+    private static JsonObject notice(Tender tender) {
+        PublicNotice notice = PublicNotices.tender(tender.procedure(), began(tender));
+        return NoticeDocument.of(
+                notice,
+                "tenderNotice",
+                "Tender notice",
+                tender.link(),
+                tender.publishedAt().orElseThrow());
+    }
+
+    /** The day that picks the version of the law. */
+    static LocalDate began(Tender tender) {
+        return London.dayOf(tender.publishedAt().orElseThrow());
+    }
+
+    /** Where it stands once no award is made any more, with the notice that says so. */
+    static JsonObject ended(Tender tender, Instant at) {
+        return new Fields()
+                .all(status(tender))
+                .list(
+                        "documents",
+                        PublicNotices.termination(tender.procedure(), began(tender)).stream()
+                                .map(notice -> NoticeDocument.of(
+                                        notice, null, "Procurement termination notice", tender.link(), at))
+                                .toList())
                 .build();
     }
 

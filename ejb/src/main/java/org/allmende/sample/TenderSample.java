@@ -12,12 +12,18 @@ import org.allmende.challenge.EoiId;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.Expressions;
 import org.allmende.identity.Actor;
+import org.allmende.identity.PersonId;
 import org.allmende.sealing.SetOpeningPassphrase;
 import org.allmende.tender.CancelTender;
 import org.allmende.tender.DraftTender;
-import org.allmende.tender.PublishTender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderTeam;
+import org.allmende.tender.publication.ConflictKind;
+import org.allmende.tender.publication.ConflictStatement;
+import org.allmende.tender.publication.Proposal;
+import org.allmende.tender.publication.Proposals;
+import org.allmende.tender.publication.ProposePublication;
+import org.allmende.tender.publication.PublishTender;
 
 /** Tenders at every station: some forced by an accepted challenge, some begun by the council itself. */
 @ApplicationScoped
@@ -28,6 +34,7 @@ public class TenderSample implements SampleChapter {
 
     static final String OFFICER = "anil.shah";
     private static final String COLLEAGUE = "grace.holloway";
+    private static final String USERS_VOICE = "dorothy.lamb";
 
     /** A tender of the sample; days relative to the day of loading, no day of publication for a draft. */
     record Plan(
@@ -359,6 +366,12 @@ public class TenderSample implements SampleChapter {
     private DraftTender draftTender;
 
     @Inject
+    private ProposePublication proposePublication;
+
+    @Inject
+    private Proposals proposals;
+
+    @Inject
     private PublishTender publishTender;
 
     @Inject
@@ -384,12 +397,19 @@ public class TenderSample implements SampleChapter {
             if (plan.published() != NEVER) {
                 script.at(
                         plan.published(),
+                        "09:50",
+                        "proposing " + plan.name(),
+                        this::officer,
+                        () -> propose(script, plan));
+                script.at(
+                        plan.published(),
                         "10:00",
                         "publishing " + plan.name(),
-                        this::officer,
+                        () -> world.actor(COLLEAGUE),
                         () -> publish(script, plan));
             }
         }
+        script.at(-1, "16:10", "proposing bookbus", this::officer, () -> propose(script, plan("bookbus")));
         script.at(-5, "15:20", "cancelling signs", this::officer, () -> cancel(script.kept("tender:signs")));
     }
 
@@ -417,13 +437,41 @@ public class TenderSample implements SampleChapter {
         return script.keep("tender:" + plan.name(), draftTender.draft(command));
     }
 
-    private TenderId publish(SampleScript script, Plan plan) {
-        TenderId tender = script.kept("tender:" + plan.name());
+    private static Plan plan(String name) {
+        return PLANS.stream()
+                .filter(plan -> plan.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int propose(SampleScript script, Plan plan) {
         TenderTeam team = new TenderTeam(
                 Set.of(world.person(OFFICER), world.person(COLLEAGUE)),
-                Set.of(world.person("priya.nair"), world.person("owen.bevan"), world.person("dorothy.lamb")),
+                Set.of(world.person("priya.nair"), world.person("owen.bevan"), world.person(USERS_VOICE)),
                 world.person("judith.amery"));
-        publishTender.publish(new PublishTender.Command(tender, team));
+        List<ConflictStatement.Stated> statements =
+                team.everybody().stream().map(person -> stated(plan, person)).toList();
+        return proposePublication.propose(
+                new ProposePublication.Command(script.kept("tender:" + plan.name()), team, statements));
+    }
+
+    /** Nobody has an interest of their own; but one of them is seen at the baths so often that people may wonder. */
+    private ConflictStatement.Stated stated(Plan plan, PersonId person) {
+        return plan.name().equals("baths") && person.equals(world.person(USERS_VOICE))
+                ? new ConflictStatement.Stated(
+                        person,
+                        ConflictKind.PERCEIVED,
+                        "Swims at the baths three times a week and knows most of the Friends of Thornby Baths by name; is a"
+                                + " member of no body that may bid.",
+                        "Asked in writing and answered so; scores with two others, and the moderator reads her reasons first.",
+                        true)
+                : ConflictStatement.Stated.none(person);
+    }
+
+    private TenderId publish(SampleScript script, Plan plan) {
+        TenderId tender = script.kept("tender:" + plan.name());
+        Proposal proposal = proposals.waitingOf(tender).orElseThrow();
+        publishTender.publish(new PublishTender.Command(tender, proposal.number(), proposal.fingerprint(), false));
         return tender;
     }
 

@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,30 @@ public class Seat {
     Seat(PersonId person, Task task) {
         this.person = person.value();
         this.task = task;
+    }
+
+    /** One for each task of each person of a team. */
+    public static Set<Seat> of(TenderTeam team) {
+        Set<Seat> seats = new HashSet<>();
+        team.openingOfficers().forEach(person -> seats.add(new Seat(person, Task.OPENS)));
+        team.evaluators().forEach(person -> seats.add(new Seat(person, Task.EVALUATES)));
+        seats.add(new Seat(team.moderator(), Task.MODERATES));
+        return seats;
+    }
+
+    /** The team of which these are all seats. */
+    public static TenderTeam team(Set<Seat> seats) {
+        return new TenderTeam(
+                seated(seats, Task.OPENS),
+                seated(seats, Task.EVALUATES),
+                seated(seats, Task.MODERATES).iterator().next());
+    }
+
+    static Set<PersonId> seated(Set<Seat> seats, Task task) {
+        return seats.stream()
+                .filter(seat -> seat.task() == task)
+                .map(Seat::person)
+                .collect(Collectors.toSet());
     }
 
     PersonId person() {

@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.QuestionTiming;
@@ -165,17 +165,25 @@ public class Tender {
         content.outcomes().forEach(part -> outcomes.add(new OutcomeOffer(this, outcomes.size() + 1, part)));
     }
 
-    /** Freezes the content, names the team and opens the tender for bids; questions may come until the instant chosen, or by rule. */
-    void publish(TenderTeam team, WorkingDays calendar, Instant now) {
+    /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */
+    public void requirePublishable(Instant now) {
         course.requireDraft();
         PublicationRules.require(this, now);
+    }
+
+    /**
+     * Freezes the content, names the team and opens the tender for bids; questions may come until the instant chosen, or by rule.
+     *
+     * @param officers who proposed it and who looked at it; that they are two is what they are asked for
+     */
+    public void publish(TenderTeam team, TwoOfficers officers, WorkingDays calendar, Instant now) {
+        Objects.requireNonNull(officers);
+        requirePublishable(now);
         if (questionsUntil == null) {
             questionsUntil = QuestionTiming.lastQuestions(now, deadline().orElseThrow(), calendar)
                     .at();
         }
-        team.openingOfficers().forEach(person -> seats.add(new Seat(person, Seat.Task.OPENS)));
-        team.evaluators().forEach(person -> seats.add(new Seat(person, Seat.Task.EVALUATES)));
-        seats.add(new Seat(team.moderator(), Seat.Task.MODERATES));
+        seats.addAll(Seat.of(team));
         course.publish(now);
     }
 
@@ -356,6 +364,11 @@ public class Tender {
         return course.endedAt();
     }
 
+    /** Cancelled, or ended without an award: no contract follows. */
+    public boolean hasEndedWithoutContract() {
+        return status() == TenderStatus.CANCELLED || status() == TenderStatus.UNSUCCESSFUL;
+    }
+
     /** Code of {@link TerminationReason}, or the council's words for a cancellation. */
     public Optional<String> endReason() {
         return course.endReason();
@@ -412,10 +425,7 @@ public class Tender {
     }
 
     private Set<PersonId> seated(Seat.Task task) {
-        return seats.stream()
-                .filter(seat -> seat.task() == task)
-                .map(Seat::person)
-                .collect(Collectors.toSet());
+        return Seat.seated(seats, task);
     }
 
     /** The page on which everybody reads it, from the context root. */

@@ -37,8 +37,9 @@ public class TenderShelf implements DocumentShelf {
 
     @Override
     public void demandWrite(UUID subject) {
-        access.demand(Permission.PREPARE_TENDER, owner(subject));
-        if (tender(subject).status() != TenderStatus.DRAFT) {
+        Tender tender = tenders.getLocked(new TenderId(subject));
+        access.demand(Permission.PREPARE_TENDER, tender.councilId());
+        if (tender.status() != TenderStatus.DRAFT) {
             throw new DomainProblem("TENDER_PUBLISHED_ALREADY");
         }
     }

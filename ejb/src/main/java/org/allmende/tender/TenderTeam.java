@@ -1,11 +1,12 @@
 package org.allmende.tender;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 
 /**
- * The people whom the publication names: they open, score and moderate.
+ * The people whom a publication names: they open, score and moderate.
  *
  * <p>Errors: {@code TENDER_NEEDS_TWO_OPENERS}, {@code TENDER_NEEDS_EVALUATOR}, {@code TENDER_MODERATOR_SCORES}.
  *
@@ -27,5 +28,13 @@ public record TenderTeam(Set<PersonId> openingOfficers, Set<PersonId> evaluators
         if (evaluators.contains(moderator)) {
             throw new DomainProblem("TENDER_MODERATOR_SCORES");
         }
+    }
+
+    /** Each person once, whatever they do. */
+    public Set<PersonId> everybody() {
+        Set<PersonId> all = new HashSet<>(openingOfficers);
+        all.addAll(evaluators);
+        all.add(moderator);
+        return all;
     }
 }

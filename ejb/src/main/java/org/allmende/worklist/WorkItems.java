@@ -28,6 +28,8 @@ public class WorkItems {
               join membership m on m.organisation_id = w.organisation_id and m.person_id = ?1 and m.until is null
               join membership_role r on r.membership_id = m.id and r.role = w.role
              where w.closed_at is null and w.person_id is null
+               and not (w.step = 'Task_PublishTender' and exists (select 1 from tender_proposal p
+                 where p.tender_id = w.subject_id and p.status = 'WAITING' and p.proposed_by = ?1))
                and not exists (select 1 from information_barrier b join case_file c on c.service_id = b.service_id
                  where b.person_id = ?1 and b.lowered_at is null and b.council_id = w.organisation_id and c.id = w.case_id)
             order by due_at nulls last, opened_at limit ?2""";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
@@ -158,7 +159,8 @@ class CheckRankingTest {
                         "tender",
                         TenderSection.published(
                                 tender,
-                                JSON.createObjectBuilder().add("id", "c").build()))
+                                JSON.createObjectBuilder().add("id", "c").build(),
+                                Optional.empty()))
                 .object("bids", section.published(contents))
                 .list(
                         "awards",

@@ -22,6 +22,7 @@ import org.allmende.identity.OrganisationKind;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderBuilder;
 import org.allmende.tender.amendment.AmendmentBuilder;
+import org.allmende.tender.publication.ConflictReview;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,13 @@ class ReleasesAgainstSchemaTest {
     private void tenderAndAward(Tender tender) {
         Parties parties = new Parties();
         JsonObject buyer = parties.refer(council, PartyRole.PROCURING_ENTITY);
-        publish(ReleaseTag.TENDER, parties, new Fields().object("tender", TenderSection.published(tender, buyer)));
+        publish(
+                ReleaseTag.TENDER,
+                parties,
+                new Fields()
+                        .object(
+                                "tender",
+                                TenderSection.published(tender, buyer, Optional.of(new ConflictReview(FIRST, null)))));
         publish(
                 ReleaseTag.TENDER_AMENDMENT,
                 new Parties(),
@@ -105,6 +112,22 @@ class ReleasesAgainstSchemaTest {
     void releasePackageIsValid() {
         assertThat(OfficialSchema.faults("release-package-schema.json", packages.releases(OCID, releases)))
                 .isEmpty();
+    }
+
+    @Test
+    void noticesHaveTheirOfficialNumbers() {
+        JsonObject tender = releases.get(1).json().getJsonObject("tender");
+        JsonObject notice = tender.getJsonArray("documents").getJsonObject(0);
+        assertThat(notice.getString("noticeType")).isEqualTo("UK4");
+        assertThat(notice.getString("documentType")).isEqualTo("tenderNotice");
+        assertThat(notice.getString("url")).endsWith("/tender/view/AL-T-2026-0001");
+        assertThat(tender.getJsonObject("conflictsAssessment").keySet()).containsExactly("datePrepared");
+        JsonObject award = releases.get(4).json().getJsonArray("awards").getJsonObject(0);
+        assertThat(award.getJsonArray("documents").getJsonObject(0).getString("noticeType"))
+                .isEqualTo("UK6");
+        JsonObject ended = TenderSection.ended(TenderBuilder.aTender().published(), FIRST);
+        assertThat(ended.getJsonArray("documents").getJsonObject(0).getString("noticeType"))
+                .isEqualTo("UK12");
     }
 
     @Test

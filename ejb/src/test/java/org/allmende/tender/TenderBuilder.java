@@ -120,12 +120,16 @@ public final class TenderBuilder {
 
     public Tender published() {
         Tender tender = draft();
-        tender.publish(team(), CALENDAR, DRAFTED);
+        tender.publish(team(), twoOfficers(), CALENDAR, DRAFTED);
         return tender;
     }
 
     public static TenderTeam team() {
         return new TenderTeam(Set.of(person(), person()), Set.of(person()), person());
+    }
+
+    public static TwoOfficers twoOfficers() {
+        return new TwoOfficers(person(), person());
     }
 
     public static PersonId person() {

@@ -7,6 +7,7 @@ import static org.allmende.tender.TenderBuilder.aTender;
 import static org.allmende.tender.TenderBuilder.person;
 import static org.allmende.tender.TenderBuilder.scored;
 import static org.allmende.tender.TenderBuilder.team;
+import static org.allmende.tender.TenderBuilder.twoOfficers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.allmende.evaluation.scoring.PriceFormula;
 import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.identity.PersonId;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -25,11 +27,13 @@ import org.junit.jupiter.api.Test;
 
 class TenderTest {
 
+    private static final PersonId SOMEBODY = TenderBuilder.person();
+
     @Test
     void publicationOpensItAndNamesTheTeam() {
         Tender tender = aTender().draft();
         TenderTeam team = team();
-        tender.publish(team, CALENDAR, DRAFTED);
+        tender.publish(team, twoOfficers(), CALENDAR, DRAFTED);
         assertThat(tender.status()).isEqualTo(TenderStatus.PUBLISHED);
         assertThat(tender.openingOfficers()).isEqualTo(team.openingOfficers());
         assertThat(tender.evaluators()).isEqualTo(team.evaluators());
@@ -40,7 +44,12 @@ class TenderTest {
     void publicationFreezesTheContent() {
         Tender tender = aTender().published();
         refuses(() -> tender.rewrite(aTender().content()), "TENDER_PUBLISHED_ALREADY");
-        refuses(() -> tender.publish(team(), CALENDAR, DRAFTED), "TENDER_PUBLISHED_ALREADY");
+        refuses(() -> tender.publish(team(), twoOfficers(), CALENDAR, DRAFTED), "TENDER_PUBLISHED_ALREADY");
+    }
+
+    @Test
+    void nobodyPublishesAlone() {
+        refuses(() -> new TwoOfficers(SOMEBODY, SOMEBODY), "TENDER_NEEDS_SECOND_OFFICER");
     }
 
     @Test

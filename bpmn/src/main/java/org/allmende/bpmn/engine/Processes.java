@@ -10,6 +10,7 @@ public final class Processes {
             "EoiDecision.bpmn",
             "EoiQuestion.bpmn",
             "Tender.bpmn",
+            "TenderPublication.bpmn",
             "TenderQuestion.bpmn",
             "Disturbance.bpmn",
             "BidReminder.bpmn",

@@ -12,7 +12,6 @@ import org.allmende.tender.Tender;
 import org.allmende.tender.TenderCancelled;
 import org.allmende.tender.TenderDeadlineMoved;
 import org.allmende.tender.TenderDrafted;
-import org.allmende.tender.TenderPublished;
 import org.allmende.tender.Tenders;
 import org.allmende.tender.amendment.TenderAmended;
 import org.allmende.worklist.WorkItems;
@@ -54,11 +53,6 @@ public class TenderProcess {
         variables.put("title", tender.title());
         tender.eoiId().ifPresent(eoi -> variables.put("eoiId", eoi.toString()));
         steps.start(KEY, tender.id(), variables);
-    }
-
-    void onPublished(@Observes TenderPublished event) {
-        steps.complete(
-                KEY, event.tender(), PREPARE, until(tenders.get(event.tender()).title(), event.deadline()));
     }
 
     /** A timer that is gone already has found the old deadline passed: then the move came too late and is undone. */

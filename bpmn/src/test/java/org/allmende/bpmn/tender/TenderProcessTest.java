@@ -60,6 +60,7 @@ class TenderProcessTest {
                 .addClasspathResource("Tender.bpmn")
                 .addModelInstance("BidOpeningAndEvaluation.bpmn", oneStep("BidOpeningAndEvaluation"))
                 .addModelInstance("Award.bpmn", oneStep("Award"))
+                .addClasspathResource("TenderPublication.bpmn")
                 .deploy();
     }
 
@@ -215,6 +216,27 @@ class TenderProcessTest {
     }
 
     @Test
+    void isPreparedAnewWhereTheSecondOfficerSendsItBack() {
+        start();
+        propose();
+        assertThat(waitingIn(TenderProcess.KEY)).isNull();
+        complete(TenderPublicationProcess.KEY, Map.of(TenderPublicationProcess.PUBLISHED, false));
+        assertThat(waitingIn(TenderProcess.KEY)).isEqualTo(TenderProcess.PREPARE);
+        propose();
+        assertThat(waitingIn(TenderPublicationProcess.KEY)).isEqualTo(TenderPublicationProcess.PUBLISH);
+        cancel();
+    }
+
+    @Test
+    void canBeCancelledWhileItWaitsForTheSecondOfficer() {
+        start();
+        propose();
+        cancel();
+        assertThat(endedIn()).isEqualTo("Event_CaseEnded");
+        assertThat(waitingIn(TenderPublicationProcess.KEY)).isNull();
+    }
+
+    @Test
     void canBeCancelledAsADraft() {
         start();
         cancel();
@@ -271,7 +293,12 @@ class TenderProcessTest {
 
     private void publish() {
         start();
-        complete(TenderProcess.KEY, TenderProcess.until("Library", DEADLINE));
+        propose();
+        complete(TenderPublicationProcess.KEY, TenderPublicationProcess.published("Library", DEADLINE));
+    }
+
+    private void propose() {
+        complete(TenderProcess.KEY, TenderPublicationProcess.until("Library", DRAFTED.plus(Duration.ofDays(3))));
     }
 
     private void passDeadline() {

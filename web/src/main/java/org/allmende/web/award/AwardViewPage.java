@@ -27,6 +27,8 @@ import org.allmende.identity.Acting;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.publicnotice.PublicNotice;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
@@ -116,6 +118,13 @@ public class AwardViewPage {
 
     public Tender getTender() {
         return tender;
+    }
+
+    /** Which notice of the law it is; null below the threshold, where the law asks for none. */
+    public @Nullable PublicNotice getNotice() {
+        return PublicNotices.award(
+                        tender.procedure(), London.dayOf(tender.publishedAt().orElseThrow()))
+                .orElse(null);
     }
 
     public Organisation getWinner() {

@@ -23,6 +23,7 @@ public class HelpProcessPage {
             "EoiQuestion",
             "EoiDecision",
             "Tender",
+            "TenderPublication",
             "TenderQuestion",
             "Disturbance",
             "BidReminder",

@@ -5,47 +5,42 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.Access;
-import org.allmende.identity.Memberships;
-import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
-import org.allmende.identity.Person;
-import org.allmende.identity.PersonId;
-import org.allmende.sealing.OpeningKeys;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.CancelTender;
 import org.allmende.tender.CriterionKind;
-import org.allmende.tender.PublishTender;
 import org.allmende.tender.SaveTender;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
-import org.allmende.tender.TenderTeam;
 import org.allmende.tender.Tenders;
+import org.allmende.tender.publication.Proposal;
+import org.allmende.tender.publication.ProposalStatus;
+import org.allmende.tender.publication.Proposals;
+import org.allmende.tender.publication.WithdrawProposal;
 import org.allmende.tender.question.ChangeToMake;
 import org.allmende.tender.question.TenderQuestions;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** The council writes a tender, names the people and publishes; or cancels it. */
+/** The council writes a tender, and goes on to propose its publication; or cancels it. */
 @Named
 @ViewScoped
 @Page(access = PageAccess.REQUIRES, permission = Permission.PREPARE_TENDER)
@@ -67,13 +62,7 @@ public class TenderEditPage implements Serializable {
             Map.entry("TENDER_NEEDS_FIXED_PRICE", "figure"),
             Map.entry("TENDER_FIXED_PRICE_ONE_LOT", "method"),
             Map.entry("TENDER_NEEDS_OUTCOME", "method"),
-            Map.entry("TENDER_OUTCOMES_DIFFER", "method"),
-            Map.entry("TENDER_NEEDS_TWO_OPENERS", "openers"),
-            Map.entry("TENDER_PERSON_MAY_NOT_OPEN_BIDS", "openers"),
-            Map.entry("TENDER_NEEDS_EVALUATOR", "evaluators"),
-            Map.entry("TENDER_PERSON_MAY_NOT_SCORE_BIDS", "evaluators"),
-            Map.entry("TENDER_NEEDS_MODERATOR", "moderator"),
-            Map.entry("TENDER_MODERATOR_SCORES", "moderator"));
+            Map.entry("TENDER_OUTCOMES_DIFFER", "method"));
 
     @Inject
     @Param(pathIndex = 0)
@@ -86,10 +75,10 @@ public class TenderEditPage implements Serializable {
     private Access access;
 
     @Inject
-    private Memberships memberships;
+    private Proposals proposals;
 
     @Inject
-    private OpeningKeys openingKeys;
+    private Formats formats;
 
     @Inject
     private Documents documents;
@@ -101,16 +90,13 @@ public class TenderEditPage implements Serializable {
     private SaveTender saveTender;
 
     @Inject
-    private PublishTender publishTender;
+    private WithdrawProposal withdrawProposal;
 
     @Inject
     private CancelTender cancelTender;
 
     private UUID tender;
     private TenderForm form;
-    private List<String> openers = new ArrayList<>();
-    private List<String> evaluators = new ArrayList<>();
-    private @Nullable String moderator;
     private @Nullable String reason;
 
     @SuppressWarnings("NullAway.Init")
@@ -130,17 +116,26 @@ public class TenderEditPage implements Serializable {
         Faces.redirect("tender/edit/%s", getTender().reference());
     }
 
-    /** Saves what stands in the form and publishes exactly that. */
-    public void publish() {
+    /** Saves what stands in the form, and goes on to the proposal if a notice could be made of it. */
+    public void propose() {
         saveTender.save(new SaveTender.Command(id(), form.content()));
         try {
-            publishTender.publish(new PublishTender.Command(id(), team()));
+            getTender().requirePublishable(formats.getNow());
         } catch (DomainProblem problem) {
             tell(problem);
             return;
         }
-        Problems.done("tender.edit.published");
-        Faces.redirect("tender/view/%s", getTender().reference());
+        Faces.redirect("tender/propose/%s", getTender().reference());
+    }
+
+    /** Takes the waiting proposal back, to go on with the draft. */
+    public void withdraw() {
+        Proposal waiting = getProposal();
+        if (waiting != null) {
+            withdrawProposal.withdraw(new WithdrawProposal.Command(id(), waiting.number()));
+            Problems.done("publication.withdrawn.done");
+        }
+        Faces.redirect("tender/edit/%s", getTender().reference());
     }
 
     private static void tell(DomainProblem problem) {
@@ -150,14 +145,6 @@ public class TenderEditPage implements Serializable {
         } else {
             Problems.at(field, problem);
         }
-    }
-
-    private TenderTeam team() {
-        String named = moderator;
-        if (named == null) {
-            throw new DomainProblem("TENDER_NEEDS_MODERATOR");
-        }
-        return new TenderTeam(people(openers), people(evaluators), person(named));
     }
 
     public void cancel() {
@@ -176,6 +163,26 @@ public class TenderEditPage implements Serializable {
 
     public boolean isDraft() {
         return getTender().status() == TenderStatus.DRAFT;
+    }
+
+    /** The proposal to publish it that waits for a second officer; null where none does. */
+    public @Nullable Proposal getProposal() {
+        return newest().filter(Proposal::isWaiting).orElse(null);
+    }
+
+    /** The last proposal, where a second officer has sent it back and the draft still waits for what is to be put right. */
+    public @Nullable Proposal getSentBack() {
+        return newest().filter(last -> isDraft() && last.status() == ProposalStatus.SENT_BACK)
+                .orElse(null);
+    }
+
+    private Optional<Proposal> newest() {
+        return PhaseMemo.once("proposal", tender, () -> proposals.newestOf(id()));
+    }
+
+    /** Whether it can be written now: a draft that nobody has proposed. */
+    public boolean isEditable() {
+        return isDraft() && getProposal() == null;
     }
 
     /** What answers to questions have promised to change, until it is published as an amendment. */
@@ -205,58 +212,6 @@ public class TenderEditPage implements Serializable {
 
     public List<PriceMethod> getMethods() {
         return Arrays.asList(PriceMethod.values());
-    }
-
-    /** Officers who may open bids and have set their passphrase. */
-    public List<Person> getOpeners() {
-        return withRole(Permission.OPEN_BIDS).stream()
-                .filter(person -> openingKeys.has(person.id()))
-                .toList();
-    }
-
-    public List<Person> getEvaluators() {
-        return withRole(Permission.SCORE_BIDS);
-    }
-
-    public List<Person> getModerators() {
-        return withRole(Permission.RECORD_CONSENSUS);
-    }
-
-    private List<Person> withRole(Permission permission) {
-        OrganisationId council = getTender().councilId();
-        return memberships.peopleWith(council, permission.roles());
-    }
-
-    private static Set<PersonId> people(Collection<String> ids) {
-        return new HashSet<>(ids).stream().map(TenderEditPage::person).collect(Collectors.toSet());
-    }
-
-    private static PersonId person(String id) {
-        return new PersonId(UUID.fromString(id));
-    }
-
-    public List<String> getChosenOpeners() {
-        return openers;
-    }
-
-    public void setChosenOpeners(List<String> chosen) {
-        openers = chosen;
-    }
-
-    public List<String> getChosenEvaluators() {
-        return evaluators;
-    }
-
-    public void setChosenEvaluators(List<String> chosen) {
-        evaluators = chosen;
-    }
-
-    public @Nullable String getModerator() {
-        return moderator;
-    }
-
-    public void setModerator(@Nullable String chosen) {
-        moderator = chosen;
     }
 
     public @Nullable String getReason() {

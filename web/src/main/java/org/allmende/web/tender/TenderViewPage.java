@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.allmende.bid.Bids;
+import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFiles;
-import org.allmende.document.DocumentView;
-import org.allmende.document.Documents;
 import org.allmende.identity.Acting;
-import org.allmende.identity.Organisation;
-import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.publicnotice.PublicNotice;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
@@ -27,7 +25,6 @@ import org.allmende.web.layout.StationView;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
-import org.allmende.web.layout.WeightView;
 import org.allmende.worklist.ProcessPicture;
 import org.allmende.worklist.ProcessView;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +44,10 @@ public class TenderViewPage {
     private Tenders tenders;
 
     @Inject
-    private Bids bids;
-
-    @Inject
-    private Organisations organisations;
+    private NoticeViews notices;
 
     @Inject
     private CaseFiles caseFiles;
-
-    @Inject
-    private Documents documents;
 
     @Inject
     private Turns turns;
@@ -74,7 +65,7 @@ public class TenderViewPage {
     private Messages messages;
 
     private Tender tender;
-    private Organisation council;
+    private NoticeView notice;
 
     @SuppressWarnings("NullAway.Init")
     public TenderViewPage() {}
@@ -84,7 +75,7 @@ public class TenderViewPage {
         tender = tenders.byReference(String.valueOf(reference))
                 .filter(TenderViewPage::isReadable)
                 .orElseThrow(NotFound::new);
-        council = organisations.get(tender.councilId());
+        notice = notices.of(tender);
     }
 
     private static boolean isReadable(Tender found) {
@@ -96,29 +87,29 @@ public class TenderViewPage {
         return tender;
     }
 
-    public Organisation getCouncil() {
-        return council;
+    /** What everybody reads of it; the same as in the preview before publication. */
+    public NoticeView getNotice() {
+        return notice;
     }
 
     public @Nullable Instant getPublishedAt() {
         return tender.publishedAt().orElse(null);
     }
 
-    public @Nullable Instant getDeadline() {
-        return tender.deadline().map(deadline -> deadline.at()).orElse(null);
-    }
-
     public String getEndReason() {
         return tender.endReason().orElse("");
     }
 
-    public boolean isCancelled() {
-        return tender.status() == TenderStatus.CANCELLED;
+    /** The notice that no award is made, where the law knows one; null where it does not, or the tender goes on. */
+    public @Nullable PublicNotice getTermination() {
+        return tender.publishedAt()
+                .filter(at -> tender.hasEndedWithoutContract())
+                .flatMap(at -> PublicNotices.termination(tender.procedure(), London.dayOf(at)))
+                .orElse(null);
     }
 
-    /** The terms, paragraph by paragraph. */
-    public List<String> getTerms() {
-        return tender.terms().lines().filter(line -> !line.isBlank()).toList();
+    public boolean isCancelled() {
+        return tender.status() == TenderStatus.CANCELLED;
     }
 
     public String getOcid() {
@@ -149,28 +140,10 @@ public class TenderViewPage {
                 .toList();
     }
 
-    public List<DocumentView> getDocuments() {
-        return documents.of(tender.id().value());
-    }
-
     public @Nullable ProcessPicture getPicture() {
         return PhaseMemo.once(
                         "picture", tender.id(), () -> processView.of(tender.id().value()))
                 .orElse(null);
-    }
-
-    public List<WeightView> getWeights() {
-        return WeightView.of(tender.criteria().stream()
-                .map(criterion -> new WeightView.Row(
-                        criterion.title(),
-                        criterion.description(),
-                        criterion.weight().percent()))
-                .toList());
-    }
-
-    /** The simulator with the tender's own formula and weights. */
-    public String getTrial() {
-        return TenderForm.of(tender).getTrial();
     }
 
     /** Whether bids can be sent now. */
@@ -186,9 +159,8 @@ public class TenderViewPage {
         return Acting.current().may(Permission.PREPARE_TENDER, tender.councilId());
     }
 
-    /** How many bids came; told after the deadline, never before. */
-    public @Nullable Integer getBidCount() {
-        boolean told = tender.closedAt().isPresent();
-        return told ? bids.ofTender(tender.id()).size() : null;
+    /** Whether the reader reads the assessment of conflicts of interest. */
+    public boolean isAssessor() {
+        return Acting.current().may(Permission.READ_CONFLICTS, tender.councilId());
     }
 }

@@ -1,0 +1,84 @@
+package org.allmende.tender.publication;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import org.allmende.calendar.Deadline;
+import org.allmende.document.DocumentView;
+import org.allmende.shared.Sha256;
+import org.allmende.tender.Criterion;
+import org.allmende.tender.Lot;
+import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.Tender;
+import org.jspecify.annotations.Nullable;
+
+/** One number for everything of a draft that publication makes public: whoever changes a letter or a file changes it. */
+public final class DraftFingerprint {
+
+    private final StringBuilder words = new StringBuilder();
+
+    private DraftFingerprint() {}
+
+    /** SHA-256 of the draft and its files: 64 hexadecimal digits. */
+    public static String of(Tender tender, Collection<DocumentView> files) {
+        DraftFingerprint print = new DraftFingerprint();
+        print.add(tender.title())
+                .add(tender.summary())
+                .add(tender.terms())
+                .add(tender.cpv())
+                .add(tender.procedure().name())
+                .add(String.valueOf(tender.lightTouch()))
+                .add(tender.deadline().map(Deadline::at).orElse(null))
+                .add(tender.questionsDeadline().map(Deadline::at).orElse(null))
+                .add(tender.priceMethod().name())
+                .add(tender.priceFigure().map(figure -> figure.amount()).orElse(null));
+        tender.lots().forEach(print::add);
+        tender.criteria().forEach(print::add);
+        tender.outcomes().forEach(print::add);
+        files.stream()
+                .sorted(Comparator.comparing(file -> file.id().value()))
+                .forEach(file -> print.add("file").add(file.name()).add(String.valueOf(file.sha256())));
+        return Sha256.hex(print.words.toString());
+    }
+
+    private void add(Lot lot) {
+        add("lot").add(lot.title()).add(lot.value().amount());
+    }
+
+    private void add(Criterion criterion) {
+        add("criterion")
+                .add(criterion.kind().name())
+                .add(criterion.title())
+                .add(criterion.description())
+                .add(criterion.weight().percent());
+        criterion.levels().forEach(this::add);
+    }
+
+    private void add(OutcomeOffer outcome) {
+        add("outcome")
+                .add(outcome.title())
+                .add(outcome.unit())
+                .add(outcome.baseline())
+                .add(outcome.target())
+                .add(outcome.pricePerOutcome().amount())
+                .add(outcome.cap().amount());
+    }
+
+    /** A number as it is worth, however many noughts it was written or stored with. */
+    private DraftFingerprint add(@Nullable BigDecimal number) {
+        return add(number == null ? "" : number.stripTrailingZeros().toPlainString());
+    }
+
+    /** As finely as the database keeps it. */
+    private DraftFingerprint add(@Nullable Instant at) {
+        return add(at == null ? "" : at.truncatedTo(ChronoUnit.MICROS).toString());
+    }
+
+    /** With its length before it, so that no two drafts write the same line. */
+    private DraftFingerprint add(String part) {
+        words.append(part.length()).append(':').append(part).append('\n');
+        return this;
+    }
+}
