@@ -11,6 +11,7 @@ import org.allmende.availability.Disturbance;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidCheck;
 import org.allmende.bid.BidContent;
+import org.allmende.bid.BidShelf;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Drafts;
 import org.allmende.bid.Receipt;
@@ -118,6 +119,10 @@ public class BidWritePage implements Serializable {
     /** Whether the deadline has passed, and an officer has to decide after an outage whether everybody gets more time. */
     public boolean isUndecided() {
         return !isOpen() && disturbanceReader.waiting(getTender()).isPresent();
+    }
+
+    public long getMostMegabytes() {
+        return BidShelf.MOST / 1024 / 1024;
     }
 
     public boolean isSent() {
