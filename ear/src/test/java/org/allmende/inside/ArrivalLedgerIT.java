@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.bid.ReceiptCheck;
@@ -19,11 +21,16 @@ import org.allmende.bid.WithdrawBid;
 import org.allmende.bid.arrival.Arrival;
 import org.allmende.bid.arrival.ArrivalKind;
 import org.allmende.bid.arrival.Arrivals;
+import org.allmende.document.CutBackUpload;
+import org.allmende.document.Document;
 import org.allmende.document.DocumentId;
+import org.allmende.document.Documents;
+import org.allmende.document.LeftUploads;
 import org.allmende.document.NoteInterruption;
 import org.allmende.document.RemoveDocument;
 import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
+import org.allmende.shared.Sha256;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +73,15 @@ class ArrivalLedgerIT extends InsidePortal {
     private StoreBlock storeBlock;
 
     @Inject
+    private CutBackUpload cutBackUpload;
+
+    @Inject
+    private LeftUploads leftUploads;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
     private NoteInterruption noteInterruption;
 
     @Inject
@@ -96,9 +112,11 @@ class ArrivalLedgerIT extends InsidePortal {
     }
 
     private DocumentId announce(String name) {
-        return town.as(
-                WRITER,
-                () -> startUpload.start(new StartUpload.Command(bid.value(), name, "text/plain", BYTES.length)));
+        return announce(name, BYTES.length);
+    }
+
+    private DocumentId announce(String name, long size) {
+        return town.as(WRITER, () -> startUpload.start(new StartUpload.Command(bid.value(), name, "text/plain", size)));
     }
 
     private long store(DocumentId file, int from, int to) {
@@ -137,6 +155,79 @@ class ArrivalLedgerIT extends InsidePortal {
         town.run(WRITER, () -> removeDocument.remove(file));
         assertThat(kinds()).last().isEqualTo(ArrivalKind.FILE_REMOVED);
         assertThat(ledger()).hasSize(7);
+    }
+
+    @Test
+    void whatArrivedDamagedGoesAgainAndIsOnRecord() {
+        DocumentId file = announce("plan-" + mark + ".txt");
+        store(file, 0, 10);
+        store(file, 10, 20);
+        for (String stranger : List.of("vanessa.holt", TenderLife.OFFICER, "lucy.tan")) {
+            assertThatThrownBy(() -> cutBack(stranger, file, 0)).as(stranger).isInstanceOf(RuntimeException.class);
+        }
+        assertThatThrownBy(() -> cutBack(WRITER, file, 21)).hasMessageContaining("DOCUMENT_OFFSET");
+        cutBack(WRITER, file, 10);
+        assertThat(store(file, 10, BYTES.length)).isEqualTo(BYTES.length);
+
+        assertThat(kinds())
+                .containsExactly(
+                        ArrivalKind.FILE_ANNOUNCED,
+                        ArrivalKind.PIECE_RECEIVED,
+                        ArrivalKind.PIECE_RECEIVED,
+                        ArrivalKind.PIECE_REFUSED,
+                        ArrivalKind.PIECE_RECEIVED,
+                        ArrivalKind.FILE_WHOLE);
+        assertThat(ledger().get(3).code()).contains("DOCUMENT_DAMAGED");
+        assertThat(ledger().get(3).upToByte()).isEqualTo(10);
+        assertThat(town.as(WRITER, () -> documents.viewAllowed(file)).sha256()).isEqualTo(Sha256.hex(BYTES));
+        assertThatThrownBy(() -> cutBack(WRITER, file, 0)).hasMessageContaining("DOCUMENT_OFFSET");
+    }
+
+    private void cutBack(String who, DocumentId file, long offset) {
+        town.run(who, () -> cutBackUpload.cutBack(new CutBackUpload.Command(file, offset)));
+    }
+
+    @Test
+    void whatNobodyGoesOnWithIsTakenAwayAndNothingElse() {
+        DocumentId left = announce("left-" + mark + ".txt");
+        store(left, 0, 10);
+        DocumentId whole = announce("whole-" + mark + ".txt");
+        store(whole, 0, BYTES.length);
+        town.pass(Duration.ofDays(6));
+        DocumentId goesOn = announce("goes-on-" + mark + ".txt");
+        leftUploads.takeAway();
+        assertThat(here(left)).isTrue();
+        town.pass(Duration.ofDays(1).plusSeconds(1));
+        leftUploads.takeAway();
+
+        assertThat(here(left)).isFalse();
+        assertThat(town.count("select count(*) from document_block where document_id = ?", left.value()))
+                .isZero();
+        assertThat(here(whole)).isTrue();
+        assertThat(here(goesOn)).isTrue();
+        Arrival taken = ledger().get(ledger().size() - 1);
+        assertThat(taken.kind()).isEqualTo(ArrivalKind.FILE_REMOVED);
+        assertThat(taken.code()).contains("LEFT_ALONE");
+        assertThat(taken.person()).isEmpty();
+        assertThatThrownBy(() -> store(left, 10, BYTES.length)).hasMessageContaining("DOCUMENT_UNKNOWN");
+    }
+
+    private boolean here(DocumentId file) {
+        return town.count("select count(*) from document where id = ?", file.value()) == 1;
+    }
+
+    @Test
+    void aBidHasRoomForSoManyBytesAndNoMore() {
+        List<DocumentId> five = IntStream.range(0, 5)
+                .mapToObj(number -> announce("film-" + number + ".pdf", Document.LARGEST))
+                .toList();
+        assertThatThrownBy(() -> announce("one more.txt", 1)).hasMessageContaining("DOCUMENT_TOGETHER");
+        assertThatThrownBy(() -> announce("longer.pdf", Document.LARGEST + 1)).hasMessageContaining("DOCUMENT_SIZE");
+        town.run(WRITER, () -> removeDocument.remove(five.get(0)));
+        List<String> ends = AtOnce.run(
+                List.of(() -> announce("first.pdf", Document.LARGEST), () -> announce("second.pdf", Document.LARGEST)));
+        assertThat(ends).containsExactlyInAnyOrder(AtOnce.DONE, "DOCUMENT_TOGETHER");
+        assertThat(ledger()).extracting(line -> line.code().orElse("")).contains("DOCUMENT_TOGETHER");
     }
 
     @Test

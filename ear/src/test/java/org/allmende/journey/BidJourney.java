@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -116,7 +117,11 @@ class BidJourney extends Journey {
             me.attach("Add a file", letter);
             assertThat(row(me, "Pension fund, letter.pdf")).containsText("The line is cut", slowly());
             Assertions.assertThat(line.isCut()).isTrue();
+            row(me, "Pension fund, letter.pdf").getByText("Pause").click();
+            assertThat(row(me, "Pension fund, letter.pdf")).containsText("Paused at");
+            me.assertAccessible();
             line.mend();
+            row(me, "Pension fund, letter.pdf").getByText("Continue").click();
             stored(me, "Pension fund, letter.pdf", letter);
         }
 
@@ -129,6 +134,28 @@ class BidJourney extends Journey {
                 .assertSees("pieces received")
                 .assertSees("File complete")
                 .assertAccessible();
+        anotherDayItGoesOnWithTheSameFileAlone(bid);
+    }
+
+    private void anotherDayItGoesOnWithTheSameFileAlone(String bid) throws Exception {
+        Path drawings = file("Drawings.pdf", 10 * MEGABYTE);
+        try (WeakLine line = WeakLine.toPortal()) {
+            page.navigate(line.through("/bid/write/" + bid));
+            line.cutAfter(5 * MEGABYTE);
+            me.attach("Add a file", drawings);
+            assertThat(row(me, "Drawings.pdf")).containsText("The line is cut", slowly());
+        }
+        me.open("/bid/write/" + bid).assertAccessible();
+        assertThat(row(me, "Drawings.pdf")).containsText("Not complete");
+        byte[] others = Files.readAllBytes(drawings);
+        Arrays.fill(others, 20, others.length, (byte) 7);
+        Path another =
+                Files.write(Files.createDirectory(folder.resolve("other")).resolve("Drawings.pdf"), others);
+        me.attach("Add a file", another);
+        assertThat(row(me, "Drawings.pdf")).containsText("This is another file");
+        me.attach("Add a file", drawings);
+        stored(me, "Drawings.pdf", drawings);
+        assertThat(row(me, "Drawings.pdf")).hasCount(1);
     }
 
     @Test
@@ -137,10 +164,10 @@ class BidJourney extends Journey {
         String bid = begin(me, tender());
         Path large = folder.resolve("Drawings.pdf");
         try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
-            sparse.setLength(100L * MEGABYTE + 1);
+            sparse.setLength(2048L * MEGABYTE + 1);
         }
         me.attach("Add a file", large);
-        assertThat(row(me, "Drawings.pdf")).containsText("100 MB");
+        assertThat(row(me, "Drawings.pdf")).containsText("2 GB");
         me.attach("Add a file", file("Plan.pdf.exe", 2_000));
         assertThat(row(me, "Plan.pdf.exe")).containsText("is not a kind of file that is taken here");
         me.assertAccessible();

@@ -33,6 +33,7 @@ class OpenApiPortalIT {
             "ballot.reference", "select reference from ballot limit 1",
             "votes.reference", "select reference from ballot where status = 'COUNTED' limit 1",
             "tenderDeadline.reference", "select reference from tender where status = 'PUBLISHED' limit 1",
+            "tenderOutages.reference", "select reference from tender where status = 'PUBLISHED' limit 1",
             "ocdsReleases.ocid", "select ocid from ocds_release limit 1",
             "ocdsRecord.ocid", "select ocid from ocds_release limit 1",
             "letter.reference",

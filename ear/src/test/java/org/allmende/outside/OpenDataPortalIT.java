@@ -77,6 +77,19 @@ class OpenDataPortalIT {
     }
 
     @Test
+    void outagesAreATableOfEachPublishedTenderAndOfNoOther() {
+        assertThat(outagesOf("PUBLISHED").body()).startsWith("what,number,from,until,seconds,deadline,");
+        assertThat(outagesOf("DRAFT").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> outagesOf(String status) {
+        String tender = TestPortal.sql()
+                .texts("select reference from tender where status = ? order by 1", status)
+                .get(0);
+        return visitor.get("/api/tenders/" + tender + "/outages.csv");
+    }
+
+    @Test
     void theCompiledReleaseOfAPaidCaseTellsItToTheEnd() {
         List<String> paid = TestPortal.sql()
                 .texts("select distinct c.case_id::text from contract c join payment p on p.contract_id = c.id");

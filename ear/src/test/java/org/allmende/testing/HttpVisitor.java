@@ -1,6 +1,7 @@
 package org.allmende.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -67,8 +69,19 @@ public final class HttpVisitor {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+        return send(method, path, BodyPublishers.ofString(body), headers);
+    }
+
+    /** With a body that need not be in memory. */
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, body);
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The body as it comes. */
+    public InputStream stream(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                .body();
     }
 
     /**

@@ -23,6 +23,15 @@ public class BidShelf implements DocumentShelf {
     /** What the files of bids are for. */
     public static final String PURPOSE = "bid";
 
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /** The most bytes of one file; an operator may set less by {@code allmende.bid.file.megabytes}. */
+    public static final long MOST =
+            Math.min(Document.LARGEST, Integer.getInteger("allmende.bid.file.megabytes", 2048) * MEGABYTE);
+
+    /** The most bytes of all files of a draft; an operator sets another by {@code allmende.bid.megabytes}. */
+    private static final long MOST_TOGETHER = Integer.getInteger("allmende.bid.megabytes", 10 * 1024) * MEGABYTE;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -57,6 +66,16 @@ public class BidShelf implements DocumentShelf {
     @Override
     public String purpose() {
         return PURPOSE;
+    }
+
+    @Override
+    public long most() {
+        return MOST;
+    }
+
+    @Override
+    public long mostTogether() {
+        return MOST_TOGETHER;
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  * A file: how much of it is here, and its own key under the server's key. Its name, type and hash are encrypted with the same
  * key as its bytes; without the wrapped key nothing of it can be read.
  *
- * <p>Errors: {@code DOCUMENT_EMPTY}, {@code DOCUMENT_SIZE(most megabytes)}, {@code DOCUMENT_OFFSET(received)}, {@code DOCUMENT_TOO_LONG}.
+ * <p>Errors: {@code DOCUMENT_EMPTY}, {@code DOCUMENT_SIZE(most)}, {@code DOCUMENT_OFFSET(received)}, {@code DOCUMENT_TOO_LONG}.
  */
 @Entity
 @Table(name = "document")
 public class Document {
 
-    /** The most bytes of one file: 100 MiB. */
+    /** The most bytes of one file where its capability says nothing else: 100 MiB. */
     public static final long MOST = 100L * 1024 * 1024;
+
+    /** The most that any capability may take: 2 GiB. */
+    public static final long LARGEST = 2L * 1024 * 1024 * 1024;
+
+    /** A file of which no byte has come for so long is taken away: the portal's own rule. */
+    public static final Duration LEFT_ALONE = Duration.ofDays(7);
 
     @Id
     private UUID id;
@@ -61,6 +68,9 @@ public class Document {
     @Column(name = "stored_at")
     private @Nullable Instant storedAt;
 
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
     @Version
     private long version;
 
@@ -68,7 +78,7 @@ public class Document {
     protected Document() {}
 
     Document(DocumentId id, Origin origin, long size, byte[] description, byte[] wrappedKey, Instant now) {
-        requireSize(size, MOST);
+        requireSize(size, LARGEST);
         this.id = id.value();
         this.subject = origin.subject();
         this.owner = origin.owner().value();
@@ -79,6 +89,7 @@ public class Document {
         this.description = description;
         this.wrappedKey = wrappedKey;
         this.startedAt = now;
+        this.movedAt = now;
     }
 
     static void requireSize(long size, long most) {
@@ -86,7 +97,7 @@ public class Document {
             throw new DomainProblem("DOCUMENT_EMPTY");
         }
         if (size < 0 || size > most) {
-            throw new DomainProblem("DOCUMENT_SIZE", most / 1024 / 1024);
+            throw new DomainProblem("DOCUMENT_SIZE", FileSizes.limit(most));
         }
     }
 
@@ -98,7 +109,7 @@ public class Document {
             @Nullable UUID by) {}
 
     /** So many more bytes have arrived, beginning at the offset; they are refused anywhere but at the end. */
-    void receive(long offset, int length) {
+    void receive(long offset, int length, Instant now) {
         if (offset != received || state != DocumentState.UPLOADING) {
             throw new DomainProblem("DOCUMENT_OFFSET", received);
         }
@@ -106,6 +117,20 @@ public class Document {
             throw new DomainProblem("DOCUMENT_TOO_LONG");
         }
         received += length;
+        movedAt = now;
+    }
+
+    /** What came from there on is not what was sent: it must come again. */
+    void cutBack(long offset) {
+        if (offset < 0 || offset > received || state != DocumentState.UPLOADING) {
+            throw new DomainProblem("DOCUMENT_OFFSET", received);
+        }
+        received = offset;
+    }
+
+    /** Whether nobody has gone on with it for {@link #LEFT_ALONE}. */
+    boolean isLeftAlone(Instant now) {
+        return state == DocumentState.UPLOADING && !movedAt.plus(LEFT_ALONE).isAfter(now);
     }
 
     boolean isWhole() {

@@ -23,6 +23,11 @@ public interface DocumentShelf {
         return Document.MOST;
     }
 
+    /** The most bytes of all files of a draft together. */
+    default long mostTogether() {
+        return Long.MAX_VALUE;
+    }
+
     /** Refuses unless the current actor may add or remove files of the subject now. */
     void demandWrite(UUID subject);
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.allmende.sealing.ContentKey;
 import org.allmende.sealing.ServerKey;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Sha256;
 
 /** Files and their bytes. A file whose key has gone into a sealed bid can be named here but not read. */
 @ApplicationScoped
@@ -54,11 +55,41 @@ public class Documents {
     }
 
     Document getLocked(DocumentId id) {
-        Document document = entityManager.find(Document.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (document == null) {
-            throw new DomainProblem("DOCUMENT_UNKNOWN");
+        return findLocked(id).orElseThrow(() -> new DomainProblem("DOCUMENT_UNKNOWN"));
+    }
+
+    Optional<Document> findLocked(DocumentId id) {
+        return Optional.ofNullable(entityManager.find(Document.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Files of which no byte has come for so long that what is here of them goes. */
+    @SuppressWarnings("unchecked")
+    List<DocumentId> leftAlone() {
+        List<UUID> ids = entityManager
+                .createNativeQuery("select id from document where state = 'UPLOADING'"
+                        + " and moved_at <= portal_now() - make_interval(secs => ?1) order by moved_at")
+                .setParameter(1, (double) Document.LEFT_ALONE.toSeconds())
+                .getResultList();
+        return ids.stream().map(DocumentId::new).toList();
+    }
+
+    /** Refuses where one more file of that size is more than a draft may hold; of two that are announced at once, one waits. */
+    void requireRoom(UUID subject, long size, long most) {
+        if (most == Long.MAX_VALUE) {
+            return;
         }
-        return document;
+        entityManager
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "documents:" + subject)
+                .getSingleResult();
+        Number together = (Number) entityManager
+                .createNativeQuery("select coalesce(sum(size), 0) from document"
+                        + " where subject_id = ?1 and wrapped_key is not null")
+                .setParameter(1, subject)
+                .getSingleResult();
+        if (together.longValue() + size > most) {
+            throw new DomainProblem("DOCUMENT_TOGETHER", FileSizes.limit(most));
+        }
     }
 
     DocumentShelf shelf(UUID subject) {
@@ -209,6 +240,26 @@ public class Documents {
             System.arraycopy(plain, (int) (first - offset), slice, (int) (first - from), (int) (end - first));
         }
         return slice;
+    }
+
+    void dropBlocks(Document document, long offset) {
+        entityManager
+                .createQuery("delete from DocumentBlock b where b.document = :document and b.offset >= :offset")
+                .setParameter("document", document.id().value())
+                .setParameter("offset", offset)
+                .executeUpdate();
+    }
+
+    /** What came last of a file on its way, if the current actor may read it; empty before its first byte and once it is whole. */
+    public Optional<LastPiece> lastPieceAllowed(DocumentId id) {
+        Document document = get(id);
+        shelf(document.subject()).demandRead(document);
+        if (document.state() != DocumentState.UPLOADING || document.received() == 0) {
+            return Optional.empty();
+        }
+        int last = Math.toIntExact(blockCount(id)) - 1;
+        byte[] plain = keyOf(document).openBlock(block(id, last), last);
+        return Optional.of(new LastPiece(plain.length, Sha256.digest().digest(plain)));
     }
 
     private byte[] block(DocumentId id, int number) {

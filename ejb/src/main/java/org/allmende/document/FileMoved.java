@@ -21,8 +21,12 @@ public record FileMoved(
         ANNOUNCED,
         RECEIVED,
         INTERRUPTED,
+        /** What came last was not what was sent, and must come again from there on. */
+        DAMAGED,
         WHOLE,
-        REMOVED
+        REMOVED,
+        /** Taken away, because nobody went on with it. */
+        LEFT_ALONE
     }
 
     static FileMoved of(Document document, Step step, long from, Instant at) {

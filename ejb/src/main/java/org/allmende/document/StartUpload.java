@@ -20,7 +20,7 @@ import org.allmende.shared.Ids;
  * A file is announced for a draft; its bytes follow in pieces. Who may do so is the shelf's decision.
  *
  * <p>Errors: {@code DOCUMENT_NEEDS_NAME}, {@code DOCUMENT_KIND(name)}, {@code DOCUMENT_EMPTY}, {@code DOCUMENT_SIZE}, {@code
- * DOCUMENT_HAS_NO_PLACE}.
+ * DOCUMENT_TOGETHER(most)}, {@code DOCUMENT_HAS_NO_PLACE}.
  */
 @Stateless
 @UseCase
@@ -55,6 +55,7 @@ public class StartUpload {
         DocumentShelf shelf = documents.shelf(c.subject());
         shelf.demandWrite(c.subject());
         Document.requireSize(c.size(), shelf.most());
+        documents.requireRoom(c.subject(), c.size(), shelf.mostTogether());
         DocumentId id = new DocumentId(Ids.next());
         ContentKey key = ContentKey.fresh();
         Document.Origin origin = new Document.Origin(

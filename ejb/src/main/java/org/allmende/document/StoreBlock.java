@@ -18,7 +18,8 @@ import org.allmende.shared.Sha256;
 
 /**
  * A piece of a file arrives and stays, whatever happens to the line after it. The last piece makes the file stored, with its
- * SHA-256 and the database's time. What a file holds is looked at with its first piece, and again as a whole.
+ * SHA-256 and the database's time of its arrival, however long the whole is looked at. What a file holds is looked at with its first
+ * piece, and again as a whole.
  *
  * <p>Errors: {@code DOCUMENT_OFFSET(received)} where the piece does not follow what is here, {@code DOCUMENT_TOO_LONG}, and those of
  * {@link FileContent}.
@@ -52,20 +53,20 @@ public class StoreBlock {
         access.toSignedIn();
         Document document = documents.getLocked(c.document());
         documents.shelf(document.subject()).demandWrite(document.subject());
-        document.receive(c.offset(), c.bytes().length);
+        Instant arrived = databaseClock.now();
+        document.receive(c.offset(), c.bytes().length, arrived);
         DocumentKey key = documents.keyOf(document);
         DocumentView view = key.view(document);
         if (c.offset() == 0) {
             FileContent.requireBeginning(view, c.bytes());
         }
         documents.addBlock(document, c.offset(), c.bytes());
-        moved.fire(FileMoved.of(document, FileMoved.Step.RECEIVED, c.offset(), databaseClock.now()));
+        moved.fire(FileMoved.of(document, FileMoved.Step.RECEIVED, c.offset(), arrived));
         if (document.isWhole()) {
             FileContent.requireWhole(view, (from, length) -> documents.slice(document, from, length));
             byte[] description = key.describe(view.name(), view.mediaType(), sha256(document));
-            Instant whole = databaseClock.now();
-            document.store(description, whole);
-            moved.fire(FileMoved.of(document, FileMoved.Step.WHOLE, 0, whole));
+            document.store(description, arrived);
+            moved.fire(FileMoved.of(document, FileMoved.Step.WHOLE, 0, arrived));
         }
         return document.received();
     }

@@ -26,9 +26,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.allmende.document.CutBackUpload;
 import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
 import org.allmende.document.DocumentView;
@@ -41,6 +43,7 @@ import org.allmende.document.StoreBlock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files, outside of any form: announced by POST, sent by PUT from an offset on, gone on with after a cut where HEAD says. What
@@ -60,6 +63,9 @@ public class DocumentResource {
 
     @Inject
     private StoreBlock storeBlock;
+
+    @Inject
+    private CutBackUpload cutBackUpload;
 
     @Inject
     private NoteInterruption noteInterruption;
@@ -86,19 +92,25 @@ public class DocumentResource {
                 .build();
     }
 
-    /** How much is here: header {@code Upload-Offset}. */
+    /**
+     * How much is here: header {@code Upload-Offset}. While something is missing, {@code Upload-Tail} and {@code Upload-Tail-Digest} say
+     * how long the last piece is and what its checksum, so that nobody goes on with another file.
+     */
     @HEAD
     @Path("{id}")
     @Endpoint(access = PageAccess.SIGNED_IN)
     public Response offset(@PathParam("id") String id) {
-        return withOffset(Response.ok(), documents.viewAllowed(new DocumentId(uuid(id))))
-                .build();
+        DocumentId document = new DocumentId(uuid(id));
+        Response.ResponseBuilder response = withOffset(Response.ok(), documents.viewAllowed(document));
+        documents.lastPieceAllowed(document).ifPresent(last -> response.header("Upload-Tail", last.length())
+                .header("Upload-Tail-Digest", ContentDigest.header(last.sha256())));
+        return response.build();
     }
 
     /**
      * Bytes from the offset of {@code Content-Range} on; 409 with the true offset where they do not follow what is here. A file that
      * is not what it says goes at once, and its sender reads why: what still comes is let run out, for an answer in its middle would
-     * look like a cut line.
+     * look like a cut line. Where the sender gives a {@code Content-Digest}, bytes that do not fit it go again.
      */
     @PUT
     @Path("{id}")
@@ -108,40 +120,64 @@ public class DocumentResource {
     public Response store(
             @PathParam("id") String id,
             @HeaderParam("Content-Range") @DefaultValue("bytes 0-/*") String range,
+            @HeaderParam("Content-Digest") @Nullable String digest,
             InputStream body)
             throws IOException {
         DocumentId document = new DocumentId(uuid(id));
         long offset = first(range);
         if (offset != documents.viewAllowed(document).received()) {
-            return withOffset(Response.status(Response.Status.CONFLICT), documents.viewAllowed(document))
-                    .build();
+            return conflict(document);
         }
-        byte[] block = body.readNBytes(Documents.largestBlock());
+        Pieces pieces = new Pieces(body, Documents.largestBlock());
         try {
-            while (block.length > 0) {
-                offset = storeBlock.store(new StoreBlock.Command(document, offset, block));
-                block = body.readNBytes(Documents.largestBlock());
-            }
+            store(document, offset, pieces, ContentDigest.of(digest));
         } catch (DomainProblem problem) {
+            if (problem.code().equals("DOCUMENT_OFFSET")) {
+                return conflict(document);
+            }
             if (FileKinds.isFalse(problem)) {
                 removeDocument.remove(document);
                 body.transferTo(OutputStream.nullOutputStream());
             }
             throw problem;
-        } catch (IOException cut) {
-            noteCut(document, cut);
-            throw cut;
+        }
+        if (pieces.cut().isPresent()) {
+            throw noted(document, pieces.cut().get());
         }
         DocumentView view = documents.viewAllowed(document);
         return withOffset(Response.ok(json(view)), view).build();
     }
 
-    private void noteCut(DocumentId document, IOException cut) {
+    private Response conflict(DocumentId document) {
+        return withOffset(Response.status(Response.Status.CONFLICT), documents.viewAllowed(document))
+                .build();
+    }
+
+    /** The last piece waits for the checksum, so that no file is whole before it. */
+    private void store(DocumentId document, long from, Pieces pieces, Optional<ContentDigest> digest) {
+        long offset = from;
+        byte[] block = pieces.next();
+        while (block.length > 0) {
+            byte[] following = pieces.next();
+            boolean damaged = following.length == 0
+                    && pieces.cut().isEmpty()
+                    && !digest.map(expected -> expected.fits(pieces.sha256())).orElse(true);
+            if (damaged) {
+                cutBackUpload.cutBack(new CutBackUpload.Command(document, from));
+                throw new DomainProblem("DOCUMENT_DAMAGED", from);
+            }
+            offset = storeBlock.store(new StoreBlock.Command(document, offset, block));
+            block = following;
+        }
+    }
+
+    private IOException noted(DocumentId document, IOException cut) {
         try {
             noteInterruption.note(document);
         } catch (RuntimeException unnoted) {
             cut.addSuppressed(unnoted);
         }
+        return cut;
     }
 
     /** The file itself, for those who may read it. */

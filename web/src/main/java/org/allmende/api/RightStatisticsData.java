@@ -127,7 +127,7 @@ public class RightStatisticsData {
     /** RFC 4180; a cell that a spreadsheet would take for a formula is text all the same. */
     static String line(List<String> cells) {
         return cells.stream()
-                .map(cell -> cell.matches("[=+@\\t\\r-].*") ? "'" + cell : cell)
+                .map(cell -> cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell)
                 .map(cell -> cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
                 .collect(Collectors.joining(","));
     }

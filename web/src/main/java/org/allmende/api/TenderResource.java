@@ -14,10 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.allmende.availability.Disturbances;
+import org.allmende.availability.Outages;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderSearch;
 import org.allmende.tender.TenderStatus;
@@ -36,6 +40,12 @@ public class TenderResource {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private Outages outages;
+
+    @Inject
+    private Disturbances disturbances;
 
     @Inject
     private Clock clock;
@@ -107,6 +117,23 @@ public class TenderResource {
                         deadline,
                         summary(tender.title(), tender.reference()))
                 .end();
+    }
+
+    /** What the portal measured of itself while the tender took bids, and what was decided: one line each, in every language the same. */
+    @GET
+    @Path("{reference}/outages.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response outages(@PathParam("reference") String reference) {
+        Tender tender = tenders.byReference(reference)
+                .filter(found -> found.publishedAt().isPresent())
+                .orElseThrow(NotFoundException::new);
+        Instant deadline = tender.deadline().orElseThrow(NotFoundException::new).at();
+        Instant published = tender.publishedAt().orElseThrow();
+        return Response.ok(OutagesCsv.of(outages.between(published, deadline), disturbances.of(tender.id())))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"outages-" + tender.reference() + ".csv\"")
+                .build();
     }
 
     /** All deadlines that are still to come, for a calendar that subscribes. */

@@ -1,4 +1,6 @@
-// Sends files on selection, in pieces that stay: after a cut the server says how far it got, and the upload goes on there.
+// Sends files on selection, in pieces that stay: after a cut or a pause the server says how far it got, and the upload goes on there.
+// Each piece goes with its checksum. After the page was left, choosing the same file goes on with it; another one is found out by the
+// checksum of the last piece that the server has.
 (function () {
   "use strict";
   var input = document.getElementById("uploader");
@@ -11,6 +13,7 @@
   var LARGEST = Number(words.most) * 1024 * 1024;
   var PAUSES = [1, 2, 5, 10, 20, 30];
   var TRIES = 20;
+  var PIECE = 16 * 1024 * 1024;
   var running = 0;
 
   function call(method, path, headers, body, line) {
@@ -49,7 +52,7 @@
   }
 
   function size(bytes) {
-    var unit = bytes < 1000 ? ["B", 1] : bytes < 1e5 ? ["kB", 1e3] : ["MB", 1e6];
+    var unit = bytes < 1000 ? ["B", 1] : bytes < 1e5 ? ["kB", 1e3] : bytes < 1e9 ? ["MB", 1e6] : ["GB", 1e9];
     var digits = { maximumFractionDigits: unit[1] === 1 ? 0 : 1 };
     return new Intl.NumberFormat(document.documentElement.lang, digits).format(bytes / unit[1]) + " " + unit[0];
   }
@@ -65,6 +68,21 @@
     return made;
   }
 
+  /* In the form of RFC 9530; of nothing where the page does not come by a safe line, for browsers compute it there alone. */
+  function digest(blob) {
+    if (!window.crypto || !window.crypto.subtle) {
+      return Promise.resolve(null);
+    }
+    return blob
+      .arrayBuffer()
+      .then(function (bytes) {
+        return window.crypto.subtle.digest("SHA-256", bytes);
+      })
+      .then(function (hash) {
+        return "sha-256=:" + btoa(String.fromCharCode.apply(null, new Uint8Array(hash))) + ":";
+      });
+  }
+
   function unfinished(file) {
     return Array.prototype.filter.call(list.children, function (item) {
       return item.dataset.partly && item.dataset.name === file.name && Number(item.dataset.size) === file.size;
@@ -76,6 +94,7 @@
     var former = unfinished(file);
     this.file = file;
     this.id = former ? former.dataset.partly : null;
+    this.known = !former;
     this.offset = 0;
     this.ended = false;
     this.item = former || element("li");
@@ -83,6 +102,10 @@
     var left = element("div");
     var right = element("div");
     var hint = element("p", "hint", size(file.size) + " · ");
+    this.holder = element("button", "link", words.pause);
+    this.holder.type = "button";
+    this.holder.setAttribute("aria-label", words.pause + " " + file.name);
+    this.holder.addEventListener("click", this.hold.bind(this));
     this.button = element("button", "link", words.cancel);
     this.button.type = "button";
     this.button.setAttribute("aria-label", words.cancel + " " + file.name);
@@ -95,6 +118,8 @@
     this.name = element("strong", "", file.name);
     this.name.dir = "auto";
     left.appendChild(this.name);
+    hint.appendChild(this.holder);
+    hint.appendChild(document.createTextNode(" · "));
     hint.appendChild(this.button);
     left.appendChild(hint);
     right.appendChild(this.state);
@@ -113,15 +138,45 @@
   };
 
   Line.prototype.progress = function (sent) {
-    var percent = Math.floor((100 * (this.offset + sent)) / this.file.size);
-    this.tell("doing", percent < 100 ? words.uploading.replace("{0}", percent) : words.checking, percent);
+    var here = this.offset + sent;
+    this.percent = Math.floor((100 * here) / this.file.size);
+    this.tell("doing", this.percent < 100 ? words.uploading.replace("{0}", this.percent) : words.checking, this.percent);
+    this.note.textContent = this.percent < 100 ? words.left.replace("{0}", size(this.file.size - here)) : "";
+    this.holder.hidden = this.percent === 100;
+  };
+
+  /* Pauses, or goes on. */
+  Line.prototype.hold = function () {
+    var word = this.paused ? words.pause : words.goon;
+    this.holder.textContent = word;
+    this.holder.setAttribute("aria-label", word + " " + this.file.name);
+    if (this.paused) {
+      this.paused = false;
+      if (this.resume) {
+        this.resume();
+      }
+    } else {
+      this.paused = true;
+      this.tell("warn", words.paused.replace("{0}", this.percent || 0), this.percent || 0);
+      if (this.request) {
+        this.request.abort();
+      }
+    }
+  };
+
+  Line.prototype.end = function () {
+    this.ended = true;
+    while (this.button.previousSibling !== this.button.parentNode.firstChild) {
+      this.button.previousSibling.remove();
+    }
+    this.button.textContent = words.remove;
+    this.button.setAttribute("aria-label", words.remove + " " + this.file.name);
   };
 
   Line.prototype.refuse = function (text) {
-    this.ended = true;
+    this.end();
     this.tell("bad", text);
-    this.button.textContent = words.remove;
-    this.button.setAttribute("aria-label", words.remove + " " + this.file.name);
+    this.note.textContent = "";
     return false;
   };
 
@@ -130,15 +185,13 @@
     var link = element("a", "", this.file.name);
     link.href = words.api + "/" + this.id;
     this.name.replaceChildren(link);
-    this.ended = true;
+    this.end();
     delete this.item.dataset.partly;
     this.tell("done", words.stored);
     this.note.textContent = "SHA-256 ";
     var hash = element("span", "hash", view.sha256.slice(0, 4) + "…" + view.sha256.slice(-4));
     hash.title = view.sha256;
     this.note.appendChild(hash);
-    this.button.textContent = words.remove;
-    this.button.setAttribute("aria-label", words.remove + " " + this.file.name);
     return true;
   };
 
@@ -148,6 +201,9 @@
     this.left = true;
     if (this.request) {
       this.request.abort();
+    }
+    if (this.resume) {
+      this.resume();
     }
     var gone = this.id ? call("DELETE", "/" + this.id, {}, null) : Promise.resolve();
     gone.then(function () {
@@ -164,27 +220,70 @@
     });
   }
 
+  function damaged(answer) {
+    return answer.status === 400 && answer.responseText.indexOf('"DOCUMENT_DAMAGED"') >= 0;
+  }
+
   function send(line, offset, attempt) {
     if (line.left) {
       return false;
     }
+    if (line.paused) {
+      return goOn(line, attempt);
+    }
     line.offset = offset;
-    var range = "bytes " + offset + "-" + (line.file.size - 1) + "/" + line.file.size;
-    var headers = { "Content-Range": range, "Content-Type": "application/octet-stream" };
-    return call("PUT", "/" + line.id, headers, line.file.slice(offset), line).then(
-      function (answer) {
-        if (answer.status === 200) {
-          return line.stored(answer);
+    var end = Math.min(offset + PIECE, line.file.size);
+    var piece = line.file.slice(offset, end);
+    return digest(piece)
+      .then(function (checksum) {
+        if (line.paused || line.left) {
+          throw new Error("held");
         }
-        if (answer.status === 409 && answer.getResponseHeader("Upload-Offset")) {
+        var range = "bytes " + offset + "-" + (end - 1) + "/" + line.file.size;
+        var headers = { "Content-Range": range, "Content-Type": "application/octet-stream" };
+        if (checksum) {
+          headers["Content-Digest"] = checksum;
+        }
+        return call("PUT", "/" + line.id, headers, piece, line);
+      })
+      .then(
+        function (answer) {
+          if (answer.status === 200 && JSON.parse(answer.responseText).stored) {
+            return line.stored(answer);
+          }
+          if (answer.status === 200) {
+            return send(line, Number(answer.getResponseHeader("Upload-Offset")), 0);
+          }
+          var again = damaged(answer) || answer.status >= 500 || (answer.status === 409 && answer.getResponseHeader("Upload-Offset"));
+          return again ? goOn(line, attempt) : line.refuse(problem(answer));
+        },
+        function () {
           return goOn(line, attempt);
         }
-        return answer.status >= 500 ? goOn(line, attempt) : line.refuse(problem(answer));
-      },
-      function () {
-        return goOn(line, attempt);
-      }
-    );
+      );
+  }
+
+  /* Whether the file is the one that was begun, as far as the server's last piece tells. */
+  function same(line, answer) {
+    var length = Number(answer.getResponseHeader("Upload-Tail"));
+    var offset = Number(answer.getResponseHeader("Upload-Offset"));
+    if (line.known || !length) {
+      return Promise.resolve(true);
+    }
+    return digest(line.file.slice(offset - length, offset)).then(function (checksum) {
+      line.known = true;
+      return checksum === null || checksum === answer.getResponseHeader("Upload-Tail-Digest");
+    });
+  }
+
+  function whenWanted(line, attempt) {
+    if (line.paused) {
+      return new Promise(function (resolve) {
+        line.resume = resolve;
+      });
+    }
+    line.tell("warn", words.waiting);
+    return line.known || attempt > 0 ? wait(PAUSES[Math.min(attempt, PAUSES.length - 1)]) : Promise.resolve();
   }
 
   function goOn(line, attempt) {
@@ -194,9 +293,11 @@
     if (attempt >= TRIES) {
       return line.refuse(words.failed);
     }
-    line.tell("warn", words.waiting);
-    return wait(PAUSES[Math.min(attempt, PAUSES.length - 1)])
+    return whenWanted(line, attempt)
       .then(function () {
+        if (line.left) {
+          throw new Error("left");
+        }
         return call("HEAD", "/" + line.id, {}, null);
       })
       .then(
@@ -205,7 +306,12 @@
           if (offset === null) {
             return answer.status >= 500 ? goOn(line, attempt + 1) : line.refuse(problem(answer));
           }
-          return send(line, Number(offset), Number(offset) > line.offset ? 0 : attempt + 1);
+          return same(line, answer).then(function (isSame) {
+            if (!isSame) {
+              return line.refuse(words.other);
+            }
+            return send(line, Number(offset), Number(offset) > line.offset ? 0 : attempt + 1);
+          });
         },
         function () {
           return goOn(line, attempt + 1);
@@ -258,7 +364,15 @@
       });
   });
 
+  Array.prototype.forEach.call(list.querySelectorAll("[data-goon]"), function (button) {
+    button.hidden = false;
+  });
+
   list.addEventListener("click", function (event) {
+    if (event.target.dataset.goon) {
+      input.click();
+      return;
+    }
     var id = event.target.dataset.remove;
     if (id) {
       call("DELETE", "/" + id, {}, null).then(function (answer) {

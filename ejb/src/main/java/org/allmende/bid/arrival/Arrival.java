@@ -133,7 +133,10 @@ public class Arrival {
         return Optional.ofNullable(receiptNumber);
     }
 
-    /** Why it came to nothing: the code of a problem, or {@code FAULT} where the portal itself failed. */
+    /**
+     * Why it came to nothing: the code of a problem, or {@code FAULT} where the portal itself failed; {@code LEFT_ALONE} of a file that
+     * the portal took away.
+     */
     public Optional<String> code() {
         return Optional.ofNullable(code);
     }

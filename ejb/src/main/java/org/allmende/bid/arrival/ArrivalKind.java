@@ -5,7 +5,7 @@ public enum ArrivalKind {
     /** A file was named, with its size; its bytes follow. */
     FILE_ANNOUNCED,
     FILE_REFUSED,
-    /** A piece of a file is here to stay; the first of them is the file's first byte. */
+    /** A piece of a file is here, to stay unless its checksum was wrong; the first of them is the file's first byte. */
     PIECE_RECEIVED,
     PIECE_REFUSED,
     /** The line was cut within a piece; what had arrived before stays. */

@@ -18,6 +18,7 @@ import org.allmende.document.FileMoved;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DatabaseClock;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the ledger: what happened with the act itself, in its transaction; what was refused, in a transaction of its own. */
 @Stateless
@@ -33,8 +34,9 @@ public class ArrivalLedger {
     private Access access;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void moved(FileMoved moved, ArrivalKind kind) {
-        entityManager.persist(new Arrival(new BidId(moved.subject()), kind, moved.at()).ofFile(moved));
+    public void moved(FileMoved moved, ArrivalKind kind, @Nullable String code) {
+        Arrival arrival = new Arrival(new BidId(moved.subject()), kind, moved.at()).ofFile(moved);
+        entityManager.persist(code == null ? arrival : arrival.because(code));
     }
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -12,6 +12,7 @@ import org.allmende.bid.BidSubmitted;
 import org.allmende.bid.BidWithdrawn;
 import org.allmende.document.FileMoved;
 import org.allmende.identity.UseCaseFailed;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what happens to bids and their files and has it written down. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class ArrivalWatch {
 
     void moved(@Observes FileMoved moved) {
         if (moved.purpose().equals(BidShelf.PURPOSE)) {
-            ledger.moved(moved, kind(moved.step()));
+            ledger.moved(moved, kind(moved.step()), code(moved.step()));
         }
     }
 
@@ -39,9 +40,18 @@ public class ArrivalWatch {
         return switch (step) {
             case ANNOUNCED -> ArrivalKind.FILE_ANNOUNCED;
             case RECEIVED -> ArrivalKind.PIECE_RECEIVED;
+            case DAMAGED -> ArrivalKind.PIECE_REFUSED;
             case INTERRUPTED -> ArrivalKind.UPLOAD_INTERRUPTED;
             case WHOLE -> ArrivalKind.FILE_WHOLE;
-            case REMOVED -> ArrivalKind.FILE_REMOVED;
+            case REMOVED, LEFT_ALONE -> ArrivalKind.FILE_REMOVED;
+        };
+    }
+
+    private static @Nullable String code(FileMoved.Step step) {
+        return switch (step) {
+            case DAMAGED -> "DOCUMENT_DAMAGED";
+            case LEFT_ALONE -> "LEFT_ALONE";
+            case ANNOUNCED, RECEIVED, INTERRUPTED, WHOLE, REMOVED -> null;
         };
     }
 

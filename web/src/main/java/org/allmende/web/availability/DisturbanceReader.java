@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.availability.Disturbance;
 import org.allmende.availability.Disturbances;
 import org.allmende.availability.Outages;
@@ -48,6 +49,11 @@ public class DisturbanceReader {
                 .map(deadline -> deadline.at())
                 .filter(deadline -> deadline.isBefore(now))
                 .orElse(now);
+    }
+
+    /** The one for which the tender is not closed, because an officer has to decide on it. */
+    public Optional<Disturbance> waiting(Tender tender) {
+        return of(tender).stream().filter(Disturbance::isWaiting).findFirst();
     }
 
     /** Whether the reader decides for the council. */

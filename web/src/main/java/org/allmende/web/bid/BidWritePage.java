@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.allmende.availability.Disturbance;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidCheck;
 import org.allmende.bid.BidContent;
+import org.allmende.bid.BidShelf;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Drafts;
 import org.allmende.bid.Receipt;
@@ -22,6 +24,7 @@ import org.allmende.document.DocumentView;
 import org.allmende.identity.Organisations;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Tender;
+import org.allmende.web.availability.DisturbanceReader;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Messages;
@@ -59,6 +62,9 @@ public class BidWritePage implements Serializable {
 
     @Inject
     private StartBid startBid;
+
+    @Inject
+    private DisturbanceReader disturbanceReader;
 
     @Inject
     private AmendmentReader amendmentReader;
@@ -108,6 +114,15 @@ public class BidWritePage implements Serializable {
 
     public boolean isOpen() {
         return own.isOpen(getBid());
+    }
+
+    /** Whether the deadline has passed, and an officer has to decide after an outage whether everybody gets more time. */
+    public boolean isUndecided() {
+        return !isOpen() && disturbanceReader.waiting(getTender()).isPresent();
+    }
+
+    public long getMostMegabytes() {
+        return BidShelf.MOST / 1024 / 1024;
     }
 
     public boolean isSent() {
@@ -169,6 +184,9 @@ public class BidWritePage implements Serializable {
 
     public TurnView getTurn() {
         Tender tender = getTender();
+        if (isUndecided()) {
+            return undecided(disturbanceReader.waiting(tender).orElseThrow());
+        }
         String state =
                 isOpen() ? (isSent() ? (isWritable() ? "replace" : "sent") : isWriter() ? "write" : "read") : "closed";
         String key = "bid.turn." + state;
@@ -179,6 +197,15 @@ public class BidWritePage implements Serializable {
                 .ifNothing(messages.get(key + ".nothing"), null)
                 .calendar("/api/tenders/" + tender.reference() + "/deadline.ics");
         return isWritable() || (isWriter() && isOpen() && !isSent()) ? turn.asYours() : turn;
+    }
+
+    private TurnView undecided(Disturbance disturbance) {
+        String clock = "clock." + disturbance.due().rule().name();
+        return TurnView.of(messages.get("bid.turn.undecided"), messages.get("bid.turn.undecided.text"))
+                .from(disturbance.foundAt())
+                .until(disturbance.due().at())
+                .rule(messages.get(clock + ".rule"), messages.get(clock + ".law"))
+                .ifNothing(messages.get(clock + ".ifnobody"), null);
     }
 
     /** Begins a version that will replace the sent one, or writes a withdrawn bid anew. */
