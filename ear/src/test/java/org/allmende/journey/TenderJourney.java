@@ -54,12 +54,12 @@ class TenderJourney extends Journey {
         me.assertAccessible();
         me.press("Next: conflicts of interest").assertProblem("Moderator", "Choose a moderator");
         paper.team().withoutConflicts();
-        me.page().locator("select[id$=':kind']").nth(1).selectOption("ACTUAL");
+        me.page().locator("select[id$=':kind']").last().selectOption("ACTUAL");
         me.press("Propose publication").assertSees("what the conflict of");
-        me.page().locator("textarea[id$=':circumstances']").nth(1).fill("Her brother keeps the books of a bidder.");
-        me.page().locator("textarea[id$=':steps']").nth(1).fill("She has no part in what comes after the opening.");
+        me.page().locator("textarea[id$=':circumstances']").last().fill("Her brother keeps the books of a bidder.");
+        me.page().locator("textarea[id$=':steps']").last().fill("She has no part in what comes after the opening.");
         me.press("Propose publication").assertSees("is not settled").assertAccessible();
-        me.page().locator("input[id$=':mitigated']").nth(1).check();
+        me.page().locator("input[id$=':mitigated']").last().check();
         String reference = paper.propose();
         me.assertAccessible().assertCannotPress("Publish the tender");
         return reference;
@@ -71,7 +71,7 @@ class TenderJourney extends Journey {
         colleague
                 .open("/tender/publish/" + reference)
                 .press("Send it back")
-                .assertProblem("What is to be put right", "20");
+                .assertProblem("What is to be put right first", "20");
         colleague
                 .fill("What is to be put right first", reason)
                 .press("Send it back")

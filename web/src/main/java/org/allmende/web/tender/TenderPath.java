@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderStatus;
+import org.allmende.tender.publication.Proposals;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.StationView;
@@ -20,6 +21,9 @@ public class TenderPath {
     @Inject
     private Formats formats;
 
+    @Inject
+    private Proposals proposals;
+
     List<StationView> of(Tender tender) {
         List<StationView> stations = new ArrayList<>();
         if (tender.eoiId().isPresent()) {
@@ -27,7 +31,7 @@ public class TenderPath {
         }
         stations.add(tender.publishedAt()
                 .map(at -> StationView.done(word("tender"), done(formats.shortDate(at)), null))
-                .orElseGet(() -> StationView.now(word("tender"), messages.get("tender.path.now"), null)));
+                .orElseGet(() -> StationView.now(word("tender"), messages.get(whileDrafted(tender)), null)));
         if (isBroken(tender)) {
             tender.closedAt()
                     .ifPresent(at -> stations.add(StationView.done(word("bids"), done(formats.shortDate(at)), null)));
@@ -42,6 +46,10 @@ public class TenderPath {
         stations.add(later(tender, "award", List.of(TenderStatus.AWARDED)));
         stations.add(later(tender, "contract", List.of()));
         return stations;
+    }
+
+    private String whileDrafted(Tender tender) {
+        return proposals.waitingOf(tender.id()).isPresent() ? "tender.path.proposed" : "tender.path.now";
     }
 
     /** Ended before its way was gone: what would have come after is not shown as still to come. */
