@@ -43,6 +43,7 @@ public class Commands {
             Map.entry("ImportId", "service_import"),
             Map.entry("ContractId", "contract"),
             Map.entry("MilestoneId", "milestone"),
+            Map.entry("ComplianceCheckId", "compliance_check"),
             Map.entry("AwardId", "award"),
             Map.entry("ObjectionId", "award_objection"),
             Map.entry("DebriefQuestionId", "debrief_question"),

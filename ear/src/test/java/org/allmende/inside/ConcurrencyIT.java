@@ -123,6 +123,7 @@ class ConcurrencyIT extends InsidePortal {
         life.sent(tender, "amira.osei", "libraries", 90_000);
         life.sent(tender, "vanessa.holt", "meridian", 80_000);
         life.opened(tender);
+        life.checked(tender);
 
         assertThat(AtOnce.run(each(evaluator -> life.declare(tender, evaluator))))
                 .containsOnly(AtOnce.DONE);

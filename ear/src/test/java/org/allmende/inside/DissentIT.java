@@ -43,6 +43,7 @@ class DissentIT extends InsidePortal {
         tender = life.published();
         bid = life.sent(tender, "amira.osei", "libraries", 90_000);
         life.opened(tender);
+        life.checked(tender);
         scored(PRIYA);
         assertRefused(PRIYA, 4, WHY, "SCORES_STILL_BLIND");
         scored(OWEN);

@@ -18,6 +18,7 @@ import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.SetPrice;
 import org.allmende.bid.StartBid;
 import org.allmende.bid.SubmitBid;
+import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.challenge.EoiId;
 import org.allmende.document.DocumentId;
@@ -29,6 +30,11 @@ import org.allmende.evaluation.OpenBids;
 import org.allmende.evaluation.RecordConsensus;
 import org.allmende.evaluation.SaveConsensus;
 import org.allmende.evaluation.SaveScore;
+import org.allmende.evaluation.compliance.AskBidders;
+import org.allmende.evaluation.compliance.CheckBid;
+import org.allmende.evaluation.compliance.CheckItem;
+import org.allmende.evaluation.compliance.DecideOnBid;
+import org.allmende.evaluation.compliance.Finding;
 import org.allmende.identity.PersonId;
 import org.allmende.sample.SampleWorld;
 import org.allmende.shared.Money;
@@ -95,6 +101,15 @@ public class TenderLife {
 
     @Inject
     private OpenBids openBids;
+
+    @Inject
+    private CheckBid checkBid;
+
+    @Inject
+    private AskBidders askBidders;
+
+    @Inject
+    private DecideOnBid decideOnBid;
 
     @Inject
     private DeclareConflicts declareConflicts;
@@ -297,7 +312,7 @@ public class TenderLife {
     }
 
     public void declare(TenderId tender, String evaluator) {
-        List<DeclareConflicts.Entry> none = openedBids(tender).stream()
+        List<DeclareConflicts.Entry> none = readableBids(tender).stream()
                 .map(bid -> new DeclareConflicts.Entry(bid, false, ""))
                 .toList();
         town.run(evaluator, () -> declareConflicts.declare(new DeclareConflicts.Command(tender, none)));
@@ -314,8 +329,56 @@ public class TenderLife {
         town.run(evaluator, () -> lockScores.lock(new LockScores.Command(tender)));
     }
 
+    /** Nothing is missing in any opened bid. */
+    public void checked(TenderId tender) {
+        declare(tender, OFFICER);
+        openedBids(tender).forEach(bid -> check(bid, new CheckBid.Found(CheckItem.PRICE, Finding.IN_ORDER, REASON)));
+    }
+
+    /** What the officer finds in a bid; gives whether it is in order. */
+    public boolean check(BidId bid, CheckBid.Found... found) {
+        return town.as(
+                OFFICER, () -> checkBid.check(new CheckBid.Command(bid, London.dayOf(town.now()), List.of(found))));
+    }
+
+    /** The officer asks all bidders whose bids have gaps. */
+    public void ask(TenderId tender) {
+        town.run(OFFICER, () -> askBidders.ask(new AskBidders.Command(tender)));
+    }
+
+    /** The time for the bidders' answers passes, and the timer finds it. */
+    public void pastRequest(TenderId tender) {
+        town.travelTo(Instant.ofEpochMilli(town.count(
+                        "select (extract(epoch from max(due)) * 1000)::bigint from compliance_check where tender_id = ?",
+                        tender.value()))
+                .plusSeconds(5));
+    }
+
+    /** The officer decides on a bid whose bidder was asked about the one item. */
+    public void decide(BidId bid, String item, boolean stands, boolean considered) {
+        town.run(
+                OFFICER,
+                () -> decideOnBid.decide(new DecideOnBid.Command(
+                        bid, considered, List.of(new DecideOnBid.Verdict(item, stands, REASON)))));
+    }
+
+    /** No bid shows a condition of participation, and no bidder answers. */
+    private void leftOut(TenderId tender) {
+        declare(tender, OFFICER);
+        List<BidId> all = openedBids(tender);
+        all.forEach(bid -> check(bid, new CheckBid.Found("CONDITIONS", Finding.MISSING, "Not signed by anybody.")));
+        ask(tender);
+        pastRequest(tender);
+        all.forEach(bid -> decide(bid, "CONDITIONS", true, false));
+    }
+
     /** From opened bids to what the panel has agreed. */
     public void judged(TenderId tender, boolean admissible) {
+        if (admissible) {
+            checked(tender);
+        } else {
+            leftOut(tender);
+        }
         for (String evaluator : EVALUATORS) {
             declare(tender, evaluator);
             score(tender, evaluator);
@@ -324,8 +387,7 @@ public class TenderLife {
         List<SaveConsensus.Agreed> agreed = List.of(new SaveConsensus.Agreed(criterion(tender), 4, REASON));
         town.run(MODERATOR, () -> {
             openedBids(tender)
-                    .forEach(bid -> saveConsensus.save(new SaveConsensus.Command(
-                            tender, bid, admissible, admissible ? "" : "Not signed by anybody.", agreed)));
+                    .forEach(bid -> saveConsensus.save(new SaveConsensus.Command(tender, bid, true, "", agreed)));
             recordConsensus.record(new RecordConsensus.Command(tender));
         });
         town.settle();
@@ -350,6 +412,17 @@ public class TenderLife {
         return town
                 .texts(
                         "select id from bid where tender_id = ? and status = 'OPENED' order by reference",
+                        tender.value())
+                .stream()
+                .map(id -> new BidId(UUID.fromString(id)))
+                .toList();
+    }
+
+    /** Those that were opened, also where they are not considered any more. */
+    private List<BidId> readableBids(TenderId tender) {
+        return town
+                .texts(
+                        "select b.id from bid b join opened_bid o on o.bid_id = b.id where b.tender_id = ? order by b.reference",
                         tender.value())
                 .stream()
                 .map(id -> new BidId(UUID.fromString(id)))

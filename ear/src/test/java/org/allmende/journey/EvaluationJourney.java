@@ -19,6 +19,7 @@ class EvaluationJourney extends Journey {
     private static final String OPEN_BIDDER = "Warm Homes Ashcombe";
     private static final String REASON =
             "Names nineteen households that were visited, with dates and what changed there.";
+    private static final String GAP = "The letter of the insurer that the notice asks for is not among the files.";
     private static final int CRITERIA = 4;
 
     private String tender = "";
@@ -29,6 +30,7 @@ class EvaluationJourney extends Journey {
         tender = me.reference();
         open();
 
+        Visitor anil = checks();
         Visitor priya = as("priya.nair@ashcombe.example");
         Visitor owen = as("owen.bevan@ashcombe.example");
         Visitor dorothy = as("dorothy.lamb@ashcombe.example");
@@ -49,7 +51,52 @@ class EvaluationJourney extends Journey {
         lock(priya);
         lock(owen);
         lock(dorothy);
+        asksAndDecides(anil, judith);
         agree(judith);
+    }
+
+    /** One bid is in order in one step; in the other something is missing, and its bidder is asked when both were looked at. */
+    private Visitor checks() {
+        Visitor anil = as(TenderPaper.OFFICER);
+        anil.open("/evaluation/check/" + tender).assertSees("First declare conflicts of interest");
+        anil.assertSeesNot(OPEN_BIDDER).assertAccessible();
+        declareNone(anil);
+        anil.assertSees(OPEN_BIDDER).assertSees(CLOSED_BIDDER).follow(OPEN_BIDDER);
+        anil.assertHeading(OPEN_BIDDER).assertAccessible();
+        anil.page().locator("summary:has-text('Something is missing')").click();
+        anil.press("Put it on the list").assertProblem("In words", "Choose an item and what you found");
+        anil.page().locator("select[id$='item']").selectOption("CONDITIONS");
+        anil.page().locator("select[id$='finding']").selectOption("MISSING");
+        anil.fill("In words", GAP).press("Put it on the list");
+        anil.press("Record what is on the list").assertSees("First look at every bid");
+        anil.assertCannotPress("Ask them now").assertAccessible();
+        anil.follow(CLOSED_BIDDER).press("All in order").assertSees("The bid is in order and considered");
+        return anil;
+    }
+
+    private void asksAndDecides(Visitor anil, Visitor moderator) {
+        moderator.open("/evaluation/consensus/" + tender).assertSeesNot("Does this bid take part?");
+        moderator.press("Record the result").assertSees("is still open");
+        anil.open("/evaluation/check/" + tender).press("Ask them now").assertSees("The bidder is asked");
+        String page = anil.page().url().replaceFirst(".*bid=", "/bid/request/");
+        Visitor bidder = as("daniel.okoro@warmhomes.example");
+        bidder.open(page)
+                .assertSees(GAP)
+                .assertSees("Only these lines may change")
+                .assertAccessible();
+        for (String other : List.of("george.penfold@allotments.example", "priya.nair@ashcombe.example")) {
+            Assertions.assertThat(fetch(as(other), page).status()).as(other).isEqualTo(403);
+        }
+        bidder.fill("Your answer", REASON).press("Send the answer").assertSees("Your answer is with the council");
+        bidder.assertCannotPress("Send the answer").assertAccessible();
+        anil.open("/evaluation/check/" + tender)
+                .assertHeading(OPEN_BIDDER)
+                .assertSees(REASON)
+                .assertAccessible();
+        anil.page().getByLabel("Settled: it is in order").check();
+        anil.fill("Why?", "The letter is there, and it names the three rooms.");
+        anil.page().locator("[id$='considered'] input[value=true]").check();
+        anil.press("Decide").assertSees("Decided, and the bidder is told").assertAccessible();
     }
 
     private void open() {
@@ -112,7 +159,7 @@ class EvaluationJourney extends Journey {
                 .assertSees("conflict, closed to you")
                 .assertAccessible();
         for (String other :
-                List.of(TenderPaper.OFFICER, "helen.marsh@ashcombe.example", "sophie.clarke@ashcombe.example")) {
+                List.of(TenderPaper.COLLEAGUE, "helen.marsh@ashcombe.example", "sophie.clarke@ashcombe.example")) {
             Assertions.assertThat(fetch(as(other), file).status()).as(other).isEqualTo(403);
         }
     }

@@ -42,6 +42,7 @@ class FullPathJourney extends Journey {
 
         opens(procurement, tender);
         opens(as("grace.holloway@ashcombe.example"), tender);
+        checks(procurement, tender);
         scores(as("priya.nair@ashcombe.example"), tender);
         scores(as("owen.bevan@ashcombe.example"), tender);
         agrees(as("judith.amery@ashcombe.example"), tender);
@@ -217,6 +218,16 @@ class FullPathJourney extends Journey {
         submit(officer, "open");
     }
 
+    private static void checks(Visitor officer, String tender) {
+        officer.open("/evaluation/conflicts/" + tender);
+        officer.page().locator("main input[type=radio][value=false]").all().forEach(Locator::check);
+        submit(officer, "conflicts");
+        officer.page().waitForURL("**/evaluation/check/**");
+        for (int bid = 0; bid < 2; bid++) {
+            press(officer, "record");
+        }
+    }
+
     private static void scores(Visitor evaluator, String tender) {
         evaluator.open("/evaluation/conflicts/" + tender);
         Locator questions = evaluator.page().locator("main input[type=radio][value=false]");
@@ -242,11 +253,6 @@ class FullPathJourney extends Journey {
             moderator.open(bid);
             all(moderator, "level").first().selectOption("4");
             all(moderator, "reason").first().fill(WORDS);
-            moderator
-                    .page()
-                    .locator("main input[type=radio][value=true]")
-                    .first()
-                    .check();
             submit(moderator, "consensus");
         }
         moderator.open("/evaluation/consensus/" + tender);

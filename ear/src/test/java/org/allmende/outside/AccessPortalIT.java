@@ -73,7 +73,10 @@ class AccessPortalIT {
         List<String> sealed = references("select reference from bid where status = 'SUBMITTED'");
         List<String> evaluated = references("select reference from tender where status in ('EVALUATION', 'CLOSED')");
         assertThat(sealed).isNotEmpty();
+        List<String> asked = references(
+                "select b.reference from bid b join compliance_check c on c.bid_id = b.id where c.asked_at is not null");
         assertThat(evaluated).isNotEmpty();
+        assertThat(asked).isNotEmpty();
         Stream.of(
                         "helen.marsh@ashcombe.example",
                         "ines.fuchs@ashcombe.example",
@@ -87,6 +90,9 @@ class AccessPortalIT {
                         assertRefused(reader, email, "/bid/receipt/" + reference);
                         assertRefused(reader, email, "/bid/arrivals/" + reference);
                         assertRefused(reader, email, "/api/bids/" + reference + "/arrivals.csv");
+                    }
+                    for (String reference : asked) {
+                        assertRefused(reader, email, "/bid/request/" + reference);
                     }
                     for (String reference : evaluated) {
                         assertRefused(reader, email, "/evaluation/score/" + reference);

@@ -34,6 +34,10 @@ public enum ClockRule {
     BID_OPENING("Procurement Act 2023 s.54(1)", Basis.TENDER),
     /** Assessment of the bids by the published criteria; the Act sets no period. */
     EVALUATION("Procurement Act 2023 ss.19, 23, 54(1)", Basis.TENDER),
+    /** The check of the opened bids: the Act sets no period. */
+    BID_CHECK("Procurement Act 2023 ss.19(2)-(5), 26-28", Basis.TENDER),
+    /** A bidder's answer about what is missing or doubtful: a reasonable opportunity; the portal's own rule is {@link RequestTiming}. */
+    BID_REQUEST("Procurement Act 2023 ss.19(4)-(5), 26(3), 58", Basis.TENDER),
     /** Eight working days beginning with the day of the award notice. */
     STANDSTILL("Procurement Act 2023 ss.51, 123(1)", Basis.STATUTE),
     /** The answer to a bidder's question about its summary: the Act knows none, the portal's own rule is {@link QuestionTiming}. */

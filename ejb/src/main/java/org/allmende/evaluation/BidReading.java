@@ -13,7 +13,7 @@ import org.allmende.tender.Tender;
  * the panel is past the point where reading could sway a score; whoever has declared a conflict with the bidder never does.
  *
  * <p>Source: Procurement Act 2023 ss.81-83, conflicts of everybody who takes part in a decision. To turn a key at the opening
- * is no reading: the officers read when the award is theirs to decide.
+ * is no reading: the officers read when the award is theirs to decide, and before it those who check the bids and have declared too.
  *
  * @param declarations all that were made on the tender's bidders
  * @param inModeration whether every evaluator has locked the scores
@@ -28,8 +28,9 @@ record BidReading(Tender tender, List<ConflictDeclaration> declarations, boolean
     boolean isOpenTo(Actor reader, BidId bid) {
         return reader.personId()
                 .filter(person -> !hasDeclared(person, bid, true))
-                .filter(person ->
-                        tender.evaluators().contains(person) ? evaluates(reader, person, bid) : reads(reader, person))
+                .filter(person -> tender.evaluators().contains(person)
+                        ? evaluates(reader, person, bid)
+                        : reads(reader, person, bid))
                 .isPresent();
     }
 
@@ -37,12 +38,17 @@ record BidReading(Tender tender, List<ConflictDeclaration> declarations, boolean
         return reader.may(Permission.SCORE_BIDS, tender.councilId()) && hasDeclared(person, bid, false);
     }
 
-    private boolean reads(Actor reader, PersonId person) {
+    private boolean reads(Actor reader, PersonId person, BidId bid) {
         OrganisationId council = tender.councilId();
         boolean moderates = tender.moderator().filter(person::equals).isPresent();
         return reader.may(Permission.READ_OPENED_BIDS, council)
+                || (checks(person, bid) && reader.may(Permission.CHECK_BIDS, council))
                 || (inModeration && moderates && reader.may(Permission.RECORD_CONSENSUS, council))
                 || (recorded && reader.may(Permission.DECIDE_AWARD, council));
+    }
+
+    private boolean checks(PersonId person, BidId bid) {
+        return CheckingOfficers.of(tender).contains(person) && hasDeclared(person, bid, false);
     }
 
     private boolean hasDeclared(PersonId person, BidId bid, boolean conflicted) {

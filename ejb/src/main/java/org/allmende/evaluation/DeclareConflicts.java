@@ -21,7 +21,8 @@ import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
 
 /**
- * An evaluator declares for every bidder, before seeing any bid, whether there is a conflict of interest.
+ * An evaluator, or an officer who is to check the bids, declares for every bidder, before seeing any bid, whether there is a
+ * conflict of interest.
  *
  * <p>Errors: {@code NOT_AN_EVALUATOR}, {@code BIDS_NOT_OPENED}, {@code CONFLICTS_DECLARED_ALREADY}, {@code
  * CONFLICTS_INCOMPLETE}, {@code CONFLICT_NEEDS_EXPLANATION}.
@@ -66,7 +67,7 @@ public class DeclareConflicts {
     public void declare(Command command) {
         Tender tender = tenders.getLocked(command.tender());
         access.to(tender.councilId());
-        PersonId evaluator = Panel.requireEvaluator(tender);
+        PersonId evaluator = Panel.requireReader(tender);
         access.toPersonIn(evaluator, tender.councilId());
         if (openings.of(tender.id()).filter(Opening::isOpened).isEmpty()) {
             throw new DomainProblem("BIDS_NOT_OPENED");
@@ -77,7 +78,9 @@ public class DeclareConflicts {
         requireEveryBidderOnce(command);
         Instant now = clock.now();
         command.entries().forEach(entry -> conflicts.add(new ConflictDeclaration(tender.id(), evaluator, entry, now)));
-        declared.fire(new ConflictsDeclared(tender.id(), evaluator, now));
+        if (tender.evaluators().contains(evaluator)) {
+            declared.fire(new ConflictsDeclared(tender.id(), evaluator, now));
+        }
     }
 
     private void requireEveryBidderOnce(Command command) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.allmende.bid.BidId;
+import org.allmende.bid.BidStatus;
+import org.allmende.bid.Bids;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
@@ -21,7 +23,7 @@ import org.allmende.tender.Tenders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluator locks the scores of all bids that are open to them: complete, each with a reason of its own, and final.
+ * An evaluator locks the scores of all bids that are open to them and still considered: complete, each with a reason of its own, and final.
  *
  * <p>Errors: {@code NOT_AN_EVALUATOR}, {@code CONFLICTS_NOT_DECLARED}, {@code SCORES_LOCKED}, {@code
  * SCORE_LEVEL_MISSING(criterion)}, {@code SCORE_REASON_MISSING(criterion)}, {@code SCORE_REASON_REPEATS_SCALE(criterion)}.
@@ -36,6 +38,9 @@ public class LockScores {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private Bids bids;
 
     @Inject
     private Conflicts conflicts;
@@ -71,6 +76,9 @@ public class LockScores {
         scores.of(tender.id(), evaluator)
                 .forEach(score -> given.put(new Moderation.Key(score.bidId(), score.criterionId()), score));
         for (BidId bid : conflicts.openTo(tender.id(), evaluator)) {
+            if (bids.get(bid).status() == BidStatus.INADMISSIBLE) {
+                continue;
+            }
             for (Criterion criterion : tender.criteria()) {
                 if (criterion.kind().isScored()) {
                     requireComplete(criterion, given.get(new Moderation.Key(bid, criterion.id())));

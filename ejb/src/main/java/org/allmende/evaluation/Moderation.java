@@ -3,6 +3,7 @@ package org.allmende.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,16 @@ public class Moderation {
 
     void add(Consensus consensus) {
         entityManager.persist(consensus);
+    }
+
+    /** The bid takes no part, as the check of it has found after hearing the bidder. */
+    public void disregard(TenderId tender, BidId bid, String reason, Instant now) {
+        BidAdmission known = admissions(tender).get(bid);
+        if (known == null) {
+            add(new BidAdmission(tender, bid, false, reason, now));
+        } else {
+            known.write(false, reason, now);
+        }
     }
 
     public Optional<Consensus> of(TenderId tender) {

@@ -23,6 +23,12 @@ final class Panel {
         return acting;
     }
 
+    /** The acting person, who is one of the named evaluators or of the officers who check the bids. */
+    static PersonId requireReader(Tender tender) {
+        PersonId acting = Acting.current().requirePerson();
+        return CheckingOfficers.of(tender).contains(acting) ? acting : requireEvaluator(tender);
+    }
+
     /** The acting person, who is the named moderator. */
     static PersonId requireModerator(Tender tender) {
         PersonId acting = Acting.current().requirePerson();

@@ -12,6 +12,7 @@ import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
+import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * level and reason of every criterion. Final; inadmissible bids are excluded with their reason.
  *
  * <p>Errors: {@code NOT_THE_MODERATOR}, {@code SCORES_STILL_BLIND}, {@code CONSENSUS_RECORDED_ALREADY}, {@code
- * CONSENSUS_ADMISSION_MISSING(bidder)}, {@code CONSENSUS_LEVEL_MISSING(bidder, criterion)}, {@code
+ * COMPLIANCE_CHECK_OPEN(bidder)}, {@code CONSENSUS_ADMISSION_MISSING(bidder)}, {@code CONSENSUS_LEVEL_MISSING(bidder, criterion)}, {@code
  * CONSENSUS_REASON_MISSING(bidder, criterion)}, {@code SCORE_REASON_REPEATS_SCALE(criterion)}.
  */
 @Stateless
@@ -60,6 +61,9 @@ public class RecordConsensus {
     private Moderation moderation;
 
     @Inject
+    private ComplianceChecks checks;
+
+    @Inject
     private DatabaseClock clock;
 
     @Inject
@@ -82,6 +86,12 @@ public class RecordConsensus {
         if (!scores.isModeration(tender.id())) {
             throw new DomainProblem("SCORES_STILL_BLIND");
         }
+        checks.ofTender(tender.id()).stream()
+                .filter(check -> !check.status().isClosed())
+                .findFirst()
+                .ifPresent(check -> {
+                    throw new DomainProblem("COMPLIANCE_CHECK_OPEN", name(bids.get(check.bidId())));
+                });
         List<Bid> all = bids.ofTender(tender.id());
         Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
         all.forEach(bid -> judge(tender, bid, admissions.get(bid.id())));

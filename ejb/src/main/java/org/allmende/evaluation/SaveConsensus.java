@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
+import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
+import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The moderator keeps what the panel has agreed on for one bid so far: levels with reasons, and whether the bid is admissible.
  *
  * <p>Errors: {@code NOT_THE_MODERATOR}, {@code SCORES_STILL_BLIND}, {@code CONSENSUS_RECORDED_ALREADY}, {@code
- * BID_UNKNOWN}, {@code CRITERION_UNKNOWN}, {@code INADMISSIBLE_NEEDS_REASON}, {@code SCORE_LEVEL_OUT_OF_SCALE}.
+ * BID_UNKNOWN}, {@code BID_NOT_CONSIDERED}, {@code INADMISSIBLE_BY_CHECK_ALONE}, {@code CRITERION_UNKNOWN}, {@code INADMISSIBLE_NEEDS_REASON}, {@code SCORE_LEVEL_OUT_OF_SCALE}.
  */
 @Stateless
 @UseCase
@@ -47,10 +49,13 @@ public class SaveConsensus {
     private Moderation moderation;
 
     @Inject
+    private ComplianceChecks checks;
+
+    @Inject
     private DatabaseClock clock;
 
     /**
-     * @param admissible whether the bid takes part
+     * @param admissible whether the bid takes part; where its check has been made here, that alone says so
      * @param inadmissibleReason why not; ignored where it does
      */
     public record Command(
@@ -83,6 +88,12 @@ public class SaveConsensus {
         Bid bid = bids.get(command.bid());
         if (!bid.tenderId().equals(command.tender())) {
             throw new DomainProblem("BID_UNKNOWN");
+        }
+        if (bid.status() == BidStatus.INADMISSIBLE) {
+            throw new DomainProblem("BID_NOT_CONSIDERED");
+        }
+        if (!command.admissible() && checks.of(bid.id()).isPresent()) {
+            throw new DomainProblem("INADMISSIBLE_BY_CHECK_ALONE");
         }
     }
 

@@ -59,6 +59,10 @@ public enum Permission {
     SUBMIT_BID(OWNER, EDITOR),
     WITHDRAW_BID(OWNER, EDITOR),
     OPEN_BIDS(PROCUREMENT),
+    /** Checks opened bids for what the law and the tender demand: of the officers named for the opening, who score nothing. */
+    CHECK_BIDS(PROCUREMENT),
+    /** Answers, in the bidder's name, what the council asks about its bid. */
+    ANSWER_BID_REQUEST(OWNER, EDITOR),
     DECLARE_CONFLICTS(EVALUATOR, SERVICE_USER_REPRESENTATIVE, MODERATOR, PROCUREMENT),
     SCORE_BIDS(EVALUATOR, SERVICE_USER_REPRESENTATIVE),
     RECORD_CONSENSUS(MODERATOR),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.allmende.evaluation.CheckingOfficers;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.LockScores;
 import org.allmende.evaluation.Moderation;
@@ -16,6 +17,7 @@ import org.allmende.evaluation.Opening;
 import org.allmende.evaluation.Openings;
 import org.allmende.evaluation.RecordConsensus;
 import org.allmende.evaluation.Scores;
+import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.identity.Acting;
 import org.allmende.identity.People;
 import org.allmende.identity.PersonId;
@@ -57,6 +59,9 @@ public class EvaluationSample implements SampleChapter {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private ComplianceChecks checks;
 
     @Inject
     private OpenBids openBids;
@@ -113,17 +118,36 @@ public class EvaluationSample implements SampleChapter {
                     .flatMap(Opening::openedAt)
                     .map(this::daysSince)
                     .orElse(0L);
+            if (days >= 1) {
+                check(tender);
+            }
             List<PersonId> evaluators = sorted(tender.evaluators());
             for (int i = 0; i < evaluators.size(); i++) {
                 score(tender, evaluators.get(i), i, days);
             }
             if (days >= 9
+                    && allChecked(tender)
                     && scores.isModeration(tender.id())
                     && moderation.of(tender.id()).isEmpty()) {
                 moderate(tender);
             }
         }
         return true;
+    }
+
+    private void check(Tender tender) throws Exception {
+        PersonId officer = sorted(CheckingOfficers.of(tender)).get(0);
+        if (!conflicts.declaredBy(tender.id(), officer)) {
+            as(officer, () -> panel.check(tender));
+        } else if (checks.ofTender(tender.id()).stream()
+                .anyMatch(check -> check.status().isHeard())) {
+            as(officer, () -> panel.decide(tender));
+        }
+    }
+
+    private boolean allChecked(Tender tender) {
+        return checks.ofTender(tender.id()).stream()
+                .allMatch(check -> check.status().isClosed());
     }
 
     private void score(Tender tender, PersonId evaluator, int seat, long days) throws Exception {

@@ -2,6 +2,7 @@ package org.allmende.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +11,18 @@ import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
+import org.allmende.calendar.London;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.DeclareConflicts;
 import org.allmende.evaluation.SaveConsensus;
 import org.allmende.evaluation.SaveScore;
 import org.allmende.evaluation.Scores;
+import org.allmende.evaluation.compliance.AskBidders;
+import org.allmende.evaluation.compliance.CheckBid;
+import org.allmende.evaluation.compliance.CheckItem;
+import org.allmende.evaluation.compliance.ComplianceChecks;
+import org.allmende.evaluation.compliance.DecideOnBid;
+import org.allmende.evaluation.compliance.Finding;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.People;
 import org.allmende.identity.PersonId;
@@ -25,8 +33,14 @@ import org.allmende.tender.Tender;
 @ApplicationScoped
 public class SamplePanel {
 
+    private static final String NOT_SIGNED =
+            "The declaration on the living wage is not signed. Please bring it with the signature of somebody who may sign.";
+
     private static final String TOO_LATE_A_SIGNATURE =
-            "The declaration on the living wage is not signed, and the bidder did not hand it in within the seven days given.";
+            "The declaration on the living wage is not signed, and the bidder did not bring it in the five working days given.";
+
+    private static final String LOW_BUT_REAL =
+            "The sum follows from the hours and the wages in the bid, and the rooms cost nothing: the bidder owns them.";
 
     /** Tenders in which the second bid is the better one; elsewhere the first is. */
     private static final Set<String> SECOND_IS_BETTER =
@@ -46,6 +60,21 @@ public class SamplePanel {
 
     @Inject
     private Scores scores;
+
+    @Inject
+    private ComplianceChecks checks;
+
+    @Inject
+    private CheckBid checkBid;
+
+    @Inject
+    private AskBidders askBidders;
+
+    @Inject
+    private DecideOnBid decideOnBid;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private DeclareConflicts declareConflicts;
@@ -91,17 +120,52 @@ public class SamplePanel {
                 new SaveScore.Command(tender.id(), bid, criterion.id(), level, SampleReasons.of(level, seed), 0));
     }
 
-    /** The panel agrees bid by bid; of four bids and more the last one lacks a signature. */
-    void agree(Tender tender) {
+    /** An officer looks at every bid: of four and more the last one lacks a signature, and its bidder is asked for it. */
+    boolean check(Tender tender) {
         List<Bid> all = opened(tender);
+        declareConflicts.declare(new DeclareConflicts.Command(
+                tender.id(),
+                all.stream()
+                        .map(bid -> new DeclareConflicts.Entry(bid.id(), false, ""))
+                        .toList()));
+        boolean gaps = false;
         for (int i = 0; i < all.size(); i++) {
-            Bid bid = all.get(i);
-            boolean admissible = i < 3;
+            List<CheckBid.Found> found = new ArrayList<>();
+            if (checks.of(all.get(i).id()).orElseThrow().isPriceDoubted()) {
+                found.add(new CheckBid.Found(CheckItem.PRICE, Finding.IN_ORDER, LOW_BUT_REAL));
+            }
+            if (i >= 3) {
+                found.add(new CheckBid.Found("PROCEDURE", Finding.MISSING, NOT_SIGNED));
+            }
+            gaps |= !checkBid.check(new CheckBid.Command(all.get(i).id(), London.dayOf(clock.instant()), found));
+        }
+        if (gaps) {
+            askBidders.ask(new AskBidders.Command(tender.id()));
+        }
+        return true;
+    }
+
+    /** Bidders who were asked and did not answer are left out. */
+    boolean decide(Tender tender) {
+        checks.ofTender(tender.id()).stream()
+                .filter(check -> check.status().isHeard())
+                .forEach(check -> decideOnBid.decide(new DecideOnBid.Command(
+                        check.bidId(),
+                        false,
+                        checks.asked(check.id()).stream()
+                                .map(asked -> new DecideOnBid.Verdict(asked.item(), true, TOO_LATE_A_SIGNATURE))
+                                .toList())));
+        return true;
+    }
+
+    /** The panel agrees bid by bid. */
+    void agree(Tender tender) {
+        for (Bid bid : opened(tender)) {
             saveConsensus.save(new SaveConsensus.Command(
                     tender.id(),
                     bid.id(),
-                    admissible,
-                    admissible ? "" : TOO_LATE_A_SIGNATURE,
+                    true,
+                    "",
                     scored(tender).stream()
                             .map(criterion -> agreed(tender, bid, criterion))
                             .toList()));

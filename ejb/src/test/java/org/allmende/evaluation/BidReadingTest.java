@@ -79,6 +79,18 @@ class BidReadingTest {
     }
 
     @Test
+    void sections81To83AnOfficerWhoChecksReadsTheBidsOfWhichNoConflictIsDeclared() {
+        Actor reader = as(opener, Role.PROCUREMENT);
+        BidReading reading = afterOpening(declaration(opener, bid, false), declaration(opener, other, true));
+        assertThat(reading.isOpenTo(reader, bid)).isTrue();
+        assertThat(reading.isOpenTo(reader, other)).isFalse();
+        assertThat(reading.isOpenTo(as(opener, Role.COMMISSIONING), bid)).isFalse();
+        PersonId stranger = person();
+        assertThat(afterOpening(declaration(stranger, bid, false)).isOpenTo(as(stranger, Role.PROCUREMENT), bid))
+                .isFalse();
+    }
+
+    @Test
     void auditorAndMonitoringOfficerReadWhatIsOpenedAndTheAdministratorDoesNot() {
         assertThat(afterOpening().isOpenTo(as(person(), Role.AUDITOR), bid)).isTrue();
         assertThat(afterOpening().isOpenTo(as(person(), Role.MONITORING_OFFICER), bid))
@@ -93,9 +105,13 @@ class BidReadingTest {
     }
 
     private ConflictDeclaration declaration(BidId about, boolean conflicted) {
+        return declaration(evaluator, about, conflicted);
+    }
+
+    private ConflictDeclaration declaration(PersonId person, BidId about, boolean conflicted) {
         return new ConflictDeclaration(
                 tender.id(),
-                evaluator,
+                person,
                 new DeclareConflicts.Entry(about, conflicted, conflicted ? "My sister is on its board." : ""),
                 DEADLINE);
     }

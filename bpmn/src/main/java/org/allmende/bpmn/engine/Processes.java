@@ -15,6 +15,7 @@ public final class Processes {
             "Disturbance.bpmn",
             "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
+            "BidRequest.bpmn",
             "Award.bpmn",
             "Debrief.bpmn",
             "AwardObjection.bpmn",

@@ -9,6 +9,7 @@ import org.allmende.evaluation.BidsOpened;
 import org.allmende.evaluation.ConflictsDeclared;
 import org.allmende.evaluation.ConsensusRecorded;
 import org.allmende.evaluation.ScoresLocked;
+import org.allmende.evaluation.compliance.BidsChecked;
 
 /** The process of opening and evaluating bids, called by the tender's with the same subject; moved on by what happens. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class BidOpeningAndEvaluation {
     static final String OPEN_BIDS = "Task_OpenBids";
     static final String DECLARE_CONFLICTS = "Task_DeclareConflicts";
     static final String SCORE_BIDS = "Task_ScoreBids";
+    static final String CHECK_BIDS = "Task_CheckBids";
     static final String RECORD_CONSENSUS = "Task_RecordConsensus";
 
     @Inject
@@ -37,6 +39,11 @@ public class BidOpeningAndEvaluation {
 
     void on(@Observes ScoresLocked locked) {
         steps.completeFor(KEY, locked.tender(), SCORE_BIDS, locked.evaluator(), Map.of());
+    }
+
+    /** The check of the last bid is closed. */
+    void on(@Observes BidsChecked checked) {
+        steps.complete(KEY, checked.tender(), CHECK_BIDS, Map.of());
     }
 
     void on(@Observes ConsensusRecorded recorded) {

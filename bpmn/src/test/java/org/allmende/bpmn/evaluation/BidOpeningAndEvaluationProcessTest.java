@@ -49,14 +49,19 @@ class BidOpeningAndEvaluationProcessTest {
     }
 
     @Test
-    void moderatesOnlyWhenEveryEvaluatorHasLocked() {
+    void moderatesOnlyWhenEveryEvaluatorHasLockedAndEveryBidIsChecked() {
         run.start(subject, Map.of("councilId", "council"));
         complete(BidOpeningAndEvaluation.OPEN_BIDS, null);
         complete(BidOpeningAndEvaluation.DECLARE_CONFLICTS, "ada");
         complete(BidOpeningAndEvaluation.SCORE_BIDS, "ada");
-        assertThat(run.steps(subject)).containsExactly(BidOpeningAndEvaluation.DECLARE_CONFLICTS);
+        assertThat(run.steps(subject))
+                .containsExactlyInAnyOrder(
+                        BidOpeningAndEvaluation.CHECK_BIDS, BidOpeningAndEvaluation.DECLARE_CONFLICTS);
         complete(BidOpeningAndEvaluation.DECLARE_CONFLICTS, "ben");
         complete(BidOpeningAndEvaluation.SCORE_BIDS, "ben");
+        assertThat(run.steps(subject)).containsExactly(BidOpeningAndEvaluation.CHECK_BIDS);
+        assertThat(run.seats(run.waiting(subject).get(0))).containsExactly("council:PROCUREMENT");
+        complete(BidOpeningAndEvaluation.CHECK_BIDS, null);
         Task moderation = run.waiting(subject).get(0);
         assertThat(moderation.getAssignee()).isEqualTo("mo");
         run.complete(moderation, Map.of(BidOpeningAndEvaluation.ADMISSIBLE_COUNT, 2));

@@ -21,6 +21,8 @@ import org.allmende.bid.SealedBids;
 import org.allmende.bid.StartBid;
 import org.allmende.bid.WithdrawBid;
 import org.allmende.document.DocumentView;
+import org.allmende.evaluation.compliance.ComplianceCheck;
+import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.identity.Organisations;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Tender;
@@ -56,6 +58,9 @@ public class BidWritePage implements Serializable {
 
     @Inject
     private SealedBids sealedBids;
+
+    @Inject
+    private ComplianceChecks checks;
 
     @Inject
     private Organisations organisations;
@@ -105,6 +110,11 @@ public class BidWritePage implements Serializable {
     /** Whether the reader is one of those who write and send. */
     public boolean isWriter() {
         return own.isWriter(getBid());
+    }
+
+    /** Whether the council has asked about it after the opening. */
+    public boolean isAsked() {
+        return checks.of(getBid().id()).flatMap(ComplianceCheck::askedAt).isPresent();
     }
 
     /** Whether there is something to read: a draft, or what two officers have opened. */

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
+import org.allmende.evaluation.CheckingOfficers;
 import org.allmende.evaluation.ConflictDeclaration;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.DeclareConflicts;
@@ -18,6 +20,7 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** An evaluator declares, bidder by bidder and before reading anything, whether there is a conflict of interest. */
+/** An evaluator, or an officer who checks the bids, declares, bidder by bidder and before reading anything, whether there is a conflict of interest. */
 @Named
 @ViewScoped
 @Page(access = PageAccess.REQUIRES, permission = Permission.DECLARE_CONFLICTS)
@@ -98,7 +101,7 @@ public class EvaluationConflictsPage implements Serializable {
         declareConflicts.declare(new DeclareConflicts.Command(
                 new TenderId(tender), rows.stream().map(ConflictRow::entry).toList()));
         Problems.done("evaluation.conflicts.done");
-        Faces.redirect("evaluation/score/%s", getTender().reference());
+        Faces.redirect(getNext().substring(1));
     }
 
     public Tender getTender() {
@@ -111,11 +114,18 @@ public class EvaluationConflictsPage implements Serializable {
 
     public boolean isMyTurn() {
         return getTender().status() == TenderStatus.EVALUATION
-                && Acting.current()
-                        .personId()
-                        .filter(getTender().evaluators()::contains)
-                        .isPresent()
+                && (isOf(getTender().evaluators()) || isOf(CheckingOfficers.of(getTender())))
                 && getDeclared().isEmpty();
+    }
+
+    private static boolean isOf(Set<PersonId> people) {
+        return Acting.current().personId().filter(people::contains).isPresent();
+    }
+
+    /** The page for which the declaration is made, from the context root: an evaluator's desk, or the check of the bids. */
+    public String getNext() {
+        String page = isOf(getTender().evaluators()) ? "/evaluation/score/" : "/evaluation/check/";
+        return page + getTender().reference();
     }
 
     public List<ConflictRow> getRows() {

@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
+import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.RecordConsensus;
 import org.allmende.evaluation.SaveConsensus;
 import org.allmende.evaluation.Scores;
+import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -62,6 +65,9 @@ public class EvaluationConsensusPage implements Serializable {
     private Moderation moderation;
 
     @Inject
+    private ComplianceChecks checks;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -99,7 +105,7 @@ public class EvaluationConsensusPage implements Serializable {
         if (isModeration()) {
             bids.ofTender(found.id()).stream()
                     .filter(one -> bidReference == null || one.reference().equals(bidReference))
-                    .findFirst()
+                    .min(Comparator.comparing(one -> one.status() != BidStatus.OPENED))
                     .ifPresent(one -> read(found, one.id()));
         }
     }
@@ -125,7 +131,7 @@ public class EvaluationConsensusPage implements Serializable {
 
     /** Keeps what stands in the form, so that nothing typed is lost, and records the result of all bids. */
     public void record() {
-        if (keep()) {
+        if (getOut() != null || keep()) {
             recordConsensus.record(new RecordConsensus.Command(new TenderId(tender)));
             Problems.done("evaluation.consensus.recorded");
             Faces.redirect("evaluation/consensus/%s", getTender().reference());
@@ -172,6 +178,16 @@ public class EvaluationConsensusPage implements Serializable {
 
     public boolean isDesk() {
         return bid != null && !isRecorded();
+    }
+
+    /** Why the bid of the page is not considered; null where it is. */
+    public @Nullable String getOut() {
+        return bid == null ? null : current().inadmissibleReason().orElse(null);
+    }
+
+    /** Whether the check of the bid says if it takes part, and the moderator does not. */
+    public boolean isChecked() {
+        return bid != null && checks.of(new BidId(bid)).isPresent();
     }
 
     public String getBidder() {

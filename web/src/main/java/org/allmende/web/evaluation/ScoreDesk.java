@@ -8,6 +8,7 @@ import java.util.Set;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
+import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.Score;
@@ -81,7 +82,7 @@ public class ScoreDesk {
     private List<Bid> open(Tender tender) {
         Set<BidId> open = conflicts.openTo(tender.id(), me());
         return bids.ofTender(tender.id()).stream()
-                .filter(bid -> open.contains(bid.id()))
+                .filter(bid -> open.contains(bid.id()) && bid.status() == BidStatus.OPENED)
                 .toList();
     }
 

@@ -28,6 +28,7 @@ public class HelpProcessPage {
             "Disturbance",
             "BidReminder",
             "BidOpeningAndEvaluation",
+            "BidRequest",
             "Award",
             "Debrief",
             "AwardObjection",

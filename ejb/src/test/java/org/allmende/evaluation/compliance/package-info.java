@@ -1,0 +1,2 @@
+/** Tests of judging bids. */
+package org.allmende.evaluation.compliance;
