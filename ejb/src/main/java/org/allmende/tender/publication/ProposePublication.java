@@ -112,7 +112,11 @@ public class ProposePublication {
         news.note(tender, "tender.proposed", proposal.proposedByName());
         news.toSecondOfficers(proposal, tender, Notice.of("tender.proposed", tender.caseId()));
         proposed.fire(new PublicationProposed(
-                tender.id(), proposal.number(), proposal.deadline().at(), now));
+                tender.id(),
+                tender.eoiId().orElse(null),
+                proposal.number(),
+                proposal.deadline().at(),
+                now));
         return proposal.number();
     }
 

@@ -22,8 +22,8 @@ class DisregardTest {
     }
 
     @Test
-    void section26AnExcludedSupplierMustBeDisregarded() {
-        for (String item : List.of("TERRORISM", "DEBARMENT", "ASSOCIATED", "SUBCONTRACTORS")) {
+    void section26_1AnExcludedSupplierMustBeDisregarded() {
+        for (String item : List.of("TERRORISM", "DEBARRED", "ASSOCIATED", "SUBCONTRACTORS")) {
             assertThatThrownBy(() -> decided(true, standing(item)))
                     .as(item)
                     .hasMessageContaining("COMPLIANCE_MUST_DISREGARD");
@@ -31,9 +31,11 @@ class DisregardTest {
     }
 
     @Test
-    void section26And57AnExcludableSupplierMayStillBeConsidered() {
-        assertThat(decided(true, standing("INSOLVENCY"))).isEmpty();
-        assertThat(decided(false, standing("INSOLVENCY"))).contains("INSOLVENCY");
+    void section26_2And57_2AnExcludableSupplierMayStillBeConsidered() {
+        for (String item : List.of("INSOLVENCY", "DEBARRED_MAY", "ASSOCIATED_MAY", "SUBCONTRACTORS_MAY")) {
+            assertThat(decided(true, standing(item))).as(item).isEmpty();
+            assertThat(decided(false, standing(item))).as(item).contains(item);
+        }
     }
 
     @Test
