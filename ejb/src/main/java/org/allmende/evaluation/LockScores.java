@@ -5,7 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
@@ -75,10 +79,13 @@ public class LockScores {
         Map<Moderation.Key, Score> given = new HashMap<>();
         scores.of(tender.id(), evaluator)
                 .forEach(score -> given.put(new Moderation.Key(score.bidId(), score.criterionId()), score));
-        for (BidId bid : conflicts.openTo(tender.id(), evaluator)) {
-            if (bids.get(bid).status() == BidStatus.INADMISSIBLE) {
-                continue;
-            }
+        Set<BidId> considered = bids.ofTender(tender.id()).stream()
+                .filter(bid -> bid.status() != BidStatus.INADMISSIBLE)
+                .map(Bid::id)
+                .collect(Collectors.toSet());
+        Set<BidId> toScore = new LinkedHashSet<>(conflicts.openTo(tender.id(), evaluator));
+        toScore.retainAll(considered);
+        for (BidId bid : toScore) {
             for (Criterion criterion : tender.criteria()) {
                 if (criterion.kind().isScored()) {
                     requireComplete(criterion, given.get(new Moderation.Key(bid, criterion.id())));

@@ -31,21 +31,22 @@ public class Moderation {
         entityManager.persist(score);
     }
 
-    void add(BidAdmission admission) {
-        entityManager.persist(admission);
-    }
-
     void add(Consensus consensus) {
         entityManager.persist(consensus);
     }
 
-    /** The bid takes no part, as the check of it has found after hearing the bidder. */
+    /** The bid takes no part: it could not be opened, or its check has found so after hearing the bidder. */
     public void disregard(TenderId tender, BidId bid, String reason, Instant now) {
+        admit(tender, bid, false, reason, now);
+    }
+
+    /** Writes whether the bid takes part, instead of what was written before. */
+    void admit(TenderId tender, BidId bid, boolean admissible, String reason, Instant now) {
         BidAdmission known = admissions(tender).get(bid);
         if (known == null) {
-            add(new BidAdmission(tender, bid, false, reason, now));
+            entityManager.persist(new BidAdmission(tender, bid, admissible, reason, now));
         } else {
-            known.write(false, reason, now);
+            known.write(admissible, reason, now);
         }
     }
 

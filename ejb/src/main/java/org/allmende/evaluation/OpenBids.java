@@ -108,7 +108,7 @@ public class OpenBids {
     }
 
     private void exclude(Tender tender, BidId bid, Instant now) {
-        moderation.add(new BidAdmission(tender.id(), bid, false, BidOpening.DAMAGED, now));
+        moderation.disregard(tender.id(), bid, BidOpening.DAMAGED, now);
     }
 
     private void tellSecond(Tender tender, PersonId first) {

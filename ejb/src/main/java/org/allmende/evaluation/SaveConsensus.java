@@ -79,7 +79,7 @@ public class SaveConsensus {
         }
         requireOfTender(command);
         Instant now = clock.now();
-        admit(command, now);
+        moderation.admit(command.tender(), command.bid(), command.admissible(), command.inadmissibleReason(), now);
         command.agreed().forEach(agreed -> write(tender, command.bid(), agreed, now));
         return now;
     }
@@ -94,16 +94,6 @@ public class SaveConsensus {
         }
         if (!command.admissible() && checks.of(bid.id()).isPresent()) {
             throw new DomainProblem("INADMISSIBLE_BY_CHECK_ALONE");
-        }
-    }
-
-    private void admit(Command command, Instant now) {
-        BidAdmission known = moderation.admissions(command.tender()).get(command.bid());
-        if (known == null) {
-            moderation.add(new BidAdmission(
-                    command.tender(), command.bid(), command.admissible(), command.inadmissibleReason(), now));
-        } else {
-            known.write(command.admissible(), command.inadmissibleReason(), now);
         }
     }
 

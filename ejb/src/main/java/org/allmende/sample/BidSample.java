@@ -28,7 +28,7 @@ public class BidSample implements SampleChapter {
     /** A bid: the tender's name, who writes, in per cent of the estimate, and on which day it is sent, if it is. */
     private record Plan(String tender, String writer, String organisation, int percent, int begun, int sent) {}
 
-    private static final int NEVER = TenderSample.NEVER;
+    private static final int NEVER = SampleTenderPlan.NEVER;
 
     private static final List<Plan> PLANS = List.of(
             new Plan("library", "amira.osei", "libraries", 97, -590, -563),

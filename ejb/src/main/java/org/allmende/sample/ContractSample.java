@@ -69,7 +69,7 @@ public class ContractSample implements SampleChapter {
 
     private static Set<Integer> days() {
         Set<Integer> days = new TreeSet<>();
-        for (TenderSample.Plan plan : TenderSample.PLANS) {
+        for (SampleTenderPlan plan : SampleTenderPlan.ALL) {
             for (int day = plan.deadline() + FIRST; day <= Math.min(0, plan.deadline() + LAST); day++) {
                 days.add(day);
             }

@@ -90,7 +90,7 @@ public class EvaluationSample implements SampleChapter {
     /** The days on which something is to do; so much happens on each that all the others may be left out. */
     static Set<Integer> daysAfterDeadlines() {
         Set<Integer> days = new TreeSet<>();
-        for (TenderSample.Plan plan : TenderSample.PLANS) {
+        for (SampleTenderPlan plan : SampleTenderPlan.ALL) {
             for (int day = plan.deadline() + 1; day <= Math.min(0, plan.deadline() + LONGEST); day++) {
                 days.add(day);
             }
@@ -126,7 +126,7 @@ public class EvaluationSample implements SampleChapter {
                 score(tender, evaluators.get(i), i, days);
             }
             if (days >= 9
-                    && allChecked(tender)
+                    && checks.allClosed(tender.id())
                     && scores.isModeration(tender.id())
                     && moderation.of(tender.id()).isEmpty()) {
                 moderate(tender);
@@ -143,11 +143,6 @@ public class EvaluationSample implements SampleChapter {
                 .anyMatch(check -> check.status().isHeard())) {
             as(officer, () -> panel.decide(tender));
         }
-    }
-
-    private boolean allChecked(Tender tender) {
-        return checks.ofTender(tender.id()).stream()
-                .allMatch(check -> check.status().isClosed());
     }
 
     private void score(Tender tender, PersonId evaluator, int seat, long days) throws Exception {

@@ -22,7 +22,7 @@ final class SampleTenderTexts {
 
     private SampleTenderTexts() {}
 
-    static TenderContent content(TenderSample.Plan plan, Instant deadline) {
+    static TenderContent content(SampleTenderPlan plan, Instant deadline) {
         return new TenderContent(
                 plan.title(),
                 plan.summary(),
@@ -42,7 +42,7 @@ final class SampleTenderTexts {
     }
 
     /** A tenth of the value is for outcomes: half as many again as before, at a price in steps of five pounds. */
-    private static TenderContent.OutcomePart outcome(TenderSample.Plan plan) {
+    private static TenderContent.OutcomePart outcome(SampleTenderPlan plan) {
         long more = Math.max(60, plan.baseline() / 2);
         long cap = plan.value() / 10;
         return new TenderContent.OutcomePart(
@@ -54,7 +54,7 @@ final class SampleTenderTexts {
                 Money.pounds(cap));
     }
 
-    private static List<TenderContent.LotPart> lots(TenderSample.Plan plan) {
+    private static List<TenderContent.LotPart> lots(SampleTenderPlan plan) {
         Money whole = Money.pounds(plan.value());
         return plan.secondLot().isEmpty()
                 ? List.of(new TenderContent.LotPart(plan.title(), whole))

@@ -9,17 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.allmende.asset.AssetSearch;
 import org.allmende.asset.AssetSearch.Row;
 import org.allmende.asset.AssetSearch.Which;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
-import org.jspecify.annotations.Nullable;
 
 /** The lists of assets as CSV by RFC 4180, a free copy for any person (Localism Act 2011 s.94(3)-(4)). Names no owner. */
 @Path("assets")
@@ -53,33 +49,24 @@ public class AssetLists {
     }
 
     static String line(Row row) {
-        return Stream.of(
-                        row.reference(),
-                        row.name(),
-                        row.place(),
-                        row.council(),
-                        row.nominator(),
-                        row.status(),
-                        row.nominatedAt(),
-                        row.decidedAt(),
-                        row.enteredOn(),
-                        row.listedUntil(),
-                        row.ground(),
-                        row.reasons(),
-                        row.disposal(),
-                        row.noticeOn(),
-                        row.interimEnds(),
-                        row.fullEnds(),
-                        row.protectedEnds(),
-                        row.requestedAt())
-                .map(AssetLists::field)
-                .collect(Collectors.joining(","));
-    }
-
-    /** Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe. */
-    static String field(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        String safe = List.of("=", "+", "-", "@", "\t", "\r").stream().anyMatch(text::startsWith) ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return CsvLine.of(Arrays.asList(
+                row.reference(),
+                row.name(),
+                row.place(),
+                row.council(),
+                row.nominator(),
+                row.status(),
+                row.nominatedAt(),
+                row.decidedAt(),
+                row.enteredOn(),
+                row.listedUntil(),
+                row.ground(),
+                row.reasons(),
+                row.disposal(),
+                row.noticeOn(),
+                row.interimEnds(),
+                row.fullEnds(),
+                row.protectedEnds(),
+                row.requestedAt()));
     }
 }

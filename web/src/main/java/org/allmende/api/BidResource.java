@@ -50,9 +50,8 @@ public class BidResource {
     @Produces("text/csv;charset=UTF-8")
     public Response arrivals(@PathParam("reference") String reference) {
         Bid bid = bids.byReference(reference).orElseThrow(NotFoundException::new);
-        StringBuilder lines = new StringBuilder(RightStatisticsData.line(HEAD)).append("\r\n");
-        rows.of(bid).forEach(row -> lines.append(RightStatisticsData.line(cells(row)))
-                .append("\r\n"));
+        StringBuilder lines = new StringBuilder(CsvLine.of(HEAD)).append("\r\n");
+        rows.of(bid).forEach(row -> lines.append(CsvLine.of(cells(row))).append("\r\n"));
         return Response.ok(lines.toString())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -31,7 +31,7 @@ final class OutagesCsv {
         Stream<List<String>> lines = Stream.concat(
                 outages.stream().map(OutagesCsv::cells), disturbances.stream().map(OutagesCsv::cells));
         return Stream.concat(Stream.of(HEAD), lines)
-                .map(cells -> RightStatisticsData.line(cells) + "\r\n")
+                .map(cells -> CsvLine.of(cells) + "\r\n")
                 .collect(Collectors.joining());
     }
 

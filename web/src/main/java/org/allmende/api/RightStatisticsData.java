@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.allmende.challenge.RejectionGround;
 import org.allmende.challenge.statistics.CountRight;
 import org.allmende.challenge.statistics.DaysTaken;
@@ -73,11 +72,12 @@ public class RightStatisticsData {
     public Response csv() {
         RightStatistics now = count.now();
         List<String> lines = new ArrayList<>();
-        lines.add(line(head()));
-        lines.add(line(cells("all", "", now.all())));
-        now.councils().forEach(council -> lines.add(line(cells("council", council.name(), council.figures()))));
+        lines.add(CsvLine.of(head()));
+        lines.add(CsvLine.of(cells("all", "", now.all())));
+        now.councils().forEach(council -> lines.add(CsvLine.of(cells("council", council.name(), council.figures()))));
         now.kinds()
-                .forEach(kind -> lines.add(line(cells("body kind", kind.kind().name(), kind.figures()))));
+                .forEach(kind ->
+                        lines.add(CsvLine.of(cells("body kind", kind.kind().name(), kind.figures()))));
         return open(String.join("\r\n", lines) + "\r\n");
     }
 
@@ -122,14 +122,6 @@ public class RightStatisticsData {
         }
         cells.addAll(figures.byGround().values());
         return cells.stream().map(String::valueOf).toList();
-    }
-
-    /** RFC 4180; a cell that a spreadsheet would take for a formula is text all the same. */
-    static String line(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell)
-                .map(cell -> cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-                .collect(Collectors.joining(","));
     }
 
     private static JsonObjectBuilder figures(GroupFigures figures) {

@@ -12,21 +12,6 @@ import org.junit.jupiter.api.Test;
 class AssetListsTest {
 
     @Test
-    void quotesWhatRfc4180AsksFor() {
-        assertThat(AssetLists.field("The Plough")).isEqualTo("The Plough");
-        assertThat(AssetLists.field("Mill Row, Ashcombe")).isEqualTo("\"Mill Row, Ashcombe\"");
-        assertThat(AssetLists.field("the \"Bell\"")).isEqualTo("\"the \"\"Bell\"\"\"");
-        assertThat(AssetLists.field("two\nlines")).isEqualTo("\"two\nlines\"");
-        assertThat(AssetLists.field(null)).isEmpty();
-    }
-
-    @Test
-    void isNoFormulaForASpreadsheet() {
-        assertThat(AssetLists.field("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(AssetLists.field("@here, now")).isEqualTo("\"'@here, now\"");
-    }
-
-    @Test
     void hasAFieldForEachHeading() {
         Instant at = Instant.parse("2027-06-16T13:32:00Z");
         LocalDate day = LocalDate.of(2027, 6, 16);

@@ -90,7 +90,7 @@ public class CheckBid {
         check.checked(gaps, command.debarmentSeenOn(), officer, now);
         findings.forEach(checks::add);
         checks.flush();
-        if (checks.ofTender(tender.id()).stream().allMatch(one -> one.status().isClosed())) {
+        if (checks.allClosed(tender.id())) {
             checked.fire(new BidsChecked(tender.id(), now));
         }
         return !gaps;

@@ -37,7 +37,8 @@ public record CheckItem(String code, ItemKind kind, boolean mandatory, String la
             items = List.copyOf(items);
         }
 
-        CheckItem get(String code) {
+        /** Refuses a code that is none of the list. */
+        public CheckItem get(String code) {
             return items.stream()
                     .filter(item -> item.code().equals(code))
                     .findFirst()

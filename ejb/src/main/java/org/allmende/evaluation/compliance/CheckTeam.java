@@ -2,6 +2,9 @@ package org.allmende.evaluation.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.allmende.bid.BidId;
 import org.allmende.evaluation.CheckingOfficers;
 import org.allmende.evaluation.ConflictDeclaration;
@@ -48,20 +51,24 @@ public class CheckTeam {
 
     /** Whether the acting person reads the check of the bid, and the files of the bidder's answer. */
     public boolean mayRead(Tender tender, BidId bid) {
-        Actor actor = Acting.current();
-        return actor.personId()
-                .filter(person -> !hasDeclared(person, tender, bid, true))
-                .filter(person -> actor.may(Permission.READ_OPENED_BIDS, tender.councilId())
-                        || (actor.may(Permission.CHECK_BIDS, tender.councilId())
-                                && CheckingOfficers.of(tender).contains(person)
-                                && hasDeclared(person, tender, bid, false)))
-                .isPresent();
+        return readable(tender).test(bid);
     }
 
-    private boolean hasDeclared(PersonId person, Tender tender, BidId bid, boolean conflicted) {
-        return conflicts.of(tender.id(), person).stream()
-                .filter(declaration -> declaration.bidId().equals(bid))
-                .map(ConflictDeclaration::isConflicted)
-                .anyMatch(declared -> declared == conflicted);
+    /** Of which bids the acting person reads the checks; the declarations are read once for all. */
+    public Predicate<BidId> readable(Tender tender) {
+        Actor actor = Acting.current();
+        PersonId person = actor.personId().orElse(null);
+        if (person == null) {
+            return bid -> false;
+        }
+        boolean readsAll = actor.may(Permission.READ_OPENED_BIDS, tender.councilId());
+        boolean checks = actor.may(Permission.CHECK_BIDS, tender.councilId())
+                && CheckingOfficers.of(tender).contains(person);
+        Map<BidId, Boolean> conflicted = conflicts.of(tender.id(), person).stream()
+                .collect(Collectors.toMap(ConflictDeclaration::bidId, ConflictDeclaration::isConflicted));
+        return bid -> {
+            Boolean declared = conflicted.get(bid);
+            return declared == null ? readsAll : !declared && (readsAll || checks);
+        };
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.allmende.bid.BidId;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
+import org.allmende.calendar.ExclusionTiming;
 import org.allmende.calendar.London;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
@@ -231,5 +232,13 @@ public class ComplianceCheck {
     /** For what the bid is not considered; empty where it is, or is not decided. */
     public Optional<CheckItem> outItem() {
         return Optional.ofNullable(outItem).map(rules()::get);
+    }
+
+    /** The last day on which the authority is told of an exclusion; empty where the bid is not left out for a ground of one. */
+    public Optional<LocalDate> notifyUntil() {
+        return outItem()
+                .filter(item -> item.kind().isExclusion())
+                .flatMap(item -> decidedAt())
+                .map(ExclusionTiming::notice);
     }
 }

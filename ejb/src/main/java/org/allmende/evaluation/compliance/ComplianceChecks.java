@@ -71,6 +71,11 @@ public class ComplianceChecks {
                 .getResultList();
     }
 
+    /** Whether nothing about the tender's bids is left to check. */
+    public boolean allClosed(TenderId tender) {
+        return ofTender(tender).stream().allMatch(check -> check.status().isClosed());
+    }
+
     /** The newest finding of each item. */
     public Map<String, ItemFinding> findings(ComplianceCheckId check) {
         Map<String, ItemFinding> newest = new LinkedHashMap<>();

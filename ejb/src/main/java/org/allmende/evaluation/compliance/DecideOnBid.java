@@ -113,7 +113,7 @@ public class DecideOnBid {
         checks.flush();
         tell(tender, bid, out.isEmpty());
         decided.fire(new HeardBidDecided(check.id(), tender.id(), out.isEmpty(), now));
-        if (checks.ofTender(tender.id()).stream().allMatch(one -> one.status().isClosed())) {
+        if (checks.allClosed(tender.id())) {
             checked.fire(new BidsChecked(tender.id(), now));
         }
     }

@@ -1,7 +1,7 @@
 package org.allmende.evaluation.compliance;
 
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
-import org.allmende.shared.Money;
 
 /**
  * When an officer has to look at a price because it may be abnormally low. The Act gives no figure (Procurement Act 2023
@@ -30,34 +29,21 @@ public final class PriceDoubt {
 
     /** The bids of which an officer has to look at the price. */
     static Set<BidId> among(Map<BidId, BidContent> bids) {
+        Map<UUID, Map<BidId, BigDecimal>> lots = new HashMap<>();
+        bids.forEach((bid, content) -> content.prices()
+                .forEach((lot, price) ->
+                        lots.computeIfAbsent(lot, first -> new HashMap<>()).put(bid, price.amount())));
         Set<BidId> doubted = new HashSet<>();
-        for (UUID lot : lots(bids.values())) {
-            List<BigDecimal> prices = bids.values().stream()
-                    .filter(content -> content.prices().containsKey(lot))
-                    .map(content -> price(content, lot))
-                    .sorted()
-                    .toList();
-            if (prices.size() >= LEAST_BIDS) {
-                BigDecimal least = median(prices).multiply(PART_OF_MEDIAN);
-                bids.forEach((bid, content) -> {
-                    if (content.prices().containsKey(lot) && price(content, lot).compareTo(least) < 0) {
-                        doubted.add(bid);
-                    }
-                });
-            }
-        }
+        lots.values().stream().filter(prices -> prices.size() >= LEAST_BIDS).forEach(prices -> {
+            BigDecimal least =
+                    median(prices.values().stream().sorted().toList()).multiply(PART_OF_MEDIAN);
+            prices.forEach((bid, price) -> {
+                if (price.compareTo(least) < 0) {
+                    doubted.add(bid);
+                }
+            });
+        });
         return doubted;
-    }
-
-    private static Set<UUID> lots(Collection<BidContent> contents) {
-        Set<UUID> lots = new HashSet<>();
-        contents.forEach(content -> lots.addAll(content.prices().keySet()));
-        return lots;
-    }
-
-    private static BigDecimal price(BidContent content, UUID lot) {
-        Money price = content.prices().get(lot);
-        return price == null ? BigDecimal.ZERO : price.amount();
     }
 
     private static BigDecimal median(List<BigDecimal> sorted) {

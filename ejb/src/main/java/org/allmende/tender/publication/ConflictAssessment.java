@@ -60,9 +60,6 @@ public class ConflictAssessment {
     @SuppressWarnings("NullAway.Init")
     protected ConflictAssessment() {}
 
-    /** Who makes it, by name. */
-    record Author(PersonId id, String name) {}
-
     /**
      * @param number from 1 in each tender
      * @param reasons why it is revised; null where it comes with a proposal
@@ -72,7 +69,7 @@ public class ConflictAssessment {
             int number,
             @Nullable String reasons,
             Collection<ConflictStatement> said,
-            Author author,
+            Officer author,
             Instant now) {
         this.id = Ids.next();
         this.tender = tender.value();

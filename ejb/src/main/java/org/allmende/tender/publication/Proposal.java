@@ -97,9 +97,6 @@ public class Proposal {
     @SuppressWarnings("NullAway.Init")
     protected Proposal() {}
 
-    /** An officer, by name. */
-    record Officer(PersonId id, String name) {}
-
     /**
      * @param number from 1 in each tender
      * @param assessment made with it; leaves no conflict open

@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.allmende.document.Documents;
 import org.allmende.document.FileMoved;
 import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.notification.Notice;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderCancelled;
@@ -75,10 +74,8 @@ class ProposalFollowsDraft {
         proposals.waitingOf(event.tender()).ifPresent(proposal -> proposal.withdraw(officer(), event.at()));
     }
 
-    private static Proposal.@Nullable Officer officer() {
-        Actor actor = Acting.current();
-        return actor.personId()
-                .map(person -> new Proposal.Officer(person, actor.label()))
-                .orElse(null);
+    /** Null where the portal itself acts. */
+    private static @Nullable Officer officer() {
+        return Acting.current().personId().isPresent() ? Officer.acting() : null;
     }
 }

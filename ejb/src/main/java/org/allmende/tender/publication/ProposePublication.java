@@ -14,8 +14,6 @@ import org.allmende.calendar.WorkingDays;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
@@ -96,16 +94,16 @@ public class ProposePublication {
         proposals.waitingOf(tender.id()).ifPresent(former -> {
             throw new DomainProblem("PROPOSAL_WAITS_ALREADY", former.proposedByName());
         });
-        Actor officer = Acting.current();
+        Officer officer = Officer.acting();
         roles.require(tender.councilId(), c.team());
-        roles.requireSecondOfficer(tender.councilId(), officer.requirePerson());
+        roles.requireSecondOfficer(tender.councilId(), officer.id());
         String fingerprint = DraftFingerprint.of(tender, requireWhole(tender));
         Proposal proposal = new Proposal(
                 proposals.of(tender.id()).size() + 1,
                 assess(tender, c, officer, now),
                 c.team(),
                 fingerprint,
-                new Proposal.Officer(officer.requirePerson(), officer.label()),
+                officer,
                 calendar,
                 now);
         proposals.add(proposal);
@@ -128,13 +126,13 @@ public class ProposePublication {
         return files;
     }
 
-    private ConflictAssessment assess(Tender tender, Command c, Actor officer, Instant now) {
+    private ConflictAssessment assess(Tender tender, Command c, Officer officer, Instant now) {
         ConflictAssessment assessment = new ConflictAssessment(
                 tender.id(),
                 assessments.of(tender.id()).size() + 1,
                 null,
-                about(toAssess(c.team(), officer.requirePerson()), c.statements(), people),
-                new ConflictAssessment.Author(officer.requirePerson(), officer.label()),
+                about(toAssess(c.team(), officer.id()), c.statements(), people),
+                officer,
                 now);
         assessment.requireMitigated();
         assessments.add(assessment);

@@ -9,8 +9,6 @@ import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -81,13 +79,13 @@ public class PublishTender {
         access.to(council);
         Proposal proposal = proposals.get(tender.id(), c.proposal());
         Instant now = databaseClock.now();
-        Actor officer = Acting.current();
+        Officer officer = Officer.acting();
         TwoOfficers two = proposal.publish(
                 assessments.get(proposal.assessment()),
                 c.seen(),
                 DraftFingerprint.of(tender, documents.of(tender.id().value())),
                 c.unconcerned(),
-                new Proposal.Officer(officer.requirePerson(), officer.label()),
+                officer,
                 now);
         roles.require(council, proposal.team());
         tender.publish(proposal.team(), two, calendar, now);

@@ -1,7 +1,6 @@
 package org.allmende.tender.publication;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,8 +9,6 @@ import java.util.Set;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
@@ -60,9 +57,6 @@ public class ReviseConflicts {
     @Inject
     private Notices notices;
 
-    @Inject
-    private Event<ConflictsRevised> revised;
-
     /**
      * @param known the number of the revision that the officer has seen; 0: there was none
      * @param reasons what the review found, and why
@@ -87,14 +81,14 @@ public class ReviseConflicts {
         if (last != c.known()) {
             throw new DomainProblem("CONFLICTS_MEANWHILE", last);
         }
-        Actor officer = Acting.current();
+        Officer officer = Officer.acting();
         Instant now = databaseClock.now();
         ConflictAssessment next = new ConflictAssessment(
                 tender.id(),
                 last + 1,
                 c.reasons(),
                 ProposePublication.about(toAssess(tender), c.statements(), people),
-                new ConflictAssessment.Author(officer.requirePerson(), officer.label()),
+                officer,
                 now);
         assessments.add(next);
         story.tell(StoryLine.of(tender.caseId(), tender.id(), "tender.conflicts.revised")
@@ -103,7 +97,6 @@ public class ReviseConflicts {
         if (next.isOpen()) {
             tellOpen(tender, officer);
         }
-        revised.fire(new ConflictsRevised(tender.id(), next.number(), now));
         return next.number();
     }
 
@@ -126,12 +119,12 @@ public class ReviseConflicts {
         return all;
     }
 
-    private void tellOpen(Tender tender, Actor officer) {
+    private void tellOpen(Tender tender, Officer officer) {
         notices.tellRoles(
                 tender.councilId(),
                 Set.of(Role.MONITORING_OFFICER),
                 Notice.of("tender.conflicts.open", tender.caseId())
-                        .with(tender.title(), tender.reference(), officer.label())
+                        .with(tender.title(), tender.reference(), officer.name())
                         .linking("/tender/conflicts/" + tender.reference()));
     }
 }

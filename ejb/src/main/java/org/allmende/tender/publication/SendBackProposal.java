@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
@@ -54,9 +52,9 @@ public class SendBackProposal {
         access.to(tender.councilId());
         Proposal proposal = proposals.get(tender.id(), c.proposal());
         Instant now = databaseClock.now();
-        Actor officer = Acting.current();
-        proposal.sendBack(c.reason(), new Proposal.Officer(officer.requirePerson(), officer.label()), now);
-        news.note(tender, "tender.sentback", officer.label());
+        Officer officer = Officer.acting();
+        proposal.sendBack(c.reason(), officer, now);
+        news.note(tender, "tender.sentback", officer.name());
         news.toProposer(
                 proposal,
                 tender,
@@ -64,7 +62,7 @@ public class SendBackProposal {
                         .with(
                                 tender.title(),
                                 tender.reference(),
-                                officer.label(),
+                                officer.name(),
                                 proposal.reason().orElseThrow()));
         ended.fire(new ProposalEnded(tender.id(), proposal.number(), now));
     }

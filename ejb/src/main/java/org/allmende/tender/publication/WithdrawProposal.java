@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.allmende.identity.Access;
-import org.allmende.identity.Acting;
-import org.allmende.identity.Actor;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
@@ -50,9 +48,9 @@ public class WithdrawProposal {
         access.to(tender.councilId());
         Proposal proposal = proposals.get(tender.id(), c.proposal());
         Instant now = databaseClock.now();
-        Actor officer = Acting.current();
-        proposal.withdraw(new Proposal.Officer(officer.requirePerson(), officer.label()), now);
-        news.note(tender, "tender.proposal.withdrawn", officer.label());
+        Officer officer = Officer.acting();
+        proposal.withdraw(officer, now);
+        news.note(tender, "tender.proposal.withdrawn", officer.name());
         ended.fire(new ProposalEnded(tender.id(), proposal.number(), now));
     }
 }

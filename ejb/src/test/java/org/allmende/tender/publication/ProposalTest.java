@@ -37,8 +37,8 @@ class ProposalTest {
     private static final String STEPS = "She opens the bids and has no part in what comes after.";
     private static final Instant LATER = DRAFTED.plus(1, ChronoUnit.HOURS);
 
-    private final Proposal.Officer proposer = new Proposal.Officer(person(), "Anil Shah");
-    private final Proposal.Officer second = new Proposal.Officer(person(), "Grace Holloway");
+    private final Officer proposer = new Officer(person(), "Anil Shah");
+    private final Officer second = new Officer(person(), "Grace Holloway");
     private final TenderTeam team = team();
     private final String draft = DraftFingerprint.of(aTender().draft(), List.of());
     private final ConflictAssessment clear = assessment(none(proposer.id()));
@@ -49,13 +49,7 @@ class ProposalTest {
     }
 
     private ConflictAssessment assessment(ConflictStatement... statements) {
-        return new ConflictAssessment(
-                aTender().draft().id(),
-                1,
-                null,
-                List.of(statements),
-                new ConflictAssessment.Author(proposer.id(), proposer.name()),
-                DRAFTED);
+        return new ConflictAssessment(aTender().draft().id(), 1, null, List.of(statements), proposer, DRAFTED);
     }
 
     private static ConflictStatement none(PersonId person) {

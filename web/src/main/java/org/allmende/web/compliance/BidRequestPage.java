@@ -13,7 +13,6 @@ import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.evaluation.compliance.AnswerRequest;
 import org.allmende.evaluation.compliance.AskedItem;
-import org.allmende.evaluation.compliance.CheckItem;
 import org.allmende.evaluation.compliance.ComplianceCheck;
 import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.evaluation.compliance.ComplianceStatus;
@@ -80,14 +79,7 @@ public class BidRequestPage implements Serializable {
         if (asked.isEmpty()) {
             throw new NotFound();
         }
-        asked.forEach(line -> rows.add(new AnswerRow(rule(check, line.item()), line)));
-    }
-
-    private static CheckItem rule(ComplianceCheck check, String code) {
-        return check.rules().items().stream()
-                .filter(item -> item.code().equals(code))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        asked.forEach(line -> rows.add(new AnswerRow(check.rules().get(line.item()), line)));
     }
 
     public void answer() {

@@ -2,7 +2,6 @@ package org.allmende.web.compliance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +11,6 @@ import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.bid.OpenedBid;
-import org.allmende.calendar.Begins;
-import org.allmende.calendar.London;
-import org.allmende.calendar.Period;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.evaluation.CheckingOfficers;
@@ -35,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** What lies on the acting officer's desk: the checks of the tender's bids, and one of them open. */
 @RequestScoped
 public class CheckDesk {
-
-    /** Days in which the authority is told of an exclusion, beginning with its day: Procurement Act 2023 s.59(2). */
-    private static final int DAYS_TO_NOTIFY = 30;
 
     @Inject
     private Bids bids;
@@ -88,7 +81,7 @@ public class CheckDesk {
     /** The bid that the address names, else the first that waits for the officer, else the first. */
     Optional<ComplianceCheck> chosen(Tender tender, @Nullable String reference) {
         List<ComplianceCheck> mine = all(tender).stream()
-                .filter(check -> team.mayRead(tender, check.bidId()))
+                .filter(check -> mayRead(tender, check.bidId()))
                 .toList();
         return mine.stream()
                 .filter(check -> bids.get(check.bidId()).reference().equals(reference))
@@ -104,10 +97,15 @@ public class CheckDesk {
         return all(tender).stream()
                 .map(check -> new Step(
                         bidder(check.bidId()),
-                        team.mayRead(tender, check.bidId()) ? link(tender, check.bidId()) : null,
+                        mayRead(tender, check.bidId()) ? link(tender, check.bidId()) : null,
                         check.bidId().equals(current),
                         check.status()))
                 .toList();
+    }
+
+    private boolean mayRead(Tender tender, BidId bid) {
+        return PhaseMemo.once("readableChecks", tender.id(), () -> team.readable(tender))
+                .test(bid);
     }
 
     private String link(Tender tender, BidId bid) {
@@ -143,16 +141,5 @@ public class CheckDesk {
 
     private Line line(CheckItem item, ItemFinding finding) {
         return new Line(item, finding, people.get(finding.foundBy()).name());
-    }
-
-    /** The last day to tell the authority of an exclusion; null where the bid is not left out for one. */
-    @Nullable
-    LocalDate notifyUntil(ComplianceCheck check) {
-        return check.outItem()
-                .filter(item -> item.kind().isExclusion())
-                .flatMap(item -> check.decidedAt())
-                .map(at -> Period.days(DAYS_TO_NOTIFY, Begins.WITH_EVENT, London.dayOf(at))
-                        .lastDay())
-                .orElse(null);
     }
 }

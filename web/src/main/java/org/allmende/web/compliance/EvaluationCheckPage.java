@@ -114,15 +114,9 @@ public class EvaluationCheckPage implements Serializable {
                         line.finding().finding(),
                         line.finding().words())));
         if (chosen.status().isHeard()) {
-            checks.asked(chosen.id()).forEach(asked -> verdicts.add(new VerdictRow(rule(chosen, asked.item()), asked)));
+            checks.asked(chosen.id())
+                    .forEach(asked -> verdicts.add(new VerdictRow(chosen.rules().get(asked.item()), asked)));
         }
-    }
-
-    private static CheckItem rule(ComplianceCheck check, String code) {
-        return check.rules().items().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Puts a line on the list; a former one about the same item gives way. */
@@ -265,7 +259,7 @@ public class EvaluationCheckPage implements Serializable {
     }
 
     public @Nullable LocalDate getNotifyUntil() {
-        return desk.notifyUntil(requireCheck());
+        return requireCheck().notifyUntil().orElse(null);
     }
 
     public List<GapRow> getGaps() {
