@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 /** What is locked stays locked on a real PostgreSQL, past the application. */
 class LockedScoresTest {
 
-    private static final List<String> TABLES =
-            List.of("score", "score_sheet", "consensus", "consensus_score", "bid_admission", "bid_opening", "award");
+    private static final List<String> TABLES = List.of(
+            "score",
+            "score_sheet",
+            "consensus",
+            "consensus_score",
+            "bid_admission",
+            "bid_opening",
+            "award",
+            "award_lot");
 
     private static EmbeddedPostgres postgres;
 
@@ -96,14 +103,17 @@ class LockedScoresTest {
     void anAwardKeepsItsWinner() throws SQLException {
         String award = UUID.randomUUID().toString();
         execute("""
-                insert into award (id, reference, tender_id, case_id, council_id, bid_id, supplier_id, amount, status,
-                  decided_by, decided_at)
-                values ('%1$s', '%1$s', '%2$s', '%2$s', '%2$s', '%3$s', '%3$s', 100, 'DECIDED', '%4$s', now())""".formatted(award, tender, bid, evaluator));
+                insert into award (id, reference, tender_id, case_id, council_id, status, decided_by, decided_at)
+                values ('%1$s', '%1$s', '%2$s', '%2$s', '%2$s', 'DECIDED', '%3$s', now())""".formatted(award, tender, evaluator));
+        execute(
+                "insert into award_lot (id, award_id, number, lot_id, bid_id, supplier_id, amount) values ('%1$s', '%1$s', 1, '%2$s', '%2$s', '%2$s', 100)"
+                        .formatted(award, bid));
         assertThatCode(() ->
                         execute("update award set status = 'SUMMARIES_SENT', summaries_sent_at = now() where id = '%s'"
                                 .formatted(award)))
                 .doesNotThrowAnyException();
-        assertRefused("update award set amount = 90 where id = '%s'".formatted(award), "does not change");
+        assertRefused("update award_lot set amount = 90 where award_id = '%s'".formatted(award), "does not change");
+        assertRefused("delete from award_lot where award_id = '%s'".formatted(award), "does not change");
         assertRefused("update award set summaries_sent_at = null where id = '%s'".formatted(award), "does not change");
         assertRefused("delete from award where id = '%s'".formatted(award), "does not change");
     }

@@ -244,13 +244,15 @@ class ComplianceIT extends InsidePortal {
         town.settle();
         life.awarded(tender, low);
         assertThat(town.texts(
-                        "select inadmissible_reason from assessment_summary where bid_id = ? and rank_number is null",
+                        "select s.inadmissible_reason from assessment_summary s join assessment_lot l on l.summary_id = s.id"
+                                + " where s.bid_id = ? and l.rank_number is null",
                         middle.value()))
                 .as("told with the reason, as every bidder is told")
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).startsWith("PA 2023"));
         assertThat(town.count(
-                        "select count(*) from assessment_summary where bid_id in (?, ?) and rank_number is not null",
+                        "select count(*) from assessment_summary s join assessment_lot l on l.summary_id = s.id"
+                                + " where s.bid_id in (?, ?) and l.rank_number is not null",
                         low.value(),
                         high.value()))
                 .isEqualTo(2);

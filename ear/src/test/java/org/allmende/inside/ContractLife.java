@@ -91,11 +91,16 @@ public class ContractLife {
         TenderId tender = tenders.published();
         ContractId contract = drafted(tender);
         offered(contract, milestones, price, cap);
+        signed(contract, PROVIDER);
+        return new Running(tender, contract, milestonesOf(contract));
+    }
+
+    /** An offered contract is signed by both sides. */
+    public void signed(ContractId contract, String provider) {
         String hash = town.text("select text_hash from contract where id = ?", contract.value());
-        town.run(PROVIDER, () -> signForProvider.sign(new SignForProvider.Command(contract, hash)));
+        town.run(provider, () -> signForProvider.sign(new SignForProvider.Command(contract, hash)));
         town.run(MANAGER, () -> signForCouncil.sign(new SignForCouncil.Command(contract, hash)));
         town.settle();
-        return new Running(tender, contract, milestonesOf(contract));
     }
 
     public void offered(ContractId contract, int milestones, BigDecimal price, BigDecimal cap) {

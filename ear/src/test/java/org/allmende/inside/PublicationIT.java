@@ -184,6 +184,7 @@ class PublicationIT extends InsidePortal {
                 usual.deadline(),
                 usual.questionsUntil(),
                 usual.lots(),
+                usual.limits(),
                 usual.criteria(),
                 usual.outcomes());
     }

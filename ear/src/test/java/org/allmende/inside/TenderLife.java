@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ import org.allmende.tender.CriterionId;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.DraftTender;
 import org.allmende.tender.LotId;
+import org.allmende.tender.LotLimits;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderTeam;
@@ -178,9 +180,34 @@ public class TenderLife {
                 usual.deadline(),
                 usual.questionsUntil(),
                 usual.lots(),
+                usual.limits(),
                 criteria.isEmpty() ? usual.criteria() : criteria,
                 usual.outcomes(),
                 price);
+        return published(content);
+    }
+
+    /** A published tender in lots, each of this estimated value. */
+    public TenderId published(LotLimits limits, String... lots) {
+        TenderContent usual = content(town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES));
+        return published(new TenderContent(
+                usual.title(),
+                usual.summary(),
+                usual.terms(),
+                usual.cpv(),
+                usual.procedure(),
+                usual.lightTouch(),
+                usual.deadline(),
+                usual.questionsUntil(),
+                Stream.of(lots)
+                        .map(title -> new TenderContent.LotPart(title, Money.pounds(100_000)))
+                        .toList(),
+                limits,
+                usual.criteria(),
+                usual.outcomes()));
+    }
+
+    private TenderId published(TenderContent content) {
         TenderId tender = town.as(
                 OFFICER, () -> draftTender.draft(new DraftTender.Command(town.council(), null, null, null, content)));
         publish(tender, OFFICER, COLLEAGUE);
@@ -239,6 +266,7 @@ public class TenderLife {
                 deadline,
                 null,
                 List.of(new TenderContent.LotPart("Reading rooms", Money.pounds(200_000))),
+                LotLimits.undivided("Three rooms in one building, with one key."),
                 List.of(
                         new TenderContent.CriterionPart(
                                 CriterionKind.QUALITY,
@@ -265,6 +293,11 @@ public class TenderLife {
             setPrice.set(new SetPrice.Command(bid, lot(tender), Money.pounds(pounds)));
             return bid;
         });
+    }
+
+    /** A price for another lot than the first. */
+    public void price(BidId bid, String writer, LotId lot, long pounds) {
+        town.run(writer, () -> setPrice.set(new SetPrice.Command(bid, lot, Money.pounds(pounds))));
     }
 
     public DocumentId attach(BidId bid, String writer, String name, byte[] bytes) {
@@ -395,7 +428,12 @@ public class TenderLife {
 
     /** From what the panel has agreed to a standstill that runs. */
     public void awarded(TenderId tender, BidId winner) {
-        town.as(OFFICER, () -> decideAward.decide(new DecideAward.Command(tender, winner)));
+        awarded(tender, Map.of(lot(tender), winner));
+    }
+
+    /** As {@link #awarded(TenderId, BidId)}, lot by lot. */
+    public void awarded(TenderId tender, Map<LotId, BidId> winners) {
+        town.as(OFFICER, () -> decideAward.decide(new DecideAward.Command(tender, winners)));
         town.pass(Duration.ofSeconds(1));
         town.run(OFFICER, () -> publishAwardNotice.publish(new PublishAwardNotice.Command(tender)));
         town.settle();
@@ -443,6 +481,11 @@ public class TenderLife {
     }
 
     public LotId lot(TenderId tender) {
-        return new LotId(UUID.fromString(town.text("select id from tender_lot where tender_id = ?", tender.value())));
+        return lot(tender, 1);
+    }
+
+    public LotId lot(TenderId tender, int number) {
+        return new LotId(UUID.fromString(
+                town.text("select id from tender_lot where tender_id = ? and number = ?", tender.value(), number)));
     }
 }

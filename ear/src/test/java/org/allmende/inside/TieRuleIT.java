@@ -33,21 +33,27 @@ class TieRuleIT extends InsidePortal {
         BidId two = life.sent(tender, "vanessa.holt", "meridian", 90_000);
         life.opened(tender);
         life.judged(tender, true);
-        BidId winner = results.winner(tender);
+        BidId winner = results.winners(tender).values().iterator().next();
         BidId other = winner.equals(one) ? two : one;
 
         assertThatThrownBy(() -> life.awarded(tender, other)).hasMessageContaining("AWARD_NOT_BY_TIE_RULE");
         life.awarded(tender, winner);
 
-        assertThat(town.text("select tie_step from award where tender_id = ?", tender.value()))
+        assertThat(town.text(
+                        "select l.tie_step from award_lot l join award a on a.id = l.award_id where a.tender_id = ?",
+                        tender.value()))
                 .isEqualTo("LOT");
-        assertThatThrownBy(
-                        () -> town.change("update award set tie_step = 'QUALITY' where tender_id = ?", tender.value()))
+        assertThatThrownBy(() -> town.change(
+                        "update award_lot set tie_step = 'QUALITY' where award_id in (select id from award where tender_id = ?)",
+                        tender.value()))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("does not change");
         String published = openData.published(tender);
         assertThat(published)
-                .contains("\"tieBreak\":{\"step\":\"lot\"", results.fingerprint(one), results.fingerprint(two));
+                .contains(
+                        "\"tieBreaks\":[{\"relatedLot\":\"1\",\"step\":\"lot\"",
+                        results.fingerprint(one),
+                        results.fingerprint(two));
         assertThat(OpenDataLife.recomputed(published)).isEqualTo(CheckRanking.EQUAL);
     }
 }

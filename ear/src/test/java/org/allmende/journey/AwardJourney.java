@@ -7,12 +7,16 @@ import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** A council awards a contract: everybody is told at one moment, then the public, and nobody signs before the standstill. */
+/**
+ * A council awards two lots, of which one may win one: everybody is told at one moment, then the public, and nobody signs before the
+ * standstill.
+ */
 class AwardJourney extends Journey {
 
     private static final String TENDER = "Repair café and library of things";
     private static final String WINNER = "Harrow Lane Community Trust";
-    private static final String LOSER = "Ashcombe Libraries Co-operative";
+    private static final String SECOND = "Ashcombe Libraries Co-operative";
+    private static final String LOSER = "Warm Homes Ashcombe";
 
     @Test
     void awardsTellsAllBiddersAtOnceAndWaitsForTheStandstill() {
@@ -24,19 +28,25 @@ class AwardJourney extends Journey {
                 .first()
                 .click();
         officer.assertHeading("Decide the award")
-                .assertSees("The award goes to " + WINNER)
+                .assertSees("Lot 1 goes to " + WINNER)
+                .assertSees("Passed over, because one may not win more lots: " + WINNER)
+                .assertSees("Lot 2 goes to " + SECOND)
                 .assertAccessible();
         String tender = officer.reference();
 
         officer.press("Decide and tell all bidders").assertHeading("Publish the award notice");
-        officer.assertSees("2 sent, all at the same instant")
+        officer.assertSees("3 sent, all at the same instant")
                 .assertSees("Day 1 of 8")
                 .assertSees("Day 8 of 8")
                 .assertAccessible();
 
         String toldToWinner = told("samuel.reed@harrowlane.example", "Your bid has won");
-        String toldToLoser = told("amira.osei@libraries.example", "Another bid has won");
-        assertThat(toldToLoser).as("both are told at the same instant").isEqualTo(toldToWinner);
+        assertThat(told("samuel.reed@harrowlane.example", "First here, but not awarded"))
+                .isEqualTo(toldToWinner);
+        assertThat(told("amira.osei@libraries.example", "Your bid has won")).isEqualTo(toldToWinner);
+        assertThat(told("beatrice.lowe@warmhomes.example", "Another bid has won"))
+                .as("all are told at the same instant")
+                .isEqualTo(toldToWinner);
         open("/tender/view/" + tender);
         assertThat(page.locator("main").innerText()).doesNotContain(WINNER);
 
@@ -46,7 +56,7 @@ class AwardJourney extends Journey {
 
         open("/award/view/" + award);
         assertThat(page.locator("main").innerText())
-                .contains(WINNER, "Day 8 of 8", "Nobody needs to act")
+                .contains(WINNER, SECOND, "Day 8 of 8", "Nobody needs to act")
                 .doesNotContain(LOSER);
         assertAccessible();
 
@@ -72,6 +82,7 @@ class AwardJourney extends Journey {
         bidder.assertAccessible();
         return bidder.main()
                 .locator("dl > div", new Locator.LocatorOptions().setHasText("Sent"))
+                .first()
                 .locator("dd")
                 .innerText();
     }

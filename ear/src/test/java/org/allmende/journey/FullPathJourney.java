@@ -140,6 +140,7 @@ class FullPathJourney extends Journey {
         row(procurement, "addLot", "lotTitle", 0);
         fill(procurement, "lotTitle", "Reading rooms");
         fill(procurement, "lotValue", "200000");
+        fill(procurement, "undivided", "Three rooms in one building, with one key.");
         criterion(procurement, 0, "What children gain", "QUALITY", "60");
         criterion(procurement, 1, "Price", "PRICE", "40");
         row(procurement, "addOutcome", "outTitle", 0);

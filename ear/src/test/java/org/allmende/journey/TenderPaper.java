@@ -59,6 +59,9 @@ final class TenderPaper {
     }
 
     TenderPaper lot(int row, String words, String value) {
+        if (row == 0) {
+            officer.fill("Why the contract is not divided into lots", "One building with one key.");
+        }
         return put("lots", row, "lotTitle", words).put("lots", row, "lotValue", value);
     }
 

@@ -11,6 +11,7 @@ import org.allmende.shared.Ids;
 import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionId;
+import org.allmende.tender.Lot;
 import org.jspecify.annotations.Nullable;
 
 /** One criterion of an assessment summary: the bid's score with its explanation, and the winner's. */
@@ -23,6 +24,9 @@ public class AssessmentLine {
 
     @Column(name = "summary_id")
     private UUID summary;
+
+    @Column(name = "lot_number")
+    private int lot;
 
     private int number;
 
@@ -58,9 +62,10 @@ public class AssessmentLine {
     @SuppressWarnings("NullAway.Init")
     protected AssessmentLine() {}
 
-    AssessmentLine(AssessmentSummary summary, Criterion criterion, Assessed own, Assessed winners) {
+    AssessmentLine(AssessmentSummary summary, Lot lot, Criterion criterion, Assessed own, Assessed winners) {
         this.id = Ids.next();
         this.summary = summary.id();
+        this.lot = lot.number();
         this.number = criterion.number();
         this.criterion = criterion.id().value();
         this.title = criterion.title();
@@ -88,7 +93,12 @@ public class AssessmentLine {
         static final Assessed NONE = new Assessed(null, "", "", "");
     }
 
-    /** From 1, in the order of the notice. */
+    /** The number of the lot that it is about. */
+    public int lot() {
+        return lot;
+    }
+
+    /** The criterion's, from 1, in the order of the notice. */
     public int number() {
         return number;
     }

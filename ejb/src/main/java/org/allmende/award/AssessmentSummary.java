@@ -1,20 +1,21 @@
 package org.allmende.award;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.evaluation.BidAdmission;
-import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.Ids;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one bidder is told about its bid. Written once, for all bidders at the same instant and before the award notice.
@@ -38,17 +39,14 @@ public class AssessmentSummary {
     @Column(name = "organisation_id")
     private UUID organisation;
 
-    private boolean winner;
-
     private boolean admissible;
 
     @Column(name = "inadmissible_reason")
     private String inadmissibleReason;
 
-    @Column(name = "rank_number")
-    private @Nullable Integer rank;
-
-    private @Nullable String total;
+    @OneToMany(mappedBy = "summary", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<LotAssessment> lots = new ArrayList<>();
 
     @Column(name = "sent_at")
     private Instant sentAt;
@@ -56,17 +54,16 @@ public class AssessmentSummary {
     @SuppressWarnings("NullAway.Init")
     protected AssessmentSummary() {}
 
-    /** @param ranked the bid's place; null for an inadmissible bid */
-    AssessmentSummary(Award award, Bid bid, BidAdmission admission, @Nullable RankedBid ranked, Instant now) {
+    /** @param lots what became of it in each lot that it bids for */
+    AssessmentSummary(Award award, Bid bid, BidAdmission admission, List<LotAssessment> lots, Instant now) {
         this.id = Ids.next();
         this.award = award.id().value();
         this.bid = bid.id().value();
         this.organisation = bid.organisation().value();
-        this.winner = award.bidId().equals(bid.id());
         this.admissible = admission.isAdmissible();
         this.inadmissibleReason = admission.reason();
-        this.rank = ranked == null ? null : ranked.rank();
-        this.total = ranked == null ? null : ranked.total().shown();
+        this.lots.addAll(lots);
+        lots.forEach(lot -> lot.partOf(this));
         this.sentAt = now;
     }
 
@@ -87,8 +84,19 @@ public class AssessmentSummary {
         return new OrganisationId(organisation);
     }
 
+    /** What became of it in each lot that it bids for, in the order of the notice. */
+    public List<LotAssessment> lots() {
+        return List.copyOf(lots);
+    }
+
+    /** Whether it has won a lot. */
     public boolean isWinner() {
-        return winner;
+        return lots.stream().anyMatch(LotAssessment::isWon);
+    }
+
+    /** Whether there is a lot that it bids for and has not won. */
+    public boolean isLoser() {
+        return lots.isEmpty() || lots.stream().anyMatch(lot -> !lot.isWon());
     }
 
     public boolean isAdmissible() {
@@ -98,16 +106,6 @@ public class AssessmentSummary {
     /** Why the bid took no part; empty where it did. */
     public String inadmissibleReason() {
         return inadmissibleReason;
-    }
-
-    /** From 1; empty for an inadmissible bid. */
-    public OptionalInt rank() {
-        return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
-    }
-
-    /** Points of 100, as shown to six places; empty for an inadmissible bid. */
-    public Optional<String> total() {
-        return Optional.ofNullable(total);
     }
 
     /** The same instant for every bidder of the tender. */

@@ -1,17 +1,23 @@
 package org.allmende.award;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
@@ -19,26 +25,24 @@ import org.allmende.calendar.London;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.casefile.CaseId;
-import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
-import org.allmende.tender.CriterionId;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision who gets the contract. In this order: decided, told to all bidders at once, published, standstill, final
+ * The decision who gets the contract or, of several lots, which. In this order: decided, told to all bidders at once, published, standstill, final
  * (Procurement Act 2023 ss.50-51).
  *
  * <p>An objection suspends it: nothing ends the standstill before the objection is dealt with. That is the portal's own rule; the
  * Act suspends by itself where proceedings are begun and the council is told of them within the standstill (s.101(1)).
  *
  * <p>Errors: {@code AWARD_STEP_NOT_POSSIBLE(from, to)}, {@code STANDSTILL_NOT_OVER(last day)}, {@code AWARD_OBJECTION_OPEN}, {@code
- * AWARD_NOT_IN_STANDSTILL}, {@code AWARD_STANDSTILL_OVER(last day)}, {@code AWARD_CLAIM_TOO_LATE}.
+ * AWARD_NOT_IN_STANDSTILL}, {@code AWARD_STANDSTILL_OVER(last day)}, {@code AWARD_CLAIM_TOO_LATE}, {@code AWARD_NO_ADMISSIBLE_BID}.
  */
 @Entity
 @Table(name = "award")
@@ -58,21 +62,9 @@ public class Award {
     @Column(name = "council_id")
     private UUID council;
 
-    @Column(name = "bid_id")
-    private UUID bid;
-
-    @Column(name = "supplier_id")
-    private UUID supplier;
-
-    @Column(name = "amount")
-    private Money amount;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "tie_step")
-    private TieBreak.@Nullable Step tieStep;
-
-    @Column(name = "tie_criterion_id")
-    private @Nullable UUID tieCriterion;
+    @OneToMany(mappedBy = "award", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<AwardedLot> lots = new ArrayList<>();
 
     @Column(name = "tie_break_reason", insertable = false, updatable = false)
     private @Nullable String tieBreakReason;
@@ -113,26 +105,18 @@ public class Award {
     @SuppressWarnings("NullAway.Init")
     protected Award() {}
 
-    /** @param tie which part of the published rule chose this bid among several of rank 1; null where there is one alone */
-    Award(
-            String reference,
-            Tender tender,
-            Bid bid,
-            Money amount,
-            @Nullable TieBreak tie,
-            PersonId officer,
-            Instant now) {
+    /** @param lots what is decided about each lot; at least one has a winner */
+    Award(String reference, Tender tender, List<AwardedLot> lots, PersonId officer, Instant now) {
+        if (lots.stream().noneMatch(lot -> lot.bidId().isPresent())) {
+            throw new DomainProblem("AWARD_NO_ADMISSIBLE_BID");
+        }
         this.id = Ids.next();
         this.reference = reference;
         this.tender = tender.id().value();
         this.caseFile = tender.caseId().value();
         this.council = tender.councilId().value();
-        this.bid = bid.id().value();
-        this.supplier = bid.organisation().value();
-        this.amount = amount;
-        this.tieStep = tie == null ? null : tie.step();
-        this.tieCriterion =
-                tie == null ? null : tie.criterion().map(UUID::fromString).orElse(null);
+        this.lots.addAll(lots);
+        lots.forEach(lot -> lot.partOf(this));
         this.status = AwardStatus.DECIDED;
         this.decidedBy = officer.value();
         this.decidedAt = now;
@@ -237,29 +221,36 @@ public class Award {
         return new OrganisationId(council);
     }
 
-    /** The winning bid. */
-    public BidId bidId() {
-        return new BidId(bid);
+    /** What is decided about each lot, in the order of the notice. */
+    public List<AwardedLot> lots() {
+        return List.copyOf(lots);
     }
 
-    /** The winning bidder. */
-    public OrganisationId supplier() {
-        return new OrganisationId(supplier);
+    /** Every winning bid with its lots, in the order of the first lot that it has won. */
+    public List<Winner> winners() {
+        Map<BidId, List<AwardedLot>> won = new LinkedHashMap<>();
+        lots.forEach(lot -> lot.bidId().ifPresent(bid -> won.computeIfAbsent(bid, first -> new ArrayList<>())
+                .add(lot)));
+        return won.entrySet().stream()
+                .map(bid -> new Winner(
+                        bid.getKey(), bid.getValue().get(0).supplier().orElseThrow(), bid.getValue()))
+                .toList();
     }
 
-    /** The winning bid's price over the whole term, pounds with VAT. */
+    /** What a winner's part is called where there are several: {@code AL-A-2026-0001-2}; else the reference itself. */
+    public String referenceOf(OrganisationId winner) {
+        List<OrganisationId> suppliers =
+                winners().stream().map(Winner::supplier).toList();
+        int place = suppliers.indexOf(winner);
+        if (place < 0) {
+            throw new IllegalArgumentException("no winner of " + reference);
+        }
+        return suppliers.size() == 1 ? reference : reference + "-" + (place + 1);
+    }
+
+    /** The winning bids' prices over the whole term, pounds with VAT. */
     public Money amount() {
-        return amount;
-    }
-
-    /** Which part of the published rule for ties decided, where several bids shared rank 1. */
-    public Optional<TieBreak.Step> tieStep() {
-        return Optional.ofNullable(tieStep);
-    }
-
-    /** The criterion on which they differed, where one decided. */
-    public Optional<CriterionId> tieCriterion() {
-        return Optional.ofNullable(tieCriterion).map(CriterionId::new);
+        return lots.stream().map(AwardedLot::amount).reduce(Money.noPounds(), Money::plus);
     }
 
     /** The words of an award that was decided before the rule was the portal's. */

@@ -83,12 +83,12 @@ public class Awards {
                 .getResultList();
     }
 
-    /** What each bidder was told, by rank, the inadmissible last. */
+    /** What each bidder was told, the admissible first. */
     public List<AssessmentSummary> summaries(AwardId award) {
         return entityManager
                 .createQuery(
-                        "select s from AssessmentSummary s where s.award = :award"
-                                + " order by case when s.rank is null then 1 else 0 end, s.rank, s.id",
+                        "select distinct s from AssessmentSummary s left join fetch s.lots where s.award = :award"
+                                + " order by s.admissible desc, s.id",
                         AssessmentSummary.class)
                 .setParameter("award", award.value())
                 .getResultList();
@@ -110,11 +110,11 @@ public class Awards {
                 .findFirst();
     }
 
-    /** The lines of a summary, in the order of the criteria. */
+    /** The lines of a summary, in the order of the lots and in each of the criteria. */
     public List<AssessmentLine> lines(AssessmentSummary summary) {
         return entityManager
                 .createQuery(
-                        "select l from AssessmentLine l where l.summary = :summary order by l.number",
+                        "select l from AssessmentLine l where l.summary = :summary order by l.lot, l.number",
                         AssessmentLine.class)
                 .setParameter("summary", summary.id())
                 .getResultList();

@@ -4,13 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
-import org.allmende.bid.Bid;
+import java.util.List;
+import java.util.Map;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Results;
-import org.allmende.evaluation.scoring.Ranking;
-import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
@@ -20,15 +18,19 @@ import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.shared.References;
+import org.allmende.tender.Lot;
+import org.allmende.tender.LotId;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
 
 /**
- * A procurement officer decides the award: to the first of the ranking, and in a tie to the one that the published rule names.
+ * A procurement officer decides the award: each lot to the first of its ranking, and in a tie, or where one may not win more
+ * lots, to the one that the published rule names.
  *
  * <p>Errors: {@code CONSENSUS_NOT_RECORDED}, {@code AWARD_DECIDED_ALREADY}, {@code AWARD_NO_ADMISSIBLE_BID}, {@code
- * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code TENDER_STEP_NOT_POSSIBLE}.
+ * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code AWARD_LOT_LIMIT(lot)}, {@code AWARD_LOT_LEFT_OUT(lot)}, {@code
+ * TENDER_STEP_NOT_POSSIBLE}.
  */
 @Stateless
 @UseCase
@@ -59,7 +61,13 @@ public class DecideAward {
     @Inject
     private Event<AwardDecided> decided;
 
-    public record Command(TenderId tender, BidId winner) {}
+    /** @param winners which bid is to get which lot, as the officer has seen it; a lot that no bid can have is missing */
+    public record Command(TenderId tender, Map<LotId, BidId> winners) {
+
+        public Command {
+            winners = Map.copyOf(winners);
+        }
+    }
 
     public AwardId decide(Command command) {
         Tender tender = tenders.getLocked(command.tender());
@@ -67,17 +75,13 @@ public class DecideAward {
         if (awards.ofTender(tender.id()).isPresent()) {
             throw new DomainProblem("AWARD_DECIDED_ALREADY");
         }
-        Ranking ranking = results.of(tender.id());
-        Optional<TieBreak> tie = results.tieBreak(tender.id(), ranking);
-        WinnerRule.require(ranking, tie, command.winner());
-        Bid bid = bids.get(command.winner());
+        List<Results.LotResult> lots = results.of(tender.id());
+        WinnerRule.require(lots, command.winners());
         Instant now = clock.now();
         Award award = new Award(
                 references.next("A"),
                 tender,
-                bid,
-                price(bid),
-                tie.orElse(null),
+                lots.stream().map(this::awarded).toList(),
                 Acting.current().requirePerson(),
                 now);
         awards.add(award);
@@ -87,10 +91,21 @@ public class DecideAward {
         return award.id();
     }
 
-    private Money price(Bid bid) {
-        return bids.opened(bid.id())
-                .orElseThrow(() -> new DomainProblem("BIDS_NOT_OPENED"))
-                .content()
-                .totalPrice();
+    private AwardedLot awarded(Results.LotResult result) {
+        return result.winner()
+                .map(bid -> new AwardedLot(
+                        result.lot(),
+                        bid,
+                        bids.get(bid).organisation(),
+                        price(bid, result.lot()),
+                        result.tie(),
+                        result.passedOver().size()))
+                .orElseGet(() -> new AwardedLot(result.lot()));
+    }
+
+    private Money price(BidId bid, Lot lot) {
+        return bids.opened(bid)
+                .map(opened -> opened.content().prices().get(lot.id().value()))
+                .orElseThrow(() -> new DomainProblem("BIDS_NOT_OPENED"));
     }
 }

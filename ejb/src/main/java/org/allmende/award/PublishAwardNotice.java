@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.allmende.bid.Bid;
 import org.allmende.bid.Bids;
 import org.allmende.calendar.Standstill;
@@ -84,7 +85,9 @@ public class PublishAwardNotice {
     }
 
     private void tell(Tender tender, Award award, Standstill standstill) {
-        String winner = organisations.get(award.supplier()).name();
+        String winner = award.winners().stream()
+                .map(won -> organisations.get(won.supplier()).name())
+                .collect(Collectors.joining(", "));
         story.tell(
                 StoryLine.of(award.caseId(), award.id(), "award.published")
                         .with(winner, award.amount().amount(), standstill.lastDay())

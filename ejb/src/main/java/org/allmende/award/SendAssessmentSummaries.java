@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.BidAdmission;
+import org.allmende.evaluation.ConsensusScore;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.RankedBid;
-import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -75,16 +76,23 @@ public class SendAssessmentSummaries {
             return;
         }
         Instant now = clock.now();
-        Ranking ranking = results.of(tender.id());
+        List<Results.LotResult> lots = results.of(tender.id());
         Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
-        LineWriter lines = new LineWriter(ranking, moderation.scores(tender.id()));
+        Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
         List<Bid> all = bids.ofTender(tender.id());
         for (Bid bid : all) {
-            RankedBid ranked = ranking.of(bid.id().value().toString()).orElse(null);
-            AssessmentSummary summary =
-                    new AssessmentSummary(award, bid, Objects.requireNonNull(admissions.get(bid.id())), ranked, now);
+            BidAdmission admission = Objects.requireNonNull(admissions.get(bid.id()));
+            List<Results.LotResult> own = lots.stream()
+                    .filter(lot -> bidsFor(lot, bid.id(), admission))
+                    .toList();
+            AssessmentSummary summary = new AssessmentSummary(
+                    award,
+                    bid,
+                    admission,
+                    own.stream().map(lot -> assessment(lot, bid.id())).toList(),
+                    now);
             awards.add(summary);
-            write(tender.criteria(), lines, summary, award);
+            own.forEach(lot -> write(tender.criteria(), new LineWriter(lot.ranking(), agreed), summary, lot));
         }
         award.summariesSent(now);
         all.forEach(bid -> tell(tender, bid));
@@ -92,9 +100,30 @@ public class SendAssessmentSummaries {
         sent.fire(new SummariesSent(tender.id(), award.id(), now));
     }
 
-    private void write(List<Criterion> criteria, LineWriter lines, AssessmentSummary summary, Award award) {
+    /** What an inadmissible bid was for is not asked any more: it is told of every lot. */
+    private static boolean bidsFor(Results.LotResult lot, BidId bid, BidAdmission admission) {
+        return !admission.isAdmissible() || ranked(lot, bid).isPresent();
+    }
+
+    private static Optional<RankedBid> ranked(Results.LotResult lot, BidId bid) {
+        return lot.ranking().of(bid.value().toString());
+    }
+
+    private static LotAssessment assessment(Results.LotResult lot, BidId bid) {
+        return new LotAssessment(
+                lot.lot(),
+                ranked(lot, bid).orElse(null),
+                lot.winner().filter(bid::equals).isPresent(),
+                lot.passedOver().contains(bid));
+    }
+
+    private void write(List<Criterion> criteria, LineWriter lines, AssessmentSummary summary, Results.LotResult lot) {
         criteria.forEach(criterion -> awards.add(new AssessmentLine(
-                summary, criterion, lines.of(summary.bidId(), criterion), lines.of(award.bidId(), criterion))));
+                summary,
+                lot.lot(),
+                criterion,
+                lines.of(summary.bidId(), criterion),
+                lot.winner().map(winner -> lines.of(winner, criterion)).orElse(AssessmentLine.Assessed.NONE))));
     }
 
     private void tell(Tender tender, Bid bid) {

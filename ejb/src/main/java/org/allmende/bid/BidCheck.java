@@ -28,6 +28,8 @@ public record BidCheck(List<Finding> findings) {
     public enum Kind {
         ANSWER,
         PRICE,
+        /** It bids for more lots than one may. */
+        LOT_LIMIT,
         /** The price is not the published one. */
         FIXED_PRICE,
         /** A number of outcomes is not promised. */
@@ -45,6 +47,11 @@ public record BidCheck(List<Finding> findings) {
         if (tender.lots().stream().map(Lot::id).noneMatch(content::bidsFor)) {
             findings.add(new Finding(Kind.PRICE, 1, tender.lots().get(0).title()));
         }
+        long lots =
+                tender.lots().stream().filter(lot -> content.bidsFor(lot.id())).count();
+        tender.lotLimits().toBidFor().stream()
+                .filter(most -> lots > most)
+                .forEach(most -> findings.add(new Finding(Kind.LOT_LIMIT, most, String.valueOf(lots))));
         tender.priceFigure()
                 .filter(figure -> tender.priceMethod() == PriceMethod.FIXED_PRICE)
                 .filter(figure ->

@@ -28,13 +28,14 @@ public class ChallengeFigures {
              group by ground order by count(*) desc, ground""";
 
     private static final String WINNERS = """
-            select count(*) filter (where a.supplier_id = e.organisation_id),
-                   count(*) filter (where a.supplier_id <> e.organisation_id and o.kind <> 'COMPANY'),
-                   count(*) filter (where a.supplier_id <> e.organisation_id and o.kind = 'COMPANY')
+            select count(*) filter (where w.supplier_id = e.organisation_id),
+                   count(*) filter (where w.supplier_id <> e.organisation_id and o.kind <> 'COMPANY'),
+                   count(*) filter (where w.supplier_id <> e.organisation_id and o.kind = 'COMPANY')
               from award a
+              join (select distinct award_id, supplier_id from award_lot where supplier_id is not null) w on w.award_id = a.id
               join tender t on t.id = a.tender_id
               join expression_of_interest e on e.id = t.eoi_id
-              join organisation o on o.id = a.supplier_id
+              join organisation o on o.id = w.supplier_id
              where a.notice_published_at is not null and a.status <> 'CANCELLED'""";
 
     @PersistenceContext

@@ -51,12 +51,12 @@ public class Contracts {
                 .findFirst();
     }
 
-    public Optional<Contract> ofTender(TenderId tender) {
+    /** One for each winner of the tender's award, drafts included. */
+    public List<Contract> ofTender(TenderId tender) {
         return entityManager
-                .createQuery("select c from Contract c where c.tender = :tender", Contract.class)
+                .createQuery("select c from Contract c where c.tender = :tender order by c.reference", Contract.class)
                 .setParameter("tender", tender.value())
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     public List<Contract> ofCase(CaseId caseId) {

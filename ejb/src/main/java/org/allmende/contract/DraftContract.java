@@ -16,7 +16,7 @@ import org.allmende.shared.References;
 
 /**
  * Drafts the contract from the award. Procurement Act 2023 s.51(1): no contract before the standstill's end; the database's
- * clock decides. A second call for the same tender changes nothing.
+ * clock decides. A second call for the same winner changes nothing.
  */
 @Stateless
 @UseCase
@@ -52,7 +52,11 @@ public class DraftContract {
 
     public ContractId draft(Command command) {
         access.to(command.agreed().council());
-        return contracts.ofTender(command.agreed().tender()).map(Contract::id).orElseGet(() -> make(command));
+        return contracts.ofTender(command.agreed().tender()).stream()
+                .filter(made -> made.providerId().equals(command.agreed().provider()))
+                .map(Contract::id)
+                .findFirst()
+                .orElseGet(() -> make(command));
     }
 
     private ContractId make(Command command) {

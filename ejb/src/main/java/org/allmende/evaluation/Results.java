@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
@@ -18,6 +21,7 @@ import org.allmende.bid.Bids;
 import org.allmende.bid.OpenedBid;
 import org.allmende.bid.SealedBids;
 import org.allmende.evaluation.scoring.Fraction;
+import org.allmende.evaluation.scoring.LotAllocation;
 import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.ScoredBid;
@@ -25,15 +29,18 @@ import org.allmende.evaluation.scoring.Scoring;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.evaluation.scoring.Weighting;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionId;
+import org.allmende.tender.Lot;
+import org.allmende.tender.LotId;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
 
 /**
- * The ranking that follows from what the panel has recorded, the prices and the published weights. Computed, not stored:
+ * The rankings that follow from what the panel has recorded, the prices and the published weights. Computed, not stored:
  * everything that it rests on is final, so it comes out the same each time.
  */
 @ApplicationScoped
@@ -56,28 +63,33 @@ public class Results {
     @Inject
     private Moderation moderation;
 
-    /** Which of several bids of rank 1 wins, by the published rule; empty where one alone is first. */
-    public Optional<TieBreak> tieBreak(TenderId id, Ranking ranking) {
-        return TieBreak.of(ranking, weighting(tenders.get(id).criteria()), bid -> lot(id, bid));
-    }
-
     /**
-     * The one bid that may be awarded.
+     * What the published rules make of the bids for one lot.
      *
-     * @throws DomainProblem {@code AWARD_NO_ADMISSIBLE_BID}
+     * @param ranking of the bids for the lot, by their ids; the inadmissible take no part
+     * @param winner empty where no bid can have the lot
+     * @param tie how it was told from others of its rank; empty where it stood alone
+     * @param passedOver bids before it, whose bidders have as many lots as one may win
      */
-    public BidId winner(TenderId id) {
-        Ranking ranking = of(id);
-        String winner = tieBreak(id, ranking)
-                .map(TieBreak::winner)
-                .or(() -> ranking.first().stream().map(RankedBid::id).findFirst())
-                .orElseThrow(() -> new DomainProblem("AWARD_NO_ADMISSIBLE_BID"));
-        return new BidId(UUID.fromString(winner));
-    }
+    public record LotResult(
+            Lot lot, Ranking ranking, Optional<BidId> winner, Optional<TieBreak> tie, List<BidId> passedOver) {
 
-    /** What was drawn for a bid by the opening and its receipt. */
-    public TieBreak.Lot lot(TenderId id, String bid) {
-        return TieBreak.Lot.of(openedAt(id), fingerprint(new BidId(UUID.fromString(bid))));
+        public LotResult {
+            passedOver = List.copyOf(passedOver);
+        }
+
+        /** Those among which the rule for ties decided, the winner among them; empty where it stood alone. */
+        public List<BidId> tied() {
+            Optional<Integer> rank = winner.flatMap(
+                            bid -> ranking.of(bid.value().toString()))
+                    .filter(bid -> tie.isPresent())
+                    .map(RankedBid::rank);
+            return ranking.bids().stream()
+                    .filter(bid -> rank.filter(best -> best == bid.rank()).isPresent())
+                    .map(bid -> bidId(bid.id()))
+                    .filter(bid -> !passedOver.contains(bid))
+                    .toList();
+        }
     }
 
     public Instant openedAt(TenderId id) {
@@ -91,23 +103,97 @@ public class Results {
                 .orElseThrow(() -> new DomainProblem("BID_NOT_SEALED"));
     }
 
-    /** The ranking by bid ids; inadmissible bids take no part. Refused before the consensus is recorded. */
-    public Ranking of(TenderId id) {
+    /** One result for each lot, in the order of the notice. Refused before the consensus is recorded. */
+    public List<LotResult> of(TenderId id) {
         moderation.recorded(id);
         Tender tender = tenders.get(id);
-        Map<BidId, OpenedBid> contents = bids.openedOf(id);
-        Map<BidId, BidAdmission> admissions = moderation.admissions(id);
-        Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(id);
-        List<ScoredBid> scored = new ArrayList<>();
-        for (Bid bid : bids.ofTender(id)) {
+        Map<BidId, Assessed> assessed = assessed(tender);
+        List<LotAllocation.LotRanking> rankings = tender.lots().stream()
+                .map(lot -> new LotAllocation.LotRanking(lot.id().value().toString(), ranking(tender, lot, assessed)))
+                .toList();
+        Map<String, Lot> lots = tender.lots().stream()
+                .collect(Collectors.toMap(lot -> lot.id().value().toString(), Function.identity()));
+        return LotAllocation.of(
+                        rankings,
+                        weighting(tender.criteria()),
+                        tender.lotLimits().toWin(),
+                        bid -> bid,
+                        (lot, bid) -> draw(tender, Objects.requireNonNull(lots.get(lot)), bidId(bid)))
+                .stream()
+                .map(allotted -> result(Objects.requireNonNull(lots.get(allotted.lot())), allotted))
+                .toList();
+    }
+
+    /** As {@link #of}, of one lot. */
+    public LotResult of(TenderId id, LotId lot) {
+        return of(id).stream()
+                .filter(result -> result.lot().id().equals(lot))
+                .findFirst()
+                .orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
+    }
+
+    /** Which bid gets which lot; a lot that no bid can have is missing. */
+    public Map<LotId, BidId> winners(TenderId id) {
+        Map<LotId, BidId> winners = new LinkedHashMap<>();
+        of(id).forEach(result ->
+                result.winner().ifPresent(bid -> winners.put(result.lot().id(), bid)));
+        return winners;
+    }
+
+    /** What was drawn for a bid by the opening and its receipt; of several lots, for each anew. */
+    public TieBreak.Lot draw(Tender tender, Lot lot, BidId bid) {
+        return tender.lots().size() == 1
+                ? TieBreak.Lot.of(openedAt(tender.id()), fingerprint(bid))
+                : TieBreak.Lot.of(openedAt(tender.id()), fingerprint(bid), lot.number());
+    }
+
+    /** What enters the computation of a bid, for whichever lot. */
+    private record Assessed(BidContent content, Map<CriterionId, Integer> levels, boolean admissible) {}
+
+    /** In the order of the bids' references. */
+    private Map<BidId, Assessed> assessed(Tender tender) {
+        Map<BidId, OpenedBid> contents = bids.openedOf(tender.id());
+        Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
+        Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
+        Map<BidId, Assessed> assessed = new LinkedHashMap<>();
+        for (Bid bid : bids.ofTender(tender.id())) {
             boolean admissible =
                     admissions.containsKey(bid.id()) && admissions.get(bid.id()).isAdmissible();
-            Map<CriterionId, Integer> levels = admissible ? levels(tender, bid.id(), agreed) : Map.of();
-            BidContent content = admissible ? content(contents, bid.id()) : BidContent.EMPTY;
-            ScoredBid entered = scored(bid.id(), content.totalPrice().amount(), levels, admissible);
-            scored.add(content.promised().signum() > 0 ? entered.promising(content.promised()) : entered);
+            assessed.put(
+                    bid.id(),
+                    admissible
+                            ? new Assessed(content(contents, bid.id()), levels(tender, bid.id(), agreed), true)
+                            : new Assessed(BidContent.EMPTY, Map.of(), false));
         }
+        return assessed;
+    }
+
+    private static Ranking ranking(Tender tender, Lot lot, Map<BidId, Assessed> assessed) {
+        List<ScoredBid> scored = new ArrayList<>();
+        assessed.forEach((bid, known) -> {
+            Money price = known.content().prices().get(lot.id().value());
+            if (known.admissible() && price == null) {
+                return;
+            }
+            BigDecimal amount = price == null ? BigDecimal.ZERO : price.amount();
+            ScoredBid entered = scored(bid, amount, known.levels(), known.admissible());
+            BigDecimal promised = known.content().promised();
+            scored.add(promised.signum() > 0 ? entered.promising(promised) : entered);
+        });
         return Scoring.rank(scored, weighting(tender.criteria()), tender.priceFormula());
+    }
+
+    private static LotResult result(Lot lot, LotAllocation.Allotted allotted) {
+        return new LotResult(
+                lot,
+                allotted.ranking(),
+                allotted.winner().map(Results::bidId),
+                allotted.tie(),
+                allotted.passedOver().stream().map(Results::bidId).toList());
+    }
+
+    private static BidId bidId(String id) {
+        return new BidId(UUID.fromString(id));
     }
 
     private static Map<CriterionId, Integer> levels(

@@ -2,8 +2,8 @@ package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import org.allmende.award.Award;
+import org.allmende.award.Winner;
 import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tender;
 
@@ -13,20 +13,27 @@ final class AwardSection {
     private AwardSection() {}
 
     /**
-     * @param bid the public number of the bid that won
-     * @param tie how it was told from others of rank 1; empty where there were none
+     * @param winner one of the award's, with its lots
+     * @param bid the public number of its bid
+     * @param ties how it was told from others of its rank, lot by lot; empty where it stood alone
      */
-    static JsonObject published(Award award, Tender tender, JsonObject supplier, String bid, Optional<JsonObject> tie) {
+    static JsonObject published(
+            Award award, Tender tender, Winner winner, JsonObject supplier, String bid, List<JsonObject> ties) {
         Fields fields = new Fields()
-                .all(status(award))
+                .all(status(award, winner))
                 .text("title", tender.title())
                 .text("description", award.tieBreakReason())
                 .at("date", award.decidedAt())
-                .money("value", award.amount())
+                .money("value", winner.amount())
                 .list("suppliers", List.of(supplier))
+                .words(
+                        "relatedLots",
+                        winner.lots().stream()
+                                .map(lot -> String.valueOf(lot.number()))
+                                .toList())
                 .text("relatedBid", bid)
-                .object("standstillPeriod", standstill(award));
-        tie.ifPresent(rule -> fields.object("tieBreak", rule));
+                .object("standstillPeriod", standstill(award))
+                .list("tieBreaks", ties);
         PublicNotices.award(tender.procedure(), TenderSection.began(tender))
                 .ifPresent(notice -> fields.list(
                         "documents",
@@ -39,10 +46,14 @@ final class AwardSection {
         return fields.build();
     }
 
-    /** Only where it stands. */
-    static JsonObject status(Award award) {
+    /** Only where each winner's part stands. */
+    static List<JsonObject> status(Award award) {
+        return award.winners().stream().map(winner -> status(award, winner)).toList();
+    }
+
+    private static JsonObject status(Award award, Winner winner) {
         return new Fields()
-                .text("id", award.reference())
+                .text("id", award.referenceOf(winner.supplier()))
                 .text("status", award.status().ocds())
                 .build();
     }

@@ -1,71 +1,104 @@
 package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
+import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.Fraction;
 import org.allmende.evaluation.scoring.RankedBid;
-import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.Working;
 import org.allmende.tender.Criterion;
+import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 
 /**
- * The assessed bids, published with the award notice: price, agreed levels, points and rank of each, as the notice's page shows
- * them, so that everybody can compute the ranking again. Bids are numbered by their place; only the winner's bidder is known,
- * by the award.
+ * The assessed bids, published with the award notice: levels of each and, for each lot that it bids for, price, points and rank, as
+ * the notice's page shows them, so that everybody can compute the rankings again. Bids are numbered by their place, those of
+ * the first lot first; only the winners' bidders are known, by the award.
  */
 final class BidSection {
 
     private final Tender tender;
-    private final List<RankedBid> ranked;
+    private final List<Results.LotResult> lots;
+    private final List<String> bids;
 
-    BidSection(Tender tender, Ranking ranking) {
+    BidSection(Tender tender, List<Results.LotResult> lots) {
         this.tender = tender;
-        this.ranked = ranking.inOrder();
+        this.lots = lots;
+        this.bids = lots.stream()
+                .flatMap(lot -> lot.ranking().inOrder().stream())
+                .map(RankedBid::id)
+                .distinct()
+                .toList();
     }
 
     JsonObject published(Map<BidId, BidContent> contents) {
-        Map<String, BidContent> byId = new HashMap<>();
-        contents.forEach((bid, content) -> byId.put(bid.value().toString(), content));
-        List<JsonObject> details = new ArrayList<>();
-        for (RankedBid bid : ranked) {
-            details.add(detail(bid, byId.getOrDefault(bid.id(), BidContent.EMPTY)));
-        }
-        return new Fields().list("details", details).build();
+        return new Fields()
+                .list(
+                        "details",
+                        bids.stream()
+                                .map(bid -> detail(bid, contents.getOrDefault(bidId(bid), BidContent.EMPTY)))
+                                .toList())
+                .build();
     }
 
     /** The public number of a bid: the tender's reference with its place. */
     String number(BidId bid) {
-        for (int place = 0; place < ranked.size(); place++) {
-            if (ranked.get(place).id().equals(bid.value().toString())) {
-                return tender.reference() + "-" + (place + 1);
-            }
-        }
-        throw new IllegalStateException("no such bid in the ranking");
+        return number(bid.value().toString());
     }
 
-    private JsonObject detail(RankedBid bid, BidContent content) {
-        String number = tender.reference() + "-" + (ranked.indexOf(bid) + 1);
+    private String number(String bid) {
+        int place = bids.indexOf(bid);
+        if (place < 0) {
+            throw new IllegalStateException("no such bid in the ranking");
+        }
+        return tender.reference() + "-" + (place + 1);
+    }
+
+    private static BidId bidId(String bid) {
+        return new BidId(UUID.fromString(bid));
+    }
+
+    private JsonObject detail(String bid, BidContent content) {
+        List<Results.LotResult> own =
+                lots.stream().filter(lot -> lot.ranking().of(bid).isPresent()).toList();
         Fields assessment = new Fields();
         if (tender.asksForPromises()) {
             assessment.number("promisedOutcomes", content.promised());
         }
         assessment
-                .list("marks", marks(bid))
+                .list("marks", marks(own.get(0).ranking().of(bid).orElseThrow()))
+                .list(
+                        "lots",
+                        own.stream()
+                                .map(lot ->
+                                        inLot(lot.lot(), lot.ranking().of(bid).orElseThrow(), content))
+                                .toList());
+        return new Fields()
+                .text("id", number(bid))
+                .text("status", "valid")
+                .money("value", content.totalPrice())
+                .words(
+                        "relatedLots",
+                        own.stream()
+                                .map(lot -> String.valueOf(lot.lot().number()))
+                                .toList())
+                .object("assessment", assessment.build())
+                .build();
+    }
+
+    private static JsonObject inLot(Lot lot, RankedBid bid, BidContent content) {
+        return new Fields()
+                .text("relatedLot", String.valueOf(lot.number()))
+                .money("value", content.prices().get(lot.id().value()))
                 .text("priceScore", bid.priceScore().shown())
                 .text("qualityScore", bid.qualityScore().shown())
                 .text("total", bid.total().shown())
-                .number("rank", bid.rank());
-        return new Fields()
-                .text("id", number)
-                .text("status", "valid")
-                .money("value", content.totalPrice())
-                .object("assessment", assessment.build())
+                .number("rank", bid.rank())
                 .build();
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -21,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.allmende.evaluation.scoring.Fraction;
+import org.allmende.evaluation.scoring.LotAllocation;
+import org.allmende.evaluation.scoring.LotAllocation.LotRanking;
 import org.allmende.evaluation.scoring.PriceFormula;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.evaluation.scoring.RankedBid;
@@ -120,15 +124,43 @@ public final class CheckRanking {
                 .filter(bid -> bid.containsKey("assessment"))
                 .filter(bid -> bid.getString("id").startsWith(tender.getString("id") + "-"))
                 .toList();
-        Ranking ranking =
-                Scoring.rank(assessed.stream().map(CheckRanking::scored).toList(), weighting(tender), formula(tender));
         out.println(release.getString("ocid") + ", tender " + tender.getString("id"));
-        assessed.forEach(bid -> compare(bid, ranking.of(bid.getString("id")).orElseThrow()));
-        winners(release, tender, ranking, weighting(tender));
+        assessed.forEach(this::sum);
+        List<LotRanking> rankings = new ArrayList<>();
+        for (JsonObject lot : objects(tender, "lots")) {
+            String number = lot.getString("id");
+            List<JsonObject> own = assessed.stream()
+                    .filter(bid -> inLot(bid, number).isPresent())
+                    .toList();
+            Ranking ranking = Scoring.rank(
+                    own.stream().map(bid -> scored(bid, number)).toList(), weighting(tender), formula(tender));
+            out.println(" lot " + number);
+            own.forEach(bid -> compare(
+                    inLot(bid, number).orElseThrow(),
+                    ranking.of(bid.getString("id")).orElseThrow()));
+            rankings.add(new LotRanking(number, ranking));
+        }
+        winners(release, tender, rankings);
     }
 
-    private void compare(JsonObject bid, RankedBid again) {
-        JsonObject published = bid.getJsonObject("assessment");
+    /** A bid's value is that of all lots that it bids for. */
+    private void sum(JsonObject bid) {
+        BigDecimal lots = objects(bid.getJsonObject("assessment"), "lots").stream()
+                .map(lot -> number(lot.getJsonObject("value"), "amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (lots.compareTo(number(bid.getJsonObject("value"), "amount")) != 0) {
+            differences++;
+            out.println("  " + bid.getString("id") + "  DIFFERENT: its lots make " + lots);
+        }
+    }
+
+    private static Optional<JsonObject> inLot(JsonObject bid, String lot) {
+        return objects(bid.getJsonObject("assessment"), "lots").stream()
+                .filter(part -> part.getString("relatedLot").equals(lot))
+                .findFirst();
+    }
+
+    private void compare(JsonObject published, RankedBid again) {
         String recomputed = line(
                 again.priceScore().shown(),
                 again.qualityScore().shown(),
@@ -152,54 +184,76 @@ public final class CheckRanking {
         return "price " + price + " + quality " + quality + " = " + total + ", rank " + rank;
     }
 
-    /** Who was awarded must be first, and in a tie the one that the rule names. */
-    private void winners(JsonObject release, JsonObject tender, Ranking ranking, Weighting weighting) {
-        for (JsonObject award : objects(release, "awards")) {
-            String bid = award.getString("relatedBid", "");
-            if (!bid.startsWith(tender.getString("id") + "-")) {
-                continue;
-            }
-            boolean first =
-                    ranking.first().stream().anyMatch(ranked -> ranked.id().equals(bid));
-            if (!first) {
-                wrongWinner(award, bid, "which is not first");
-            }
-            TieBreak.of(ranking, weighting, ranked -> lot(award, ranked)).ifPresent(tie -> {
-                out.println("  tie, decided by " + tie.step() + ": " + tie.winner());
-                if (first && !tie.winner().equals(bid)) {
-                    wrongWinner(award, bid, "but the rule for ties names " + tie.winner());
-                }
-            });
+    /** Each lot must have gone to the first of its ranking or, in a tie or at the limit of lots, to the one that the rule names. */
+    private void winners(JsonObject release, JsonObject tender, List<LotRanking> rankings) {
+        List<JsonObject> awards = objects(release, "awards").stream()
+                .filter(award -> award.getString("relatedBid", "").startsWith(tender.getString("id") + "-"))
+                .toList();
+        if (awards.isEmpty()) {
+            return;
+        }
+        LotAllocation.of(
+                        rankings,
+                        weighting(tender),
+                        most(tender),
+                        bid -> bid,
+                        (lot, bid) -> draw(awards, rankings.size() == 1, lot, bid))
+                .forEach(allotted -> winner(awards, allotted));
+    }
+
+    private void winner(List<JsonObject> awards, LotAllocation.Allotted allotted) {
+        allotted.tie()
+                .ifPresent(tie -> out.println(
+                        "  tie in lot " + allotted.lot() + ", decided by " + tie.step() + ": " + tie.winner()));
+        if (!allotted.passedOver().isEmpty()) {
+            out.println("  lot " + allotted.lot() + " passes over " + allotted.passedOver()
+                    + ": as many lots already as one may win");
+        }
+        Optional<String> awarded = awards.stream()
+                .filter(award -> award.getJsonArray("relatedLots").getValuesAs(JsonString::getString).stream()
+                        .anyMatch(allotted.lot()::equals))
+                .map(award -> award.getString("relatedBid"))
+                .findFirst();
+        if (!awarded.equals(allotted.winner())) {
+            differences++;
+            out.println("  lot " + allotted.lot() + "  DIFFERENT: awarded to " + awarded.orElse("nobody")
+                    + ", but the rules name " + allotted.winner().orElse("nobody"));
         }
     }
 
-    private void wrongWinner(JsonObject award, String bid, String why) {
-        differences++;
-        out.println("  " + award.getString("id") + "  DIFFERENT: awarded to " + bid + ", " + why);
+    private static OptionalInt most(JsonObject tender) {
+        JsonObject limits = tender.getJsonObject("lotDetails");
+        return limits != null && limits.containsKey("maximumLotsAwardedPerSupplier")
+                ? OptionalInt.of(limits.getInt("maximumLotsAwardedPerSupplier"))
+                : OptionalInt.empty();
     }
 
     /** Drawn again from what it was drawn from. */
-    private static TieBreak.Lot lot(JsonObject award, String bid) {
-        JsonObject tie = award.getJsonObject("tieBreak");
-        if (tie == null) {
-            throw new JsonException("No lots for a tie");
-        }
+    private static TieBreak.Lot draw(List<JsonObject> awards, boolean alone, String lot, String bid) {
+        JsonObject tie = awards.stream()
+                .flatMap(award -> objects(award, "tieBreaks").stream())
+                .filter(rule -> rule.getString("relatedLot").equals(lot))
+                .findFirst()
+                .orElseThrow(() -> new JsonException("No lots for a tie in lot " + lot));
         Instant opened = Instant.parse(tie.getString("bidsOpened"));
-        return objects(tie, "lots").stream()
-                .filter(lot -> lot.getString("relatedBid").equals(bid))
-                .map(lot -> TieBreak.Lot.of(opened, lot.getString("fingerprint")))
+        String fingerprint = objects(tie, "lots").stream()
+                .filter(one -> one.getString("relatedBid").equals(bid))
+                .map(one -> one.getString("fingerprint"))
                 .findFirst()
                 .orElseThrow(() -> new JsonException("No lot for " + bid));
+        return alone
+                ? TieBreak.Lot.of(opened, fingerprint)
+                : TieBreak.Lot.of(opened, fingerprint, Integer.parseInt(lot));
     }
 
-    private static ScoredBid scored(JsonObject bid) {
+    private static ScoredBid scored(JsonObject bid, String lot) {
         JsonObject assessment = bid.getJsonObject("assessment");
         Map<String, Fraction> marks = new HashMap<>();
         objects(assessment, "marks")
                 .forEach(mark ->
                         marks.put(mark.getString("id"), ScoredBid.mark(number(mark, "level"), number(mark, "best"))));
-        ScoredBid scored =
-                new ScoredBid(bid.getString("id"), number(bid.getJsonObject("value"), "amount"), marks, false);
+        JsonObject price = inLot(bid, lot).orElseThrow().getJsonObject("value");
+        ScoredBid scored = new ScoredBid(bid.getString("id"), number(price, "amount"), marks, false);
         return assessment.containsKey("promisedOutcomes")
                 ? scored.promising(number(assessment, "promisedOutcomes"))
                 : scored;

@@ -93,7 +93,7 @@ public class ContractReleases {
     }
 
     private ContractSection section(Contract contract) {
-        return new ContractSection(contract, awards.get(contract.awardId()).reference());
+        return new ContractSection(contract, awards.get(contract.awardId()).referenceOf(contract.providerId()));
     }
 
     private Parties supplier(Contract contract) {

@@ -14,7 +14,7 @@ final class ContractSection {
     private final Contract contract;
     private final String award;
 
-    /** @param award the award's reference */
+    /** @param award the reference of the winner's part of the award */
     ContractSection(Contract contract, String award) {
         this.contract = contract;
         this.award = award;

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.AwardNoticePublished;
 import org.allmende.award.Awards;
+import org.allmende.award.Winner;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
@@ -30,8 +30,6 @@ import org.allmende.challenge.Expressions;
 import org.allmende.challenge.TimingNoticeSent;
 import org.allmende.challenge.decision.Decisions;
 import org.allmende.evaluation.Results;
-import org.allmende.evaluation.scoring.RankedBid;
-import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
@@ -134,26 +132,26 @@ public class ReleaseWriter {
         Organisation council = organisations.get(tender.councilId());
         JsonObject reference = parties.refer(council, PartyRole.BUYER, PartyRole.PROCURING_ENTITY);
         JsonObject full = TenderSection.published(tender, reference, assessments.reviewOf(tender.id()));
-        tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, Optional.empty());
+        tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, List.of());
     }
 
     /** What holds now, and what was changed and why: a legal change, not a correction. */
     void onAmended(@Observes @Priority(LATE) TenderAmended event) {
         Tender tender = tenders.get(event.tender());
         JsonObject anew = TenderSection.amended(tender, amendments.of(event.tender()));
-        tender(tender, List.of(ReleaseTag.TENDER_AMENDMENT), event.at(), new Parties(), anew, Optional.empty());
+        tender(tender, List.of(ReleaseTag.TENDER_AMENDMENT), event.at(), new Parties(), anew, List.of());
     }
 
     void onClosed(@Observes @Priority(LATE) TenderClosed event) {
         Tender tender = tenders.get(event.tender());
         JsonObject closed = TenderSection.closed(tender, event.bidCount());
-        tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), closed, Optional.empty());
+        tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), closed, List.of());
     }
 
     void onTerminated(@Observes @Priority(LATE) TenderTerminated event) {
         Tender tender = tenders.get(event.tender());
         JsonObject ended = TenderSection.ended(tender, event.at());
-        tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), ended, Optional.empty());
+        tender(tender, List.of(ReleaseTag.TENDER_UPDATE), event.at(), new Parties(), ended, List.of());
     }
 
     /** A draft that is thrown away was never public; an award that was public ends with its tender. */
@@ -166,7 +164,13 @@ public class ReleaseWriter {
         List<ReleaseTag> tags = new ArrayList<>(List.of(ReleaseTag.TENDER_CANCELLATION));
         award.ifPresent(ended -> tags.add(ReleaseTag.AWARD_CANCELLATION));
         JsonObject ended = TenderSection.ended(tender, event.at());
-        tender(tender, tags, event.at(), new Parties(), ended, award.map(AwardSection::status));
+        tender(
+                tender,
+                tags,
+                event.at(),
+                new Parties(),
+                ended,
+                award.map(AwardSection::status).orElse(List.of()));
     }
 
     private Optional<Award> publicAward(TenderId tender) {
@@ -177,38 +181,50 @@ public class ReleaseWriter {
         Award award = awards.get(event.award());
         Tender tender = tenders.get(event.tender());
         Parties parties = new Parties();
-        JsonObject supplier =
-                parties.refer(organisations.get(award.supplier()), PartyRole.TENDERER, PartyRole.SUPPLIER);
-        Ranking ranking = results.of(tender.id());
-        BidSection assessed = new BidSection(tender, ranking);
+        List<Results.LotResult> lots = results.of(tender.id());
+        BidSection assessed = new BidSection(tender, lots);
         JsonObject stages = new Fields()
                 .object("tender", TenderSection.status(tender))
                 .object("bids", assessed.published(contents(tender.id())))
                 .list(
                         "awards",
-                        List.of(AwardSection.published(
-                                award,
-                                tender,
-                                supplier,
-                                assessed.number(award.bidId()),
-                                award.tieStep().map(step -> tie(award, tender, ranking, step, assessed)))))
+                        award.winners().stream()
+                                .map(winner -> AwardSection.published(
+                                        award,
+                                        tender,
+                                        winner,
+                                        parties.refer(
+                                                organisations.get(winner.supplier()),
+                                                PartyRole.TENDERER,
+                                                PartyRole.SUPPLIER),
+                                        assessed.number(winner.bid()),
+                                        ties(tender, winner, lots, assessed)))
+                                .toList())
                 .build();
         publisher.publish(cases.get(tender.caseId()), event.at(), List.of(ReleaseTag.AWARD), parties, stages);
     }
 
-    private JsonObject tie(Award award, Tender tender, Ranking ranking, TieBreak.Step step, BidSection numbers) {
-        Map<String, String> fingerprints = new LinkedHashMap<>();
-        for (RankedBid bid : ranking.first()) {
-            BidId id = new BidId(UUID.fromString(bid.id()));
-            fingerprints.put(numbers.number(id), results.fingerprint(id));
+    private List<JsonObject> ties(Tender tender, Winner winner, List<Results.LotResult> lots, BidSection numbers) {
+        return lots.stream()
+                .filter(lot -> lot.winner().filter(winner.bid()::equals).isPresent())
+                .flatMap(lot -> lot.tie().stream().map(tie -> tie(tender, lot, tie, numbers)))
+                .toList();
+    }
+
+    private JsonObject tie(Tender tender, Results.LotResult lot, TieBreak tie, BidSection numbers) {
+        Map<String, TieSection.Drawn> drawn = new LinkedHashMap<>();
+        for (BidId bid : lot.tied()) {
+            drawn.put(
+                    numbers.number(bid),
+                    new TieSection.Drawn(results.fingerprint(bid), results.draw(tender, lot.lot(), bid)));
         }
-        String criterion = award.tieCriterion()
+        String criterion = tie.criterion()
                 .flatMap(id -> tender.criteria().stream()
-                        .filter(each -> each.id().equals(id))
+                        .filter(each -> each.id().value().toString().equals(id))
                         .findFirst())
                 .map(decided -> String.valueOf(decided.number()))
                 .orElse("");
-        return TieSection.published(step, criterion, results.openedAt(tender.id()), fingerprints);
+        return TieSection.published(lot.lot().number(), tie.step(), criterion, results.openedAt(tender.id()), drawn);
     }
 
     private Map<BidId, BidContent> contents(TenderId tender) {
@@ -223,11 +239,9 @@ public class ReleaseWriter {
             Instant at,
             Parties parties,
             JsonObject section,
-            Optional<JsonObject> award) {
-        JsonObject stages = new Fields()
-                .object("tender", section)
-                .list("awards", award.stream().toList())
-                .build();
+            List<JsonObject> awards) {
+        JsonObject stages =
+                new Fields().object("tender", section).list("awards", awards).build();
         publisher.publish(cases.get(tender.caseId()), at, tags, parties, stages);
     }
 }

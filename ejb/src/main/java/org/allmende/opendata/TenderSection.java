@@ -16,6 +16,7 @@ import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Lot;
+import org.allmende.tender.LotLimits;
 import org.allmende.tender.Tender;
 import org.allmende.tender.amendment.Amendment;
 import org.allmende.tender.amendment.AmendmentText;
@@ -46,6 +47,7 @@ final class TenderSection {
                 .list(
                         "lots",
                         tender.lots().stream().map(lot -> lot(tender, lot)).toList())
+                .object("lotDetails", limits(tender.lotLimits()))
                 .list(
                         "targets",
                         tender.outcomes().stream().map(Metrics::offered).toList())
@@ -157,6 +159,13 @@ final class TenderSection {
                                 .list("criteria", criteria(tender))
                                 .build())
                 .build();
+    }
+
+    private static JsonObject limits(LotLimits limits) {
+        Fields details = new Fields();
+        limits.toBidFor().ifPresent(most -> details.number("maximumLotsBidPerSupplier", most));
+        limits.toWin().ifPresent(most -> details.number("maximumLotsAwardedPerSupplier", most));
+        return details.text("noLotsDetails", limits.undividedBecause()).build();
     }
 
     private static JsonObject formula(Tender tender) {

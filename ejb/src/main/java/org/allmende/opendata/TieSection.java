@@ -14,30 +14,36 @@ final class TieSection {
 
     private TieSection() {}
 
+    /** What was drawn for a bid, from which fingerprint. */
+    record Drawn(String fingerprint, TieBreak.Lot ticket) {}
+
     /**
+     * @param lot the number of the lot
      * @param criterion the published number of the criterion that decided, or empty
-     * @param fingerprints of the bids of rank 1, by their public numbers
+     * @param drawn for each of the bids that shared the rank, by their public numbers
      */
     static JsonObject published(
-            TieBreak.Step step, String criterion, Instant opened, Map<String, String> fingerprints) {
-        Fields tie =
-                new Fields().text("step", step.name().toLowerCase(Locale.ROOT)).text("criterion", criterion);
+            int lot, TieBreak.Step step, String criterion, Instant opened, Map<String, Drawn> drawn) {
+        Fields tie = new Fields()
+                .text("relatedLot", String.valueOf(lot))
+                .text("step", step.name().toLowerCase(Locale.ROOT))
+                .text("criterion", criterion);
         if (step == TieBreak.Step.LOT) {
             tie.text("bidsOpened", opened.toString());
             tie.list(
                     "lots",
-                    fingerprints.entrySet().stream()
-                            .map(bid -> lot(bid.getKey(), bid.getValue(), opened))
+                    drawn.entrySet().stream()
+                            .map(bid -> lot(bid.getKey(), bid.getValue()))
                             .toList());
         }
         return tie.build();
     }
 
-    private static JsonObject lot(String bid, String fingerprint, Instant opened) {
+    private static JsonObject lot(String bid, Drawn drawn) {
         return new Fields()
                 .text("relatedBid", bid)
-                .text("fingerprint", fingerprint)
-                .text("ticket", TieBreak.Lot.of(opened, fingerprint).ticket())
+                .text("fingerprint", drawn.fingerprint())
+                .text("ticket", drawn.ticket().ticket())
                 .build();
     }
 }

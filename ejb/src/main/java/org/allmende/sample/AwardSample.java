@@ -9,7 +9,6 @@ import org.allmende.award.AwardStatus;
 import org.allmende.award.Awards;
 import org.allmende.award.DecideAward;
 import org.allmende.award.PublishAwardNotice;
-import org.allmende.bid.BidId;
 import org.allmende.evaluation.Consensus;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
@@ -71,8 +70,8 @@ public class AwardSample implements SampleChapter {
                     .filter(at -> daysSince(at) >= 2)
                     .isPresent();
             if (due && awards.ofTender(tender.id()).isEmpty()) {
-                BidId winner = results.winner(tender.id());
-                Acting.as(officer(tender), () -> decideAward.decide(new DecideAward.Command(tender.id(), winner)));
+                DecideAward.Command decision = new DecideAward.Command(tender.id(), results.winners(tender.id()));
+                Acting.as(officer(tender), () -> decideAward.decide(decision));
             }
         }
         return true;

@@ -68,6 +68,7 @@ public class BidSample implements SampleChapter {
             new Plan("kitchen", "beatrice.lowe", "warmhomes", 95, -18, -2),
             new Plan("repair", "samuel.reed", "harrowlane", 96, -30, -17),
             new Plan("repair", "amira.osei", "libraries", 98, -28, -16),
+            new Plan("repair", "beatrice.lowe", "warmhomes", 99, -27, -16),
             new Plan("debt", "amira.osei", "libraries", 97, -60, -38),
             new Plan("debt", "beatrice.lowe", "warmhomes", 99, -58, -37));
 

@@ -1,6 +1,8 @@
 package org.allmende.sample;
 
 import java.util.List;
+import java.util.Set;
+import org.allmende.tender.LotLimits;
 
 /** A tender of the sample; days relative to the day of loading, no day of publication for a draft. */
 record SampleTenderPlan(
@@ -19,6 +21,9 @@ record SampleTenderPlan(
         String summary) {
 
     static final int NEVER = 9_999;
+
+    /** Of whose lots one may win one alone. */
+    private static final Set<String> SHARED = Set.of("classes", "repair");
 
     static final List<SampleTenderPlan> ALL = List.of(
             new SampleTenderPlan(
@@ -182,7 +187,7 @@ record SampleTenderPlan(
                     -20,
                     10,
                     "Evening classes for adults",
-                    "",
+                    "Classes in the villages",
                     "80400000",
                     290_000,
                     "Finishing a course",
@@ -294,7 +299,7 @@ record SampleTenderPlan(
                     -40,
                     -14,
                     "Repair café and library of things",
-                    "",
+                    "Bicycle workshop",
                     "50800000",
                     120_000,
                     "Things that stay in use",
@@ -315,6 +320,14 @@ record SampleTenderPlan(
                     "households with a plan that they keep for six months",
                     110,
                     "Advice where people already come: at the food bank, twice a week, with somebody who goes along to the creditor."));
+
+    LotLimits limits() {
+        if (secondLot.isEmpty()) {
+            return LotLimits.undivided(
+                    "One team knows the people and the place; in parts, nobody could carry the building and the rota.");
+        }
+        return SHARED.contains(name) ? new LotLimits(null, 1, "") : LotLimits.NONE;
+    }
 
     static SampleTenderPlan named(String name) {
         return ALL.stream().filter(plan -> plan.name().equals(name)).findFirst().orElseThrow();

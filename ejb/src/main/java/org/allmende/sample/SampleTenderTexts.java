@@ -37,6 +37,7 @@ final class SampleTenderTexts {
                 deadline,
                 null,
                 lots(plan),
+                plan.limits(),
                 criteria(),
                 List.of(outcome(plan)));
     }

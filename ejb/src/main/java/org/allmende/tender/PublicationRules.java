@@ -3,7 +3,9 @@ package org.allmende.tender;
 import java.time.Instant;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.London;
+import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.TenderingPeriod;
+import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
@@ -12,9 +14,9 @@ import org.allmende.shared.Weight;
  * What a draft needs before it may be published (Procurement Act 2023 ss.18, 23, 54). Says one thing at a time, the first that
  * is wrong.
  *
- * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
+ * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_LOT_REASON}, {@code TENDER_LOT_LIMIT_IS_NONE}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
  * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, {@code TENDER_NEEDS_CEILING}, {@code
- * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FIXED_PRICE_ONE_LOT}, {@code
+ * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FORMULA_ONE_LOT}, {@code
  * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link Weight}, {@link Criterion} and {@link
  * TenderingPeriod}.
  */
@@ -26,6 +28,7 @@ final class PublicationRules {
         if (tender.lots().isEmpty()) {
             throw new DomainProblem("TENDER_NEEDS_LOT");
         }
+        requireLimits(tender);
         requireCriteria(tender);
         Deadline last = tender.deadline().orElseThrow(() -> new DomainProblem("TENDER_NEEDS_DEADLINE"));
         if (!last.at().isAfter(now)) {
@@ -33,6 +36,20 @@ final class PublicationRules {
         }
         requireQuestions(tender, last, now);
         TenderingPeriod.least(tender.setting(), London.dayOf(now)).require(London.dayOf(now), last);
+    }
+
+    /** A limit limits, and whoever does not divide a contract that the Act covers says why (s.18). */
+    private static void requireLimits(Tender tender) {
+        int lots = tender.lots().size();
+        LotLimits limits = tender.lotLimits();
+        if (limits.toBidFor().orElse(0) >= lots || limits.toWin().orElse(0) >= lots) {
+            throw new DomainProblem("TENDER_LOT_LIMIT_IS_NONE", lots);
+        }
+        if (lots == 1
+                && tender.procedure() != Procedure.BELOW_THRESHOLD
+                && limits.undividedBecause().isEmpty()) {
+            throw new DomainProblem("TENDER_NEEDS_LOT_REASON");
+        }
     }
 
     private static void requireQuestions(Tender tender, Deadline last, Instant now) {
@@ -59,16 +76,15 @@ final class PublicationRules {
         requireFormula(tender);
     }
 
+    /** Whatever is set or promised for the whole contract cannot be compared lot by lot. */
     private static void requireFormula(Tender tender) {
+        if (tender.priceMethod() != PriceMethod.RELATIVE_LOWEST && tender.lots().size() > 1) {
+            throw new DomainProblem("TENDER_FORMULA_ONE_LOT");
+        }
         switch (tender.priceMethod()) {
             case RELATIVE_LOWEST -> {}
             case LINEAR_TO_CEILING -> requireFigure(tender, "TENDER_NEEDS_CEILING");
-            case FIXED_PRICE -> {
-                requireFigure(tender, "TENDER_NEEDS_FIXED_PRICE");
-                if (tender.lots().size() > 1) {
-                    throw new DomainProblem("TENDER_FIXED_PRICE_ONE_LOT");
-                }
-            }
+            case FIXED_PRICE -> requireFigure(tender, "TENDER_NEEDS_FIXED_PRICE");
             case COST_PER_OUTCOME -> requireOneUnit(tender);
         }
     }

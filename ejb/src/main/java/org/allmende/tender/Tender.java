@@ -105,6 +105,9 @@ public class Tender {
     @OrderBy("number")
     private List<Lot> lots = new ArrayList<>();
 
+    @Embedded
+    private LotLimits lotLimits = LotLimits.NONE;
+
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Criterion> criteria = new ArrayList<>();
@@ -159,6 +162,7 @@ public class Tender {
         priceFigure = priceMethod.hasFigure() ? content.price().figure() : null;
         lots.clear();
         content.lots().forEach(part -> lots.add(new Lot(this, lots.size() + 1, part.title(), part.value())));
+        lotLimits = content.limits();
         criteria.clear();
         content.criteria().forEach(part -> criteria.add(new Criterion(this, criteria.size() + 1, part)));
         outcomes.clear();
@@ -376,6 +380,11 @@ public class Tender {
 
     public List<Lot> lots() {
         return List.copyOf(lots);
+    }
+
+    /** How many lots one may bid for and win, or why it is not divided. */
+    public LotLimits lotLimits() {
+        return lotLimits;
     }
 
     /** The estimated value of all lots over the whole term, in pounds with VAT. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last instant for bids, if chosen yet
  * @param questionsUntil the last instant for questions; null: by the portal's own rule, at publication
  * @param lots at least one before publication
+ * @param limits how many lots one may bid for and win, or why there is one
  * @param criteria weights make exactly 100 before publication
  * @param outcomes the rate card; may be empty
  * @param price how a price becomes points
@@ -36,6 +37,7 @@ public record TenderContent(
         @Nullable Instant deadline,
         @Nullable Instant questionsUntil,
         List<LotPart> lots,
+        LotLimits limits,
         List<CriterionPart> criteria,
         List<OutcomePart> outcomes,
         PricePart price) {
@@ -57,6 +59,7 @@ public record TenderContent(
             @Nullable Instant deadline,
             @Nullable Instant questionsUntil,
             List<LotPart> lots,
+            LotLimits limits,
             List<CriterionPart> criteria,
             List<OutcomePart> outcomes) {
         this(
@@ -69,6 +72,7 @@ public record TenderContent(
                 deadline,
                 questionsUntil,
                 lots,
+                limits,
                 criteria,
                 outcomes,
                 PricePart.RELATIVE);

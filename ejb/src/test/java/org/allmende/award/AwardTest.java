@@ -152,6 +152,7 @@ class AwardTest {
     private static Award anAward() {
         Tender tender = aTender().published();
         Bid bid = BidBuilder.anOpenedBid(tender);
-        return new Award("AL-A-2026-0001", tender, bid, Money.pounds(100), null, person(), Instant.EPOCH);
+        return new Award(
+                "AL-A-2026-0001", tender, AwardBuilder.won(tender, bid, Money.pounds(100)), person(), Instant.EPOCH);
     }
 }

@@ -72,7 +72,7 @@ class CheckRankingTest {
         assertThat(check(published.replace(
                         "\"relatedBid\":\"AL-T-2026-0001-1\"", "\"relatedBid\":\"AL-T-2026-0001-2\"")))
                 .isEqualTo(CheckRanking.DIFFERENT);
-        assertThat(said()).contains("which is not first");
+        assertThat(said()).contains("DIFFERENT: awarded to AL-T-2026-0001-2");
     }
 
     @Test
@@ -88,12 +88,19 @@ class CheckRankingTest {
         String first = "AL-T-2026-0001-1";
         String second = "AL-T-2026-0001-2";
         Instant opened = Instant.parse("2026-11-27T12:00:00Z");
-        boolean firstWins = TieBreak.Lot.of(opened, "aa").compareTo(TieBreak.Lot.of(opened, "bb")) < 0;
-        JsonObject tie = TieSection.published(TieBreak.Step.LOT, "", opened, Map.of(first, "aa", second, "bb"));
+        TieBreak.Lot one = TieBreak.Lot.of(opened, "aa");
+        TieBreak.Lot other = TieBreak.Lot.of(opened, "bb");
+        boolean firstWins = one.compareTo(other) < 0;
+        JsonObject tie = TieSection.published(
+                1,
+                TieBreak.Step.LOT,
+                "",
+                opened,
+                Map.of(first, new TieSection.Drawn("aa", one), second, new TieSection.Drawn("bb", other)));
         assertThat(check(tied(firstWins ? first : second, tie))).as(said()).isEqualTo(CheckRanking.EQUAL);
-        assertThat(said()).contains("tie, decided by LOT");
+        assertThat(said()).contains("tie in lot 1, decided by LOT");
         assertThat(check(tied(firstWins ? second : first, tie))).isEqualTo(CheckRanking.DIFFERENT);
-        assertThat(said()).contains("but the rule for ties names");
+        assertThat(said()).contains("but the rules name");
         assertThat(check(tied(first, JSON.createObjectBuilder().build())))
                 .as("nothing to draw from")
                 .isEqualTo(CheckRanking.NOTHING);
@@ -111,9 +118,17 @@ class CheckRankingTest {
             contents.put(id, content);
             scored.add(new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, 0), false));
         }
-        BidSection section = new BidSection(
-                tender, Scoring.rank(scored, Results.weighting(tender.criteria()), tender.priceFormula()));
+        BidSection section = new BidSection(tender, List.of(ranked(tender, scored)));
         return "{\"releases\":[" + release(tender, section, contents, winner, tie) + "]}";
+    }
+
+    private static Results.LotResult ranked(Tender tender, List<ScoredBid> scored) {
+        return new Results.LotResult(
+                tender.lots().get(0),
+                Scoring.rank(scored, Results.weighting(tender.criteria()), tender.priceFormula()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private String published(PriceMethod method) {
@@ -139,8 +154,7 @@ class CheckRankingTest {
                     new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, at), false);
             scored.add(method.countsOutcomes() ? bid.promising(content.promised()) : bid);
         }
-        BidSection section = new BidSection(
-                tender, Scoring.rank(scored, Results.weighting(tender.criteria()), tender.priceFormula()));
+        BidSection section = new BidSection(tender, List.of(ranked(tender, scored)));
         return release(
                 tender,
                 section,
@@ -167,7 +181,8 @@ class CheckRankingTest {
                         List.of(new Fields()
                                 .text("id", "AL-A-1")
                                 .text("relatedBid", winner)
-                                .object("tieBreak", tie)
+                                .words("relatedLots", List.of("1"))
+                                .list("tieBreaks", tie.isEmpty() ? List.of() : List.of(tie))
                                 .build()))
                 .build();
     }

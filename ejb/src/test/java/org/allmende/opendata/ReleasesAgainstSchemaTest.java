@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.allmende.award.Award;
 import org.allmende.award.AwardBuilder;
 import org.allmende.challenge.ExpressionBuilder;
 import org.allmende.contract.Contract;
@@ -32,10 +33,11 @@ class ReleasesAgainstSchemaTest {
     private static final String OCID = "ocds-allmen-0001";
     private static final Instant FIRST = Instant.parse("2027-03-01T09:00:00Z");
     private static final JsonObject LOTS = TieSection.published(
+            1,
             TieBreak.Step.LOT,
             "",
             FIRST,
-            Map.of("AL-T-2026-0001-1", "a".repeat(64), "AL-T-2026-0001-2", "b".repeat(64)));
+            Map.of("AL-T-2026-0001-1", drawn("a".repeat(64)), "AL-T-2026-0001-2", drawn("b".repeat(64))));
 
     private final Organisation council =
             new Organisation("ashcombe", "Ashcombe District Council", OrganisationKind.COUNCIL, "Ashcombe", FIRST);
@@ -43,6 +45,10 @@ class ReleasesAgainstSchemaTest {
             new Organisation("readers", "Ashcombe Readers", OrganisationKind.CO_OPERATIVE, null, FIRST);
     private final List<OcdsRelease> releases = new ArrayList<>();
     private final Packages packages = new Packages("https://allmende.example/api/", "https://allmende.example/");
+
+    private static TieSection.Drawn drawn(String fingerprint) {
+        return new TieSection.Drawn(fingerprint, TieBreak.Lot.of(FIRST, fingerprint));
+    }
 
     @BeforeEach
     void liveThroughACase() {
@@ -86,8 +92,9 @@ class ReleasesAgainstSchemaTest {
                 new Fields().object("tender", TenderSection.closed(tender, 2)));
         Parties winner = new Parties();
         JsonObject supplier = winner.refer(readers, PartyRole.TENDERER, PartyRole.SUPPLIER);
+        Award award = AwardBuilder.published(tender);
         JsonObject notice = AwardSection.published(
-                AwardBuilder.published(tender), tender, supplier, "AL-T-2026-0001-1", Optional.of(LOTS));
+                award, tender, award.winners().get(0), supplier, "AL-T-2026-0001-1", List.of(LOTS));
         publish(ReleaseTag.AWARD, winner, new Fields().list("awards", List.of(notice)));
     }
 

@@ -42,6 +42,8 @@ public final class TenderBuilder {
     private List<TenderContent.OutcomePart> outcomes = List.of(outcome("readers"));
     private List<TenderContent.LotPart> lots = List.of(new TenderContent.LotPart("Branches", Money.pounds(5_900_000)));
 
+    private @Nullable LotLimits limits;
+
     private TenderBuilder() {}
 
     public static TenderBuilder aTender() {
@@ -98,6 +100,11 @@ public final class TenderBuilder {
         return this;
     }
 
+    public TenderBuilder limited(LotLimits most) {
+        limits = most;
+        return this;
+    }
+
     public TenderContent content() {
         return new TenderContent(
                 "Library service",
@@ -109,6 +116,9 @@ public final class TenderBuilder {
                 deadline,
                 questionsUntil,
                 lots,
+                limits != null
+                        ? limits
+                        : lots.size() == 1 ? LotLimits.undivided("One building, one team.") : LotLimits.NONE,
                 criteria,
                 outcomes,
                 price);

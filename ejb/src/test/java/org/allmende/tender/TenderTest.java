@@ -71,8 +71,7 @@ class TenderTest {
         refusesToPublish(aTender().priced(PriceMethod.LINEAR_TO_CEILING, Money.noPounds()), "TENDER_NEEDS_CEILING");
         refusesToPublish(aTender().priced(PriceMethod.FIXED_PRICE, pounds), "TENDER_FIXED_PRICE_COMPARED");
         refusesToPublish(qualityAlone().priced(PriceMethod.FIXED_PRICE, null), "TENDER_NEEDS_FIXED_PRICE");
-        refusesToPublish(
-                qualityAlone().priced(PriceMethod.FIXED_PRICE, pounds).inLots(2), "TENDER_FIXED_PRICE_ONE_LOT");
+        refusesToPublish(qualityAlone().priced(PriceMethod.FIXED_PRICE, pounds).inLots(2), "TENDER_FORMULA_ONE_LOT");
         refusesToPublish(aTender().priced(PriceMethod.COST_PER_OUTCOME, null).paying(), "TENDER_NEEDS_OUTCOME");
         refusesToPublish(
                 aTender().priced(PriceMethod.COST_PER_OUTCOME, null).paying("readers", "loans"),
@@ -109,6 +108,31 @@ class TenderTest {
     @Test
     void thereIsSomethingToBidFor() {
         refusesToPublish(aTender().withoutLots(), "TENDER_NEEDS_LOT");
+        refusesToPublish(aTender().limited(LotLimits.undivided(" ")), "TENDER_NEEDS_LOT_REASON");
+        assertThat(aTender().inLots(2).published().lotLimits().undividedBecause())
+                .isEmpty();
+    }
+
+    @Test
+    void aLimitOfLotsLimits() {
+        refuses(() -> new LotLimits(0, null, ""), "TENDER_LOT_LIMIT_NOT_POSITIVE");
+        refuses(() -> new LotLimits(null, 0, ""), "TENDER_LOT_LIMIT_NOT_POSITIVE");
+        refusesToPublish(aTender().inLots(2).limited(new LotLimits(2, null, "")), "TENDER_LOT_LIMIT_IS_NONE");
+        refusesToPublish(aTender().inLots(2).limited(new LotLimits(null, 3, "")), "TENDER_LOT_LIMIT_IS_NONE");
+        assertThat(aTender()
+                        .inLots(3)
+                        .limited(new LotLimits(2, 1, ""))
+                        .published()
+                        .lotLimits()
+                        .toWin())
+                .hasValue(1);
+    }
+
+    @Test
+    void formulasForTheWholeContractAskForOneLot() {
+        Money pounds = Money.pounds(100_000);
+        refusesToPublish(aTender().priced(PriceMethod.LINEAR_TO_CEILING, pounds).inLots(2), "TENDER_FORMULA_ONE_LOT");
+        refusesToPublish(aTender().priced(PriceMethod.COST_PER_OUTCOME, null).inLots(2), "TENDER_FORMULA_ONE_LOT");
     }
 
     @Test

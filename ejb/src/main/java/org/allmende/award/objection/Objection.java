@@ -156,7 +156,7 @@ public class Objection {
             Content content,
             WorkingDays days,
             Instant now) {
-        if (own.isWinner()) {
+        if (!own.isLoser()) {
             throw new DomainProblem("OBJECTION_BY_WINNER");
         }
         this.id = Ids.next();

@@ -34,7 +34,8 @@ public class CountRight {
                 left join eoi_decision d on d.id = e.decision_id
                 left join lateral (select min(published_at) as published_at from tender where eoi_id = e.id) t on true
                 left join lateral (
-                  select bool_or(a.supplier_id = e.organisation_id) as challenger from award a
+                  select bool_or(l.supplier_id = e.organisation_id) as challenger from award a
+                    join award_lot l on l.award_id = a.id and l.supplier_id is not null
                     join tender f on f.id = a.tender_id
                    where f.eoi_id = e.id and a.notice_published_at is not null and a.status <> 'CANCELLED') w on true
                where e.submitted_at is not null)

@@ -37,6 +37,11 @@ public record TieBreak(String winner, Step step, Optional<String> criterion) {
             return new Lot(Sha256.hex(opened + "\n" + fingerprint));
         }
 
+        /** As {@link #of(Instant, String)}, for one lot of several, so that the luck of one lot is not that of the next. */
+        public static Lot of(Instant opened, String fingerprint, int number) {
+            return new Lot(Sha256.hex(opened + "\n" + fingerprint + "\n" + number));
+        }
+
         @Override
         public int compareTo(Lot other) {
             return ticket.compareTo(other.ticket);
@@ -49,7 +54,11 @@ public record TieBreak(String winner, Step step, Optional<String> criterion) {
      * @param lots of the bids of rank 1, by their ids
      */
     public static Optional<TieBreak> of(Ranking ranking, Weighting weighting, Function<String, Lot> lots) {
-        List<RankedBid> first = ranking.first();
+        return among(ranking.first(), weighting, lots);
+    }
+
+    /** As {@link #of}, of bids that share a rank. */
+    static Optional<TieBreak> among(List<RankedBid> first, Weighting weighting, Function<String, Lot> lots) {
         if (first.size() < 2) {
             return Optional.empty();
         }

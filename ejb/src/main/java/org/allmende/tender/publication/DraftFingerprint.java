@@ -10,6 +10,7 @@ import org.allmende.document.DocumentView;
 import org.allmende.shared.Sha256;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
+import org.allmende.tender.LotLimits;
 import org.allmende.tender.OutcomeOffer;
 import org.allmende.tender.Tender;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,20 @@ public final class DraftFingerprint {
                 .add(tender.priceMethod().name())
                 .add(tender.priceFigure().map(figure -> figure.amount()).orElse(null));
         tender.lots().forEach(print::add);
+        print.add(tender.lotLimits());
         tender.criteria().forEach(print::add);
         tender.outcomes().forEach(print::add);
         files.stream()
                 .sorted(Comparator.comparing(file -> file.id().value()))
                 .forEach(file -> print.add("file").add(file.name()).add(String.valueOf(file.sha256())));
         return Sha256.hex(print.words.toString());
+    }
+
+    private void add(LotLimits limits) {
+        add("limits")
+                .add(limits.toBidFor().toString())
+                .add(limits.toWin().toString())
+                .add(limits.undividedBecause().orElse(""));
     }
 
     private void add(Lot lot) {

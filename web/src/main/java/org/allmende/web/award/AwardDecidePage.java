@@ -6,19 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.Awards;
 import org.allmende.award.DecideAward;
 import org.allmende.bid.Bid;
-import org.allmende.bid.BidId;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.ScoringWarning;
-import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -30,6 +27,7 @@ import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -80,9 +78,6 @@ public class AwardDecidePage implements Serializable {
     private Results results;
 
     @Inject
-    private TieWords ties;
-
-    @Inject
     private DissentRows dissents;
 
     @Inject
@@ -105,7 +100,7 @@ public class AwardDecidePage implements Serializable {
 
     public void decide() {
         TenderId id = new TenderId(tender);
-        decideAward.decide(new DecideAward.Command(id, results.winner(id)));
+        decideAward.decide(new DecideAward.Command(id, results.winners(id)));
         Problems.done("award.decide.done");
         Faces.redirect("award/notice/%s", getTender().reference());
     }
@@ -126,39 +121,22 @@ public class AwardDecidePage implements Serializable {
         return awards.ofTender(new TenderId(tender)).orElse(null);
     }
 
-    public List<ResultTable.Row> getRows() {
-        return table.named(getTender());
+    public List<LotView> getLots() {
+        return PhaseMemo.once("lots", tender, () -> table.named(getTender()));
     }
 
-    public List<ResultTable.Row> getFirst() {
-        return getRows().stream().filter(row -> row.rank() == 1).toList();
-    }
-
-    /** The one bid that may be awarded; null where no bid is admissible. */
-    public @Nullable String getWinner() {
-        return getFirst().isEmpty() ? null : nameOf(results.winner(new TenderId(tender)));
-    }
-
-    /** How the winner was told from others of rank 1; empty where it is first alone. */
-    public String getTie() {
-        return tie().map(tie -> ties.decidedBy(getTender(), tie)).orElse("");
-    }
-
-    public List<TieWords.Ticket> getTickets() {
-        return tie().map(tie -> ties.tickets(getTender(), tie, getFirst())).orElse(List.of());
-    }
-
-    private Optional<TieBreak> tie() {
-        return ties.tie(getTender(), table.ranking(getTender()));
-    }
-
-    private String nameOf(BidId bid) {
-        return organisations.get(bids.get(bid).organisation()).name();
+    /** Whether there is a lot that a bid can have. */
+    public boolean isAwardable() {
+        return getLots().stream().anyMatch(LotView::awarded);
     }
 
     /** What to know about the method and this result; ids are shown as the bidders' names. */
     public List<String> getWarnings() {
-        return table.ranking(getTender()).warnings().stream().map(this::words).toList();
+        return results.of(new TenderId(tender)).stream()
+                .flatMap(result -> result.ranking().warnings().stream())
+                .distinct()
+                .map(this::words)
+                .toList();
     }
 
     private String words(ScoringWarning warning) {
@@ -167,7 +145,8 @@ public class AwardDecidePage implements Serializable {
     }
 
     private String name(String id) {
-        return getRows().stream()
+        return getLots().stream()
+                .flatMap(lot -> lot.rows().stream())
                 .filter(row -> row.bid().equals(id))
                 .map(ResultTable.Row::name)
                 .findFirst()

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
 import org.allmende.award.Awards;
@@ -101,8 +102,11 @@ public class AwardNoticePage implements Serializable {
         return awards.ofTender(new TenderId(tender)).orElseThrow(NotFound::new);
     }
 
+    /** The winners' names in one line. */
     public String getWinner() {
-        return organisations.get(getAward().supplier()).name();
+        return getAward().winners().stream()
+                .map(winner -> organisations.get(winner.supplier()).name())
+                .collect(Collectors.joining(", "));
     }
 
     public int getSummaries() {

@@ -8,20 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.award.AssessmentLine;
 import org.allmende.award.Award;
 import org.allmende.award.AwardStatus;
 import org.allmende.award.Awards;
 import org.allmende.award.NamingRule;
+import org.allmende.award.Winner;
 import org.allmende.bid.Bid;
+import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.calendar.London;
 import org.allmende.calendar.Standstill;
 import org.allmende.calendar.WorkingDays;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
-import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisation;
@@ -101,9 +103,6 @@ public class AwardViewPage {
     @SuppressWarnings("NullAway.Init")
     public AwardViewPage() {}
 
-    @Inject
-    private TieWords ties;
-
     @PostConstruct
     void load() {
         award = awards.byReference(String.valueOf(reference))
@@ -127,8 +126,33 @@ public class AwardViewPage {
                 .orElse(null);
     }
 
-    public Organisation getWinner() {
-        return organisations.get(award.supplier());
+    /** A winner with what it gets. */
+    public record Won(String reference, String name, String amount, String lots) {}
+
+    /** Every winner, in the order of the lots. */
+    public List<Won> getWinners() {
+        return award.winners().stream().map(this::won).toList();
+    }
+
+    private Won won(Winner winner) {
+        Organisation organisation = organisations.get(winner.supplier());
+        List<String> lots = winner.lots().stream()
+                .map(lot -> messages.of("award.lot.number", lot.number()))
+                .toList();
+        return new Won(
+                organisation.reference(),
+                organisation.name(),
+                formats.money(winner.amount()),
+                isDivided() ? String.join(", ", lots) : "");
+    }
+
+    public boolean isDivided() {
+        return tender.lots().size() > 1;
+    }
+
+    /** The winners' names in one line. */
+    public String getNames() {
+        return getWinners().stream().map(Won::name).collect(Collectors.joining(", "));
     }
 
     public Organisation getCouncil() {
@@ -141,27 +165,6 @@ public class AwardViewPage {
 
     public @Nullable LocalDate getLastDay() {
         return award.standstillLastDay().orElse(null);
-    }
-
-    /** How the winner was told from others of rank 1; empty where it was first alone. */
-    public String getTie() {
-        return tie().map(tie -> ties.decidedBy(tender, tie))
-                .or(award::tieBreakReason)
-                .orElse("");
-    }
-
-    public List<TieWords.Ticket> getTickets() {
-        List<ResultTable.Row> first =
-                getRows().stream().filter(row -> row.rank() == 1).toList();
-        return tie().map(tie -> ties.tickets(tender, tie, first)).orElse(List.of());
-    }
-
-    private Optional<TieBreak> tie() {
-        return award.tieStep()
-                .map(step -> new TieBreak(
-                        award.bidId().value().toString(),
-                        step,
-                        award.tieCriterion().map(criterion -> criterion.value().toString())));
     }
 
     public @Nullable TurnView getTurn() {
@@ -200,14 +203,13 @@ public class AwardViewPage {
         return London.dayOf(award.noContractUntil().orElseThrow()).plusDays(1);
     }
 
-    /** The contract that came of it, if the reader may see it; else null. */
-    public @Nullable Contract getContract() {
-        return contracts
-                .ofTender(tender.id())
+    /** The contracts that came of it, as far as the reader may see them. */
+    public List<Contract> getContracts() {
+        return contracts.ofTender(tender.id()).stream()
                 .filter(found -> found.isPublic()
                         || access.may(Permission.READ_COUNCIL_FILES, found.councilId())
                         || access.may(Permission.READ_ORGANISATION_FILES, found.providerId()))
-                .orElse(null);
+                .toList();
     }
 
     /** Bids of the reader's own organisations: each has its assessment summary. */
@@ -248,11 +250,15 @@ public class AwardViewPage {
         if (award.status() != AwardStatus.FINAL) {
             return StationView.toCome(name, from, null);
         }
-        Contract made =
-                contracts.ofTender(tender.id()).filter(Contract::isPublic).orElse(null);
-        return made == null
-                ? StationView.now(name, from, null)
-                : StationView.done(name, formats.shortDate(made.concludedAt().orElse(null)), made.reference());
+        List<Contract> made = contracts.ofTender(tender.id());
+        if (made.isEmpty() || !made.stream().allMatch(Contract::isPublic)) {
+            return StationView.now(name, from, null);
+        }
+        Contract last = made.get(made.size() - 1);
+        return StationView.done(
+                name,
+                formats.shortDate(last.concludedAt().orElse(null)),
+                made.stream().map(Contract::reference).collect(Collectors.joining(", ")));
     }
 
     private String contractFrom() {
@@ -264,22 +270,36 @@ public class AwardViewPage {
                 : messages.of("award.path.from", formats.shortDate(getFirstDayToSign()));
     }
 
-    /** All bidders by name where the law wants it, else the winner alone. */
-    public List<ResultTable.Row> getRows() {
-        return isNamed() ? table.named(tender) : table.anonymous(tender, award.bidId());
+    /** Every lot with its ranking: all bidders by name where the law wants it, else the winners alone. */
+    public List<LotView> getLots() {
+        return PhaseMemo.once(
+                "lots",
+                tender.id(),
+                () -> isNamed()
+                        ? table.named(tender)
+                        : table.anonymous(
+                                tender,
+                                award.winners().stream().map(Winner::bid).collect(Collectors.toSet())));
     }
 
+    /** Where one of the contracts is over the threshold from which all are named. */
     public boolean isNamed() {
-        return NamingRule.namesUnsuccessful(award.amount());
+        return award.winners().stream().anyMatch(winner -> NamingRule.namesUnsuccessful(winner.amount()));
     }
 
     public int getBidders() {
         return awards.summaries(award.id()).size();
     }
 
-    /** The winner's levels and reasons, criterion by criterion. */
-    public List<AssessmentLine> getLines() {
-        return awards.summaryOf(award.bidId()).map(awards::lines).orElseGet(List::of);
+    /** The levels and reasons of the bid that has won the lot, criterion by criterion. */
+    public List<AssessmentLine> lines(LotView lot) {
+        UUID bid = lot.winningBid();
+        return bid == null
+                ? List.of()
+                : PhaseMemo.once("lines " + lot.number(), tender.id(), () -> awards.summaryOf(new BidId(bid)).stream()
+                        .flatMap(summary -> awards.lines(summary).stream())
+                        .filter(line -> line.lot() == lot.number())
+                        .toList());
     }
 
     public List<StoryView> getStory() {

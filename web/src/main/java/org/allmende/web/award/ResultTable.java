@@ -6,24 +6,24 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.RankedBid;
-import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.Working;
 import org.allmende.identity.Organisations;
 import org.allmende.tender.Criterion;
+import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 
-/** The ranking as rows of a page, each with its working, so that anybody can follow it. */
+/** The rankings as rows of a page, each with its working, so that anybody can follow it. */
 @Named
 @RequestScoped
 public class ResultTable {
@@ -40,6 +40,9 @@ public class ResultTable {
     private Organisations organisations;
 
     @Inject
+    private TieWords ties;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -51,19 +54,17 @@ public class ResultTable {
     /** How a bid's points for one criterion came about. */
     public record Line(String criterion, String working) {}
 
-    /** With the bidders' names, for the council. */
-    public List<Row> named(Tender tender) {
-        return rows(
-                tender, ranked -> organisations.get(bid(ranked).organisation()).name());
+    /** With the bidders' names, for the council: one for each lot, in the order of the notice. */
+    public List<LotView> named(Tender tender) {
+        return lots(tender, this::nameOf);
     }
 
-    /** With the winner's name alone, for the public below the threshold from which all are named. */
-    public List<Row> anonymous(Tender tender, BidId winner) {
-        return rows(
+    /** With the winners' names alone, for the public below the threshold from which all are named. */
+    public List<LotView> anonymous(Tender tender, Set<BidId> winners) {
+        return lots(
                 tender,
-                ranked -> ranked.id().equals(winner.value().toString())
-                        ? organisations.get(bid(ranked).organisation()).name()
-                        : messages.of("award.unnamed", ranked.rank()));
+                ranked ->
+                        winners.contains(bidId(ranked)) ? nameOf(ranked) : messages.of("award.unnamed", ranked.rank()));
     }
 
     /** Points as the reader's language writes them, without zeros that say nothing; a dash for none. */
@@ -76,23 +77,41 @@ public class ResultTable {
         return DECIMAL.matcher(working).replaceAll(found -> points(found.group()));
     }
 
-    public Ranking ranking(Tender tender) {
-        return results.of(tender.id());
+    private List<LotView> lots(Tender tender, Function<RankedBid, String> name) {
+        return results.of(tender.id()).stream()
+                .map(result -> lot(tender, result, name))
+                .toList();
     }
 
-    private List<Row> rows(Tender tender, Function<RankedBid, String> name) {
+    private LotView lot(Tender tender, Results.LotResult result, Function<RankedBid, String> name) {
+        List<Row> rows = rows(tender, result, name);
+        Map<String, String> names = rows.stream().collect(Collectors.toMap(Row::bid, Row::name));
+        Function<BidId, String> called = bid -> names.getOrDefault(bid.value().toString(), "");
+        return new LotView(
+                result.lot().number(),
+                result.lot().title(),
+                tender.lots().size() == 1,
+                rows,
+                result.winner().map(BidId::value).orElse(null),
+                result.winner().map(called).orElse(null),
+                result.tie().map(tie -> ties.decidedBy(tender, tie)).orElse(""),
+                ties.tickets(tender, result, called),
+                result.passedOver().stream().map(called).toList());
+    }
+
+    private List<Row> rows(Tender tender, Results.LotResult result, Function<RankedBid, String> name) {
         Map<String, String> titles = tender.criteria().stream()
                 .collect(Collectors.toMap(
                         criterion -> criterion.kind().isScored()
                                 ? criterion.id().value().toString()
                                 : Working.PRICE,
                         Criterion::title));
-        return ranking(tender).inOrder().stream()
+        return result.ranking().inOrder().stream()
                 .map(ranked -> new Row(
                         ranked.rank(),
                         ranked.id(),
                         name.apply(ranked),
-                        price(ranked),
+                        price(ranked, result.lot()),
                         points(ranked.total().shown()),
                         ranked.working().stream()
                                 .map(line -> new Line(titles.getOrDefault(line.criterion(), ""), sum(line.sum())))
@@ -100,13 +119,18 @@ public class ResultTable {
                 .toList();
     }
 
-    private Bid bid(RankedBid ranked) {
-        return bids.get(new BidId(UUID.fromString(ranked.id())));
+    private static BidId bidId(RankedBid ranked) {
+        return new BidId(UUID.fromString(ranked.id()));
     }
 
-    private String price(RankedBid ranked) {
-        return bids.opened(bid(ranked).id())
-                .map(opened -> opened.content().totalPrice().amount().toPlainString())
+    private String nameOf(RankedBid ranked) {
+        return organisations.get(bids.get(bidId(ranked)).organisation()).name();
+    }
+
+    private String price(RankedBid ranked, Lot lot) {
+        return bids.opened(bidId(ranked))
+                .map(opened -> opened.content().prices().get(lot.id().value()))
+                .map(price -> price.amount().toPlainString())
                 .orElse("0");
     }
 }

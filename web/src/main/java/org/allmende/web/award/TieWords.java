@@ -2,21 +2,17 @@ package org.allmende.web.award;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.allmende.bid.BidId;
 import org.allmende.evaluation.Results;
-import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Tender;
 import org.allmende.web.layout.Messages;
 
 /** How one of several bids of rank 1 was told from the others, in words, and the lots where they were drawn. */
-@Named
 @RequestScoped
 public class TieWords {
 
@@ -29,13 +25,8 @@ public class TieWords {
     /** What was drawn for a bid, from what. */
     public record Ticket(String name, String fingerprint, String ticket) {}
 
-    /** Empty where one bid alone is first. */
-    public Optional<TieBreak> tie(Tender tender, Ranking ranking) {
-        return results.tieBreak(tender.id(), ranking);
-    }
-
     /** Which part of the published rule decided, and how. */
-    public String decidedBy(Tender tender, TieBreak tie) {
+    String decidedBy(Tender tender, TieBreak tie) {
         return switch (tie.step()) {
             case QUALITY -> messages.get("award.tie.quality");
             case CRITERION ->
@@ -44,15 +35,15 @@ public class TieWords {
         };
     }
 
-    /** Of the bids of rank 1, the winner's first; empty unless lots decided. */
-    public List<Ticket> tickets(Tender tender, TieBreak tie, List<ResultTable.Row> first) {
-        return tie.step() != TieBreak.Step.LOT
+    /** Of the bids that shared the rank, the winner's first; empty unless lots decided. */
+    List<Ticket> tickets(Tender tender, Results.LotResult result, Function<BidId, String> name) {
+        return result.tie().filter(tie -> tie.step() == TieBreak.Step.LOT).isEmpty()
                 ? List.of()
-                : first.stream()
-                        .map(row -> new Ticket(
-                                row.name(),
-                                results.fingerprint(new BidId(UUID.fromString(row.bid()))),
-                                results.lot(tender.id(), row.bid()).ticket()))
+                : result.tied().stream()
+                        .map(bid -> new Ticket(
+                                name.apply(bid),
+                                results.fingerprint(bid),
+                                results.draw(tender, result.lot(), bid).ticket()))
                         .sorted(Comparator.comparing(Ticket::ticket))
                         .toList();
     }

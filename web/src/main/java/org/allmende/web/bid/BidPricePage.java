@@ -154,6 +154,16 @@ public class BidPricePage implements Serializable {
         return rows;
     }
 
+    /** How many lots one may bid for; 0 for no limit. */
+    public int getMost() {
+        return own.tender(getBid()).lotLimits().toBidFor().orElse(0);
+    }
+
+    /** How many lots one may be awarded; 0 for no limit. */
+    public int getWin() {
+        return own.tender(getBid()).lotLimits().toWin().orElse(0);
+    }
+
     /** What the rate card asks a promise for; empty where the price formula counts no outcomes. */
     public List<Promise> getPromises() {
         return promises;

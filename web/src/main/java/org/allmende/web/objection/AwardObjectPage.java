@@ -151,8 +151,10 @@ public class AwardObjectPage implements Serializable {
         return getObjections().stream().filter(Objection::isOpen).findFirst().orElse(null);
     }
 
+    /** One for each criterion, whatever the lot. */
     public List<AssessmentLine> getLines() {
-        return awards.lines(getSummary());
+        List<AssessmentLine> all = awards.lines(getSummary());
+        return all.stream().filter(line -> line.lot() == all.get(0).lot()).toList();
     }
 
     public Remedy[] getRemedies() {

@@ -48,11 +48,11 @@ public class ObjectionLook {
                 && award.standstillEnds().filter(last -> !last.passed(now())).isPresent();
     }
 
-    /** What bidders were told in whose name the reader may object; the winner's is not among them. */
+    /** What bidders were told in whose name the reader may object; one that has won every lot it bids for is not among them. */
     List<AssessmentSummary> own(Award award) {
         return PhaseMemo.once("objectors", award.id(), () -> awards.summaries(award.id()).stream()
                 .filter(summary ->
-                        !summary.isWinner() && Acting.current().may(Permission.OBJECT_TO_AWARD, summary.organisation()))
+                        summary.isLoser() && Acting.current().may(Permission.OBJECT_TO_AWARD, summary.organisation()))
                 .toList());
     }
 

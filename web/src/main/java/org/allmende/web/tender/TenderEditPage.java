@@ -60,7 +60,9 @@ public class TenderEditPage implements Serializable {
             Map.entry("TENDER_FIXED_PRICE_COMPARED", "weights"),
             Map.entry("TENDER_NEEDS_CEILING", "figure"),
             Map.entry("TENDER_NEEDS_FIXED_PRICE", "figure"),
-            Map.entry("TENDER_FIXED_PRICE_ONE_LOT", "method"),
+            Map.entry("TENDER_FORMULA_ONE_LOT", "method"),
+            Map.entry("TENDER_NEEDS_LOT_REASON", "undivided"),
+            Map.entry("TENDER_LOT_LIMIT_IS_NONE", "addLot"),
             Map.entry("TENDER_NEEDS_OUTCOME", "method"),
             Map.entry("TENDER_OUTCOMES_DIFFER", "method"));
 

@@ -17,6 +17,7 @@ import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
+import org.allmende.tender.LotLimits;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
 import org.allmende.web.scoring.ScoringTrial;
@@ -40,6 +41,9 @@ public class TenderForm implements Serializable {
     private @Nullable LocalDate questionsDay;
     private @Nullable LocalTime questionsTime = LocalTime.NOON;
     private final List<TenderFormRow> lots = new ArrayList<>();
+    private @Nullable Integer lotsToBidFor;
+    private @Nullable Integer lotsToWin;
+    private @Nullable String undividedBecause;
     private final List<TenderFormRow> criteria = new ArrayList<>();
     private final List<TenderFormRow> outcomes = new ArrayList<>();
 
@@ -62,6 +66,9 @@ public class TenderForm implements Serializable {
             form.questionsTime = last.inLondon().toLocalTime();
         });
         tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot.title(), lot.value())));
+        tender.lotLimits().toBidFor().ifPresent(most -> form.lotsToBidFor = most);
+        tender.lotLimits().toWin().ifPresent(most -> form.lotsToWin = most);
+        form.undividedBecause = tender.lotLimits().undividedBecause().orElse(null);
         tender.criteria().forEach(criterion -> form.criteria.add(TenderFormRow.criterion(criterion)));
         tender.outcomes().forEach(outcome -> form.outcomes.add(TenderFormRow.outcome(outcome)));
         if (form.lots.isEmpty()) {
@@ -120,6 +127,7 @@ public class TenderForm implements Serializable {
                         .filter(TenderFormRow::isFilled)
                         .map(row -> new TenderContent.LotPart(row.title(), row.money(row.getValue())))
                         .toList(),
+                limits(),
                 criteria.stream()
                         .filter(TenderFormRow::isFilled)
                         .map(TenderForm::criterion)
@@ -129,6 +137,17 @@ public class TenderForm implements Serializable {
                         .map(TenderForm::outcome)
                         .toList(),
                 price());
+    }
+
+    /** Whether there are several lots, so that limits may be set; else the reason for one is asked. */
+    public boolean isDivided() {
+        return lots.size() > 1;
+    }
+
+    private LotLimits limits() {
+        return lots.stream().filter(TenderFormRow::isFilled).count() > 1
+                ? new LotLimits(lotsToBidFor, lotsToWin, "")
+                : LotLimits.undivided(plain(undividedBecause));
     }
 
     private TenderContent.PricePart price() {
@@ -290,5 +309,29 @@ public class TenderForm implements Serializable {
 
     public List<TenderFormRow> getOutcomes() {
         return outcomes;
+    }
+
+    public @Nullable Integer getLotsToBidFor() {
+        return lotsToBidFor;
+    }
+
+    public void setLotsToBidFor(@Nullable Integer most) {
+        lotsToBidFor = most;
+    }
+
+    public @Nullable Integer getLotsToWin() {
+        return lotsToWin;
+    }
+
+    public void setLotsToWin(@Nullable Integer most) {
+        lotsToWin = most;
+    }
+
+    public @Nullable String getUndividedBecause() {
+        return undividedBecause;
+    }
+
+    public void setUndividedBecause(@Nullable String words) {
+        undividedBecause = words;
     }
 }

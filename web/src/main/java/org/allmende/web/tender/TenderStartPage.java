@@ -18,6 +18,7 @@ import org.allmende.identity.Permission;
 import org.allmende.register.Service;
 import org.allmende.register.Services;
 import org.allmende.tender.DraftTender;
+import org.allmende.tender.LotLimits;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderId;
@@ -105,6 +106,7 @@ public class TenderStartPage implements Serializable {
                 null,
                 null,
                 List.of(),
+                LotLimits.NONE,
                 List.of(),
                 List.of());
     }
