@@ -48,8 +48,8 @@ public class SetPrice {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
         Money price = c.price();
-        if (price != null && (price.isNegative() || price.isZero())) {
-            throw new DomainProblem("BID_PRICE_NOT_POSITIVE");
+        if (price != null) {
+            requirePositive(price);
         }
         if (tenders.get(bid.tenderId()).lots().stream()
                 .noneMatch(lot -> lot.id().equals(c.lot()))) {
@@ -63,5 +63,12 @@ public class SetPrice {
             prices.put(c.lot().value(), price);
         }
         return drafts.save(c.bid(), content.withPrices(prices));
+    }
+
+    /** {@code BID_PRICE_NOT_POSITIVE}. */
+    public static void requirePositive(Money price) {
+        if (price.isNegative() || price.isZero()) {
+            throw new DomainProblem("BID_PRICE_NOT_POSITIVE");
+        }
     }
 }
