@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.allmende.bid.BidId;
+import org.allmende.bid.Drafts;
 import org.allmende.bid.SaveBidAnswer;
+import org.allmende.bid.SetPrice;
+import org.allmende.bid.SetUnitPrices;
 import org.allmende.bid.pack.BidPackId;
 import org.allmende.bid.pack.BidPacks;
 import org.allmende.bid.pack.ExportPack;
@@ -34,6 +39,7 @@ import org.allmende.bid.pack.PackForm;
 import org.allmende.bid.pack.PackFormJson;
 import org.allmende.bid.pack.PackKey;
 import org.allmende.bid.pack.StartPackImport;
+import org.allmende.shared.Money;
 import org.allmende.tender.TenderId;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +79,15 @@ class BidPackIT extends InsidePortal {
 
     @Inject
     private SaveBidAnswer saveBidAnswer;
+
+    @Inject
+    private SetPrice setPrice;
+
+    @Inject
+    private SetUnitPrices setUnitPrices;
+
+    @Inject
+    private Drafts drafts;
 
     @Inject
     private LeftPacks leftPacks;
@@ -189,6 +204,47 @@ class BidPackIT extends InsidePortal {
                         pack.value(),
                         bid.value()))
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aLotsPriceFollowsFromItsTableAndNoOtherWayLeadsToIt() {
+        tender = life.publishedWithTable("Course; course; 180\nCare of children; hour; 2400.5");
+        List<UUID> lines =
+                town
+                        .texts("select id from tender_price_line where tender_id = ? order by number", tender.value())
+                        .stream()
+                        .map(UUID::fromString)
+                        .toList();
+        bid = life.begun(tender, WRITER, "libraries");
+        assertThatThrownBy(() -> town.as(
+                        WRITER, () -> setPrice.set(new SetPrice.Command(bid, life.lot(tender), Money.pounds(1)))))
+                .hasMessageContaining("BID_LOT_HAS_TABLE");
+        assertThatThrownBy(() -> unitPrices(Map.of(UUID.randomUUID(), BigDecimal.ONE)))
+                .hasMessageContaining("BID_LINE_UNKNOWN");
+        assertThatThrownBy(() -> unitPrices(Map.of(lines.get(0), new BigDecimal("0.00001"))))
+                .hasMessageContaining("BID_UNIT_PRICE_TOO_FINE");
+        assertThatThrownBy(() -> town.change("update tender_price_line set quantity = 1 where id = ?", lines.get(0)))
+                .hasMessageContaining("frozen");
+        unitPrices(Map.of(lines.get(0), new BigDecimal("1200")));
+        assertThat(price(bid)).isEmpty();
+
+        PackForm form = export(WRITER, bid);
+        PackKey second = new PackKey(PackKey.Kind.UNIT_PRICE, lines.get(1));
+        assertThat(form.base()).doesNotContainKey(price()).containsEntry(second, "");
+        BidPackId pack = bring("form.html", page(filled(form, Map.of(second, "17.3333"))));
+        take(pack, look(pack), Set.of(second), Set.of());
+
+        // 180 × 1200 + 2400.5 × 17.3333, which is 41608.58665
+        assertThat(price(bid)).contains(Money.pounds("257608.59"));
+    }
+
+    private void unitPrices(Map<UUID, BigDecimal> pounds) {
+        town.as(WRITER, () -> setUnitPrices.set(new SetUnitPrices.Command(bid, life.lot(tender), pounds)));
+    }
+
+    private Optional<Money> price(BidId of) {
+        return town.as(WRITER, () -> drafts.read(of)
+                .map(draft -> draft.prices().get(life.lot(tender).value())));
     }
 
     @Test

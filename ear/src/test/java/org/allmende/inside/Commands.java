@@ -41,6 +41,7 @@ public class Commands {
             Map.entry("TenderQuestionId", "tender_question"),
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
+            Map.entry("BidPackId", "bid_pack"),
             Map.entry("ContractId", "contract"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("ComplianceCheckId", "compliance_check"),

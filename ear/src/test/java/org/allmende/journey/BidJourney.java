@@ -208,7 +208,7 @@ class BidJourney extends Journey {
         filled.saveAs(saved);
         answer(colleague, bid, 1, "Meanwhile in the portal");
 
-        me.open("/bid/pack/" + bid).press("Bring a pack back").attach("Form or ZIP", saved);
+        me.open("/bid/pack/" + bid).press("Bring a pack back").attach("Form, ZIP or price table", saved);
         assertThat(row(me, "saved.html")).containsText("Stored", slowly());
         me.press("Show the differences").assertSees("Changed on both sides").assertSees("£228,999.50");
         me.assertAccessible().press("Take over what is chosen").assertSees("Changed on both sides");

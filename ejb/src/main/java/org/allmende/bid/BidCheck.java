@@ -45,6 +45,13 @@ public record BidCheck(List<Finding> findings) {
         if (tender.lots().stream().map(Lot::id).noneMatch(content::bidsFor)) {
             findings.add(new Finding(Kind.PRICE, 1, tender.lots().get(0).title()));
         }
+        tender.lots().stream()
+                .filter(lot -> !content.bidsFor(lot.id()))
+                .filter(lot -> lot.lines().stream()
+                        .anyMatch(line -> content.unitPrices().containsKey(line.id())))
+                .map(lot -> new Finding(Kind.PRICE, lot.number(), lot.title()))
+                .filter(finding -> !findings.contains(finding))
+                .forEach(findings::add);
         tender.priceFigure()
                 .filter(figure -> tender.priceMethod() == PriceMethod.FIXED_PRICE)
                 .filter(figure ->

@@ -159,6 +159,7 @@ public class Tender {
         priceFigure = priceMethod.hasFigure() ? content.price().figure() : null;
         lots.clear();
         content.lots().forEach(part -> lots.add(new Lot(this, lots.size() + 1, part.title(), part.value())));
+        lots.forEach(lot -> lot.price(content.lots().get(lot.number() - 1).lines()));
         criteria.clear();
         content.criteria().forEach(part -> criteria.add(new Criterion(this, criteria.size() + 1, part)));
         outcomes.clear();

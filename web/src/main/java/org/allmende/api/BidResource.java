@@ -91,6 +91,14 @@ public class BidResource {
                 pack.form().bid() + ".html");
     }
 
+    /** The price table of one lot, to be filled in as a spreadsheet. */
+    @GET
+    @Path("prices-{lot: \\d{1,3}}.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public Response table(@PathParam("reference") String reference, @PathParam("lot") int lot) {
+        return attachment(Response.ok(packs.table(reference, lot)), reference + "-lot-" + lot + ".xlsx");
+    }
+
     private static Response attachment(Response.ResponseBuilder response, String name) {
         return response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

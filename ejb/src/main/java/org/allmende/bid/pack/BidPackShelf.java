@@ -20,6 +20,10 @@ public class BidPackShelf implements DocumentShelf {
     /** The most bytes of a pack that comes back: 100 MiB. What is larger is added to the bid itself. */
     public static final long MOST = Document.MOST;
 
+    static final String ZIP = "application/zip";
+    static final String HTML = "text/html";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Inject
     private BidPacks packs;
 
@@ -61,11 +65,11 @@ public class BidPackShelf implements DocumentShelf {
         if (small.endsWith(".html") || small.endsWith(".htm")) {
             return HTML;
         }
+        if (small.endsWith(".xlsx")) {
+            return XLSX;
+        }
         throw new DomainProblem("BID_PACK_KIND", name);
     }
-
-    static final String ZIP = "application/zip";
-    static final String HTML = "text/html";
 
     @Override
     public void demandWrite(UUID subject) {

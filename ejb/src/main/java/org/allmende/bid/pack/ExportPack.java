@@ -23,15 +23,18 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Lot;
+import org.allmende.tender.LotId;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 import org.allmende.tender.amendment.Amendments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member takes the bid along: all that is written so far, with what the fields said at this moment. Whoever may read the draft may
  * take it along; it is a use case because what leaves the portal in the clear is to be found in the audit.
  *
- * <p>Errors: {@code BID_HAS_NO_DRAFT}.
+ * <p>Errors: {@code BID_HAS_NO_DRAFT}, {@code BID_LOT_UNKNOWN}.
  */
 @Stateless
 @UseCase
@@ -59,15 +62,27 @@ public class ExportPack {
     @Inject
     private DatabaseClock databaseClock;
 
-    /** @param language of the form, by whose custom numbers are written in it */
-    public record Command(BidId bid, Locale language) {}
+    /**
+     * @param language of the form, by whose custom numbers are written in it
+     * @param lot whose price table alone is taken along; null for the whole bid
+     */
+    public record Command(
+            BidId bid, Locale language, @Nullable LotId lot) {
+
+        /** The whole bid. */
+        public Command(BidId bid, Locale language) {
+            this(bid, language, null);
+        }
+    }
 
     public PackForm export(Command c) {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
         BidContent draft = drafts.read(c.bid()).orElseThrow(() -> new DomainProblem("BID_HAS_NO_DRAFT"));
         Tender tender = tenders.get(bid.tenderId());
-        Map<PackKey, String> base = PackFields.of(tender, draft);
+        LotId lot = c.lot();
+        Map<PackKey, String> base =
+                lot == null ? PackFields.of(tender, draft) : PackFields.table(lot(tender, lot), draft);
         Map<PackKey, String> typed = new HashMap<>();
         base.forEach((key, says) -> typed.put(key, PackFields.write(key.kind(), says, c.language())));
         return new PackForm(
@@ -77,9 +92,16 @@ public class ExportPack {
                 databaseClock.now(),
                 c.language().getLanguage(),
                 base,
-                files(documents.of(c.bid().value())),
+                lot == null ? files(documents.of(c.bid().value())) : List.of(),
                 typed,
                 null);
+    }
+
+    private static Lot lot(Tender tender, LotId id) {
+        return tender.lots().stream()
+                .filter(lot -> lot.id().equals(id) && lot.hasTable())
+                .findFirst()
+                .orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
     }
 
     /** Names that every computer can write, and no two the same. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmende.bid.Bid;
@@ -17,6 +19,7 @@ import org.allmende.bid.Drafts;
 import org.allmende.bid.PromiseOutcome;
 import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.SetPrice;
+import org.allmende.bid.SetUnitPrices;
 import org.allmende.document.DocumentId;
 import org.allmende.document.Documents;
 import org.allmende.document.RemoveDocument;
@@ -29,7 +32,10 @@ import org.allmende.identity.UseCase;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
+import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
+import org.allmende.tender.PriceLine;
+import org.allmende.tender.Tenders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +77,12 @@ public class ImportPack {
 
     @Inject
     private SetPrice setPrice;
+
+    @Inject
+    private SetUnitPrices setUnitPrices;
+
+    @Inject
+    private Tenders tenders;
 
     @Inject
     private PromiseOutcome promiseOutcome;
@@ -116,12 +128,34 @@ public class ImportPack {
         Map<PackKey, FieldDifference> known = comparison.fields().stream()
                 .filter(FieldDifference::isTakeable)
                 .collect(Collectors.toMap(FieldDifference::key, Function.identity()));
-        if (!known.keySet().containsAll(chosen)) {
+        if (!known.keySet().containsAll(chosen) || comparison.isBlocked()) {
             throw new DomainProblem("BID_PACK_CHOICE");
         }
         comparison.fields().stream()
                 .filter(field -> chosen.contains(field.key()))
                 .forEach(field -> take(bid, field.key(), field.offline()));
+        takeTables(bid, comparison, chosen);
+    }
+
+    /** Each table at once, with what stays of it. */
+    private void takeTables(BidId bid, PackComparison comparison, Set<PackKey> chosen) {
+        Map<UUID, String> taken = comparison.fields().stream()
+                .filter(field -> chosen.contains(field.key()) && field.key().kind() == PackKey.Kind.UNIT_PRICE)
+                .collect(Collectors.toMap(field -> field.key().id(), FieldDifference::offline));
+        Map<UUID, BigDecimal> standing = drafts.read(bid).orElseThrow().unitPrices();
+        for (Lot lot : tenders.get(bids.get(bid).tenderId()).lots()) {
+            if (lot.lines().stream().map(PriceLine::id).anyMatch(taken::containsKey)) {
+                Map<UUID, BigDecimal> pounds = new HashMap<>();
+                for (PriceLine line : lot.lines()) {
+                    BigDecimal price =
+                            taken.containsKey(line.id()) ? number(taken.get(line.id())) : standing.get(line.id());
+                    if (price != null) {
+                        pounds.put(line.id(), price);
+                    }
+                }
+                setUnitPrices.set(new SetUnitPrices.Command(bid, lot.id(), pounds));
+            }
+        }
     }
 
     private void take(BidId bid, PackKey key, String says) {
@@ -130,6 +164,7 @@ public class ImportPack {
             case PRICE ->
                 setPrice.set(
                         new SetPrice.Command(bid, new LotId(key.id()), says.isEmpty() ? null : Money.pounds(says)));
+            case UNIT_PRICE -> {}
             case PROMISE -> promiseOutcome.promise(new PromiseOutcome.Command(bid, key.id(), number(says)));
         }
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param formName the file of the form that was read
  * @param forms how many forms there were
  * @param amendedSince how many amendments the tender had at the export
+ * @param isBlocked whether it is a price table with a fault: then nothing of it is taken
  * @param seen one number for all that was compared: with it a member chooses from what was shown, and from nothing else
  */
 public record PackComparison(
@@ -33,6 +34,7 @@ public record PackComparison(
         String formName,
         int forms,
         int amendedSince,
+        boolean isBlocked,
         String seen) {
 
     public PackComparison {
@@ -59,12 +61,16 @@ public record PackComparison(
                 contents.formName(),
                 contents.forms(),
                 form.tenderVersion(),
+                contents.table() && fields.stream().anyMatch(field -> !field.isTakeable()),
                 seen(packSha256, now, files));
     }
 
     /** Who has changed what: an empty answer where both say the same, whoever came to it. */
     static Optional<FieldDifference> field(PackForm form, PackKey key, String now) {
-        String base = form.base().getOrDefault(key, "");
+        String base = form.base().get(key);
+        if (base == null) {
+            return Optional.empty();
+        }
         String typed = form.typed().getOrDefault(key, base);
         String offline;
         try {

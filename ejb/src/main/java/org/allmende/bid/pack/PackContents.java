@@ -10,10 +10,12 @@ import java.util.List;
  * @param formName of that form's file
  * @param forms how many there are in it
  * @param archive whether it is a ZIP, which can hold files too
+ * @param table whether it is a spreadsheet of one price table
  * @param files those that are no part of the form
  * @param names how names in the archive are written
  */
-record PackContents(PackForm form, String formName, int forms, boolean archive, List<Entry> files, Charset names) {
+record PackContents(
+        PackForm form, String formName, int forms, boolean archive, boolean table, List<Entry> files, Charset names) {
 
     PackContents {
         files = List.copyOf(files);

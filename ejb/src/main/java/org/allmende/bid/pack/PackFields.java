@@ -13,6 +13,7 @@ import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.PriceTable;
 import org.allmende.tender.Tender;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,15 @@ final class PackFields {
             }
         }
         for (Lot lot : tender.lots()) {
-            fields.put(
-                    new PackKey(PackKey.Kind.PRICE, lot.id().value()),
-                    number(Optional.ofNullable(content.prices().get(lot.id().value()))
+            if (lot.hasTable()) {
+                fields.putAll(table(lot, content));
+            } else {
+                fields.put(
+                        new PackKey(PackKey.Kind.PRICE, lot.id().value()),
+                        number(Optional.ofNullable(content.prices().get(lot.id().value()))
                                 .map(Money::amount)
                                 .orElse(null)));
+            }
         }
         if (tender.asksForPromises()) {
             for (OutcomeOffer offer : tender.outcomes()) {
@@ -45,6 +50,16 @@ final class PackFields {
                         number(content.promises().get(offer.id())));
             }
         }
+        return fields;
+    }
+
+    /** What its price table says. */
+    static Map<PackKey, String> table(Lot lot, BidContent content) {
+        Map<PackKey, String> fields = new LinkedHashMap<>();
+        lot.lines()
+                .forEach(line -> fields.put(
+                        new PackKey(PackKey.Kind.UNIT_PRICE, line.id()),
+                        number(content.unitPrices().get(line.id()))));
         return fields;
     }
 
@@ -59,10 +74,10 @@ final class PackFields {
             return "";
         }
         BigDecimal number = OfflineNumber.read(typed, language);
-        if (kind == PackKey.Kind.PRICE) {
-            SetPrice.requirePositive(Money.pounds(number));
-        } else {
-            PromiseOutcome.require(number);
+        switch (kind) {
+            case PRICE -> SetPrice.requirePositive(Money.pounds(number));
+            case UNIT_PRICE -> PriceTable.requireUnitPrice(number);
+            case PROMISE, ANSWER -> PromiseOutcome.require(number);
         }
         return number(number);
     }
@@ -73,7 +88,7 @@ final class PackFields {
             return says;
         }
         BigDecimal number = new BigDecimal(says);
-        boolean pence = kind == PackKey.Kind.PRICE && number.scale() == 1;
+        boolean pence = kind != PackKey.Kind.PROMISE && number.scale() == 1;
         return OfflineNumber.write((pence ? number.setScale(2) : number).toPlainString(), language);
     }
 

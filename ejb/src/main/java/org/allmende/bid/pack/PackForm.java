@@ -37,6 +37,10 @@ public record PackForm(
         typed = Map.copyOf(typed);
     }
 
+    PackForm withTyped(Map<PackKey, String> words) {
+        return new PackForm(bid, tender, tenderVersion, exportedAt, language, base, files, words, savedAt);
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }

@@ -94,7 +94,11 @@ public final class PackFormJson {
         if (end < 0) {
             throw new DomainProblem("BID_PACK_DAMAGED");
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(page.substring(mark + MARK.length(), end)))) {
+        return readObject(page.substring(mark + MARK.length(), end));
+    }
+
+    static PackForm readObject(String written) {
+        try (JsonReader reader = JSON.createReader(new StringReader(written))) {
             JsonObject json = reader.readObject();
             if (!FORMAT.equals(json.getString("format"))) {
                 throw new DomainProblem("BID_PACK_FORMAT", json.getString("format"));

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Which field of a bid, in a form the same as in the portal.
  *
- * @param id of the criterion, the lot or the offered outcome
+ * @param id of the criterion, the lot, the line or the offered outcome
  */
 public record PackKey(Kind kind, UUID id) {
 
@@ -16,6 +16,8 @@ public record PackKey(Kind kind, UUID id) {
         ANSWER,
         /** Pounds for a lot. */
         PRICE,
+        /** Pounds for one unit of a line of a price table. */
+        UNIT_PRICE,
         /** A number of an outcome. */
         PROMISE;
 

@@ -68,9 +68,13 @@ class PackReader {
 
     static PackContents read(String mediaType, String name, Source source) {
         try {
+            if (mediaType.equals(BidPackShelf.XLSX)) {
+                PackForm form = PriceSheet.read(whole(source.open()));
+                return new PackContents(form, name, 1, false, true, List.of(), StandardCharsets.UTF_8);
+            }
             if (!mediaType.equals(BidPackShelf.ZIP)) {
                 PackForm form = PackFormJson.read(text(source.open()));
-                return new PackContents(form, name, 1, false, List.of(), StandardCharsets.UTF_8);
+                return new PackContents(form, name, 1, false, false, List.of(), StandardCharsets.UTF_8);
             }
             try {
                 return archive(source, StandardCharsets.UTF_8);
@@ -108,7 +112,7 @@ class PackReader {
                 .map(found -> new Read(found.name(), PackFormJson.read(found.text())))
                 .max(Comparator.comparing(Read::saved))
                 .orElseThrow();
-        return new PackContents(last.form(), last.name(), forms.size(), true, files, names);
+        return new PackContents(last.form(), last.name(), forms.size(), true, false, files, names);
     }
 
     private record Found(String name, String text) {}

@@ -86,6 +86,9 @@ public class BidPackPage implements Serializable {
         pack = look.pack(bid).map(BidPack::id).map(BidPackId::value).orElse(null);
         look.comparison(bid).ifPresent(comparison -> {
             seen = comparison.seen();
+            if (comparison.isBlocked()) {
+                return;
+            }
             comparison.fields().stream()
                     .filter(FieldDifference::isTakeable)
                     .map(PackRow::of)

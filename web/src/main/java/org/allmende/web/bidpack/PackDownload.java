@@ -2,8 +2,10 @@ package org.allmende.web.bidpack;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -13,9 +15,11 @@ import org.allmende.bid.pack.ExportPack;
 import org.allmende.bid.pack.PackFile;
 import org.allmende.bid.pack.PackForm;
 import org.allmende.bid.pack.PackFormJson;
+import org.allmende.bid.pack.PriceSheet;
 import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
 import org.allmende.identity.Organisations;
+import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 import org.allmende.web.layout.NotFound;
@@ -61,6 +65,23 @@ public class PackDownload {
                 paper.readmeName(),
                 paper.documentsFolder(),
                 paper.freshFolder());
+    }
+
+    /** A lot's price table as a spreadsheet. */
+    public byte[] table(String reference, int number) {
+        Bid bid = bids.byReference(reference).orElseThrow(NotFound::new);
+        Lot lot = tenders.get(bid.tenderId()).lots().stream()
+                .filter(known -> known.number() == number && known.hasTable())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        PackForm form = exportPack.export(new ExportPack.Command(bid.id(), language.getLocale(), lot.id()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PriceSheet.write(lot, form, paper.sheet(lot, form), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** Everything of it, in one ZIP. */

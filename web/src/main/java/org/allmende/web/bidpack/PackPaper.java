@@ -7,15 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.pack.PackForm;
 import org.allmende.bid.pack.PackFormJson;
 import org.allmende.bid.pack.PackKey;
+import org.allmende.bid.pack.PriceSheet;
 import org.allmende.shared.Sha256;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.PriceLine;
 import org.allmende.tender.Tender;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
@@ -113,12 +116,29 @@ public class PackPaper {
                 .filter(figure -> !tender.priceMethod().comparesPrices())
                 .ifPresent(figure -> paragraph("note", msg.of("bid.price.fixed", formats.money(figure))));
         for (Lot lot : tender.lots()) {
+            if (lot.hasTable()) {
+                table(form, lot);
+                continue;
+            }
             number(
                     form,
                     new PackKey(PackKey.Kind.PRICE, lot.id().value()),
                     "price-" + lot.number(),
                     msg.of("bid.price.lot", lot.number() + " " + lot.title()),
                     msg.of("bidpack.form.estimate", formats.money(lot.value())));
+        }
+    }
+
+    private void table(PackForm form, Lot lot) {
+        element("h3", msg.of("bid.price.lot", lot.number() + " " + lot.title()));
+        paragraph("", msg.get("pricetable.fill"));
+        for (PriceLine line : lot.lines()) {
+            number(
+                    form,
+                    new PackKey(PackKey.Kind.UNIT_PRICE, line.id()),
+                    "unit-" + lot.number() + "-" + line.number(),
+                    line.number() + ". " + line.item(),
+                    msg.of("pricetable.line.hint", line.quantity(), line.unit()));
         }
     }
 
@@ -178,6 +198,21 @@ public class PackPaper {
                 msg.get("bidpack.folder.documents"),
                 msg.get("bidpack.folder.fresh"));
         return "\ufeff" + words.replace("\n", "\r\n");
+    }
+
+    /** What the spreadsheet of a price table says in words. */
+    public PriceSheet.Words sheet(Lot lot, PackForm form) {
+        return new PriceSheet.Words(
+                form.bid() + " · " + msg.of("bid.price.lot", lot.number() + " " + lot.title()),
+                msg.get("pricetable.sheet.hint"),
+                List.of(
+                        msg.get("pricetable.number"),
+                        msg.get("pricetable.item"),
+                        msg.get("pricetable.unit"),
+                        msg.get("pricetable.quantity"),
+                        msg.get("pricetable.unitprice"),
+                        msg.get("pricetable.amount")),
+                msg.get("pricetable.total"));
     }
 
     public String readmeName() {

@@ -12,6 +12,7 @@ import org.allmende.bid.pack.PackComparison;
 import org.allmende.bid.pack.PackKey;
 import org.allmende.shared.Money;
 import org.allmende.tender.Tender;
+import org.allmende.web.bid.PriceTableWords;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.TextDifference;
@@ -26,6 +27,9 @@ public class PackWords {
 
     @Inject
     private Formats formats;
+
+    @Inject
+    private PriceTableWords prices;
 
     public FieldDifference field(PackComparison comparison, PackRow row) {
         PackKey key = row.key().orElseThrow();
@@ -59,6 +63,13 @@ public class PackWords {
                         .map(lot -> msg.of("bid.price.lot", lot.number() + " " + lot.title()))
                         .findFirst()
                         .orElse("");
+            case UNIT_PRICE ->
+                tender.lots().stream()
+                        .flatMap(lot -> lot.lines().stream()
+                                .filter(line -> line.id().equals(id))
+                                .map(line -> msg.of("pricetable.line", lot.number(), line.number(), line.item())))
+                        .findFirst()
+                        .orElse("");
             case PROMISE ->
                 tender.outcomes().stream()
                         .filter(offer -> offer.id().equals(id))
@@ -76,6 +87,7 @@ public class PackWords {
         return switch (key.kind()) {
             case ANSWER -> says;
             case PRICE -> formats.money(Money.pounds(says));
+            case UNIT_PRICE -> prices.unitPrice(new BigDecimal(says));
             case PROMISE -> formats.number(new BigDecimal(says));
         };
     }

@@ -17,6 +17,7 @@ import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
+import org.allmende.tender.PriceTableText;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
 import org.allmende.web.scoring.ScoringTrial;
@@ -61,7 +62,7 @@ public class TenderForm implements Serializable {
             form.questionsDay = last.inLondon().toLocalDate();
             form.questionsTime = last.inLondon().toLocalTime();
         });
-        tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot.title(), lot.value())));
+        tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot)));
         tender.criteria().forEach(criterion -> form.criteria.add(TenderFormRow.criterion(criterion)));
         tender.outcomes().forEach(outcome -> form.outcomes.add(TenderFormRow.outcome(outcome)));
         if (form.lots.isEmpty()) {
@@ -116,10 +117,7 @@ public class TenderForm implements Serializable {
                 lightTouch,
                 moment(day, time),
                 moment(questionsDay, questionsTime),
-                lots.stream()
-                        .filter(TenderFormRow::isFilled)
-                        .map(row -> new TenderContent.LotPart(row.title(), row.money(row.getValue())))
-                        .toList(),
+                lotParts(),
                 criteria.stream()
                         .filter(TenderFormRow::isFilled)
                         .map(TenderForm::criterion)
@@ -129,6 +127,17 @@ public class TenderForm implements Serializable {
                         .map(TenderForm::outcome)
                         .toList(),
                 price());
+    }
+
+    private List<TenderContent.LotPart> lotParts() {
+        List<TenderContent.LotPart> parts = new ArrayList<>();
+        lots.stream()
+                .filter(TenderFormRow::isFilled)
+                .forEach(row -> parts.add(new TenderContent.LotPart(
+                        row.title(),
+                        row.money(row.getValue()),
+                        PriceTableText.read(parts.size() + 1, plain(row.getText())))));
+        return parts;
     }
 
     private TenderContent.PricePart price() {
