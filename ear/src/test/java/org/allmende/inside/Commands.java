@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -148,6 +149,9 @@ public class Commands {
         }
         if (wanted == LocalDate.class) {
             return LocalDate.of(2026, 1, 2);
+        }
+        if (wanted == Locale.class) {
+            return Locale.ENGLISH;
         }
         if (wanted == Instant.class) {
             return town.now();

@@ -2,6 +2,7 @@ package org.allmende.web.bidpack;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,6 @@ import org.allmende.identity.Organisations;
 import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
-import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.UserLanguage;
 
 /** Puts the offline pack of a bid together and streams it; no copy of it is kept. */
@@ -55,7 +55,7 @@ public class PackDownload {
 
     /** The bid as it stands now, in the reader's language; refused to whom its page is. */
     public Pack of(String reference) {
-        Bid bid = bids.byReference(reference).orElseThrow(NotFound::new);
+        Bid bid = bids.byReference(reference).orElseThrow(NotFoundException::new);
         PackForm form = exportPack.export(new ExportPack.Command(bid.id(), language.getLocale()));
         Tender tender = tenders.get(bid.tenderId());
         return new Pack(
@@ -69,11 +69,11 @@ public class PackDownload {
 
     /** A lot's price table as a spreadsheet. */
     public byte[] table(String reference, int number) {
-        Bid bid = bids.byReference(reference).orElseThrow(NotFound::new);
+        Bid bid = bids.byReference(reference).orElseThrow(NotFoundException::new);
         Lot lot = tenders.get(bid.tenderId()).lots().stream()
                 .filter(known -> known.number() == number && known.hasTable())
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(NotFoundException::new);
         PackForm form = exportPack.export(new ExportPack.Command(bid.id(), language.getLocale(), lot.id()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
