@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ public class Commands {
             Map.entry("TenderQuestionId", "tender_question"),
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
+            Map.entry("BidPackId", "bid_pack"),
             Map.entry("ContractId", "contract"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("ComplianceCheckId", "compliance_check"),
@@ -147,6 +149,9 @@ public class Commands {
         }
         if (wanted == LocalDate.class) {
             return LocalDate.of(2026, 1, 2);
+        }
+        if (wanted == Locale.class) {
+            return Locale.ENGLISH;
         }
         if (wanted == Instant.class) {
             return town.now();

@@ -68,7 +68,7 @@ class LotsIT extends InsidePortal {
     @Test
     void moreLotsThanOneMayBidForAreNotSent() {
         life.price(coop, CO_OP, lot(3), 70_000);
-        assertThatThrownBy(() -> life.send(coop, CO_OP)).hasMessageContaining("BID_NOT_COMPLETE");
+        assertThatThrownBy(() -> life.send(coop, CO_OP)).hasMessageContaining("BID_INCOMPLETE");
         assertThat(life.status(coop)).isEqualTo("DRAFT");
     }
 

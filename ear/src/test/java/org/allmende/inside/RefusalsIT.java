@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.Role;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every use case times every role: whoever lacks the permission on this very thing is refused, in the audit, and nothing changes. */
@@ -47,6 +49,16 @@ class RefusalsIT extends InsidePortal {
     private BeanManager beans;
 
     private final List<String> faults = new ArrayList<>();
+
+    /** A pack that waits for its member; a bid has one only for a while. */
+    @BeforeEach
+    void bringAPackBack() throws SQLException {
+        town.change(
+                "insert into bid_pack (id, bid_id, started_at) select ?, b.id, portal_now() from bid b"
+                        + " join tender t on t.id = b.tender_id where not exists (select 1 from bid_pack)"
+                        + " order by t.deadline desc limit 1",
+                Ids.next());
+    }
 
     @Test
     void aRoleWithoutThePermissionIsRefusedInEveryOrganisation() {

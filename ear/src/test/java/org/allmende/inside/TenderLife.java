@@ -45,6 +45,8 @@ import org.allmende.tender.CriterionKind;
 import org.allmende.tender.DraftTender;
 import org.allmende.tender.LotId;
 import org.allmende.tender.LotLimits;
+import org.allmende.tender.PriceTableText;
+import org.allmende.tender.SaveTender;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderTeam;
@@ -76,6 +78,9 @@ public class TenderLife {
 
     @Inject
     private DraftTender draftTender;
+
+    @Inject
+    private SaveTender saveTender;
 
     @Inject
     private ProposePublication proposePublication;
@@ -283,6 +288,38 @@ public class TenderLife {
                         BigDecimal.valueOf(100),
                         Money.pounds(100),
                         Money.pounds(10_000))));
+    }
+
+    /** A published tender whose one lot has a price table. */
+    public TenderId publishedWithTable(String lines) {
+        Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        TenderId tender = drafted(null);
+        town.run(OFFICER, () -> saveTender.save(new SaveTender.Command(tender, withTable(content(deadline), lines))));
+        publish(tender, OFFICER, COLLEAGUE);
+        return tender;
+    }
+
+    private static TenderContent withTable(TenderContent usual, String lines) {
+        return new TenderContent(
+                usual.title(),
+                usual.summary(),
+                usual.terms(),
+                usual.cpv(),
+                usual.procedure(),
+                usual.lightTouch(),
+                usual.deadline(),
+                usual.questionsUntil(),
+                List.of(new TenderContent.LotPart(
+                        "Priced by lines", Money.pounds(200_000), PriceTableText.read(1, lines))),
+                usual.limits(),
+                usual.criteria(),
+                usual.outcomes(),
+                usual.price());
+    }
+
+    /** Begins a bid. */
+    public BidId begun(TenderId tender, String writer, String organisation) {
+        return town.as(writer, () -> startBid.start(new StartBid.Command(tender, town.organisation(organisation))));
     }
 
     /** Begins a bid and writes the answer and the price. */

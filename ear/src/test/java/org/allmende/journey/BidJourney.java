@@ -185,6 +185,38 @@ class BidJourney extends Journey {
         Assertions.assertThat(page.evaluate("window.stayed")).isEqualTo(true);
         Visitor colleague = as("amira.osei@libraries.example").open("/bid/answer/" + bid + "/1");
         assertThat(colleague.field("Your answer")).hasValue(ANSWER);
+        isWrittenWithoutALineAndBroughtBack(bid, colleague);
+    }
+
+    /** The form is filled in as a file, while a colleague writes in the portal; what both have changed is chosen by hand. */
+    private void isWrittenWithoutALineAndBroughtBack(String bid, Visitor colleague) {
+        me.open("/bid/write/" + bid).follow("Write without a line").assertHeading("Write the bid without a line");
+        Download taken = page.waitForDownload(() -> me.follow("The form alone"));
+        Path form = folder.resolve(taken.suggestedFilename());
+        taken.saveAs(form);
+        page.navigate(form.toUri().toString());
+        me.assertAccessible();
+        Locator answers = page.locator("textarea");
+        assertThat(answers.first()).hasValue(ANSWER);
+        answers.first().fill("On paper, </script> & by candle light");
+        answers.nth(1).fill("We meet in the hall.");
+        page.getByLabel("Price for lot 1").fill("about 200");
+        page.getByLabel("Price for lot 1").fill("228,999.50");
+        Download filled = page.waitForDownload(
+                () -> page.getByText("Save this form").last().click());
+        Path saved = folder.resolve("saved.html");
+        filled.saveAs(saved);
+        answer(colleague, bid, 1, "Meanwhile in the portal");
+
+        me.open("/bid/pack/" + bid).press("Bring a pack back").attach("Form, ZIP or price table", saved);
+        assertThat(row(me, "saved.html")).containsText("Stored", slowly());
+        me.press("Show the differences").assertSees("Changed on both sides").assertSees("£228,999.50");
+        me.assertAccessible().press("Take over what is chosen").assertSees("Changed on both sides");
+        page.getByLabel("What the form says").first().check();
+        me.press("Take over what is chosen").assertSees("3 things were taken over");
+        me.open("/bid/submit/" + bid)
+                .assertSees("On paper, </script> & by candle light")
+                .assertSees("£228,999.50");
     }
 
     @Test

@@ -66,6 +66,13 @@ public record BidCheck(List<Finding> findings) {
         files.stream()
                 .filter(file -> !file.isStored())
                 .forEach(file -> findings.add(new Finding(Kind.FILE, 0, file.name())));
+        tender.lots().stream()
+                .filter(lot -> !content.bidsFor(lot.id()))
+                .filter(lot -> lot.lines().stream()
+                        .anyMatch(line -> content.unitPrices().containsKey(line.id())))
+                .map(lot -> new Finding(Kind.PRICE, lot.number(), lot.title()))
+                .filter(finding -> !findings.contains(finding))
+                .forEach(findings::add);
         return new BidCheck(List.copyOf(findings));
     }
 

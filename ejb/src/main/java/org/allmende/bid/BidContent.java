@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.allmende.document.DocumentId;
 import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
+import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
+import org.allmende.tender.PriceLine;
+import org.allmende.tender.PriceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param prices pounds with VAT over the whole term, for each lot that is bid for
  * @param documents the files that belong to it
  * @param promises how many of each offered outcome it promises, where the price formula asks for it
+ * @param unitPrices pounds with VAT for one unit of each line of a price table; the lot's price follows from them
  */
 public record BidContent(
-        Map<UUID, String> answers, Map<UUID, Money> prices, List<File> documents, Map<UUID, BigDecimal> promises) {
+        Map<UUID, String> answers,
+        Map<UUID, Money> prices,
+        List<File> documents,
+        Map<UUID, BigDecimal> promises,
+        Map<UUID, BigDecimal> unitPrices) {
 
     public static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), List.of());
 
@@ -29,6 +37,13 @@ public record BidContent(
         prices = Map.copyOf(prices);
         documents = List.copyOf(documents);
         promises = Map.copyOf(promises);
+        unitPrices = Map.copyOf(unitPrices);
+    }
+
+    /** A bid without price tables. */
+    public BidContent(
+            Map<UUID, String> answers, Map<UUID, Money> prices, List<File> documents, Map<UUID, BigDecimal> promises) {
+        this(answers, prices, documents, promises, Map.of());
     }
 
     /** A bid that promises no number of outcomes. */
@@ -65,15 +80,15 @@ public record BidContent(
     }
 
     BidContent withAnswers(Map<UUID, String> words) {
-        return new BidContent(words, prices, documents, promises);
+        return new BidContent(words, prices, documents, promises, unitPrices);
     }
 
     BidContent withPrices(Map<UUID, Money> amounts) {
-        return new BidContent(answers, amounts, documents, promises);
+        return new BidContent(answers, amounts, documents, promises, unitPrices);
     }
 
     BidContent withDocuments(List<File> files) {
-        return new BidContent(answers, prices, files, promises);
+        return new BidContent(answers, prices, files, promises, unitPrices);
     }
 
     BidContent withPromise(UUID outcome, @Nullable BigDecimal count) {
@@ -83,6 +98,24 @@ public record BidContent(
         } else {
             others.put(outcome, count);
         }
-        return new BidContent(answers, prices, documents, others);
+        return new BidContent(answers, prices, documents, others, unitPrices);
+    }
+
+    /** What a line of a price table comes to; null where it has no price yet. */
+    public @Nullable Money amount(PriceLine line) {
+        return PriceTable.amount(line, unitPrices);
+    }
+
+    /** With these prices for the lines of one lot alone, and the price that follows; a lot with a line unpriced has none. */
+    BidContent withUnitPrices(Lot lot, Map<UUID, BigDecimal> written) {
+        Map<UUID, BigDecimal> all = new HashMap<>(unitPrices);
+        lot.lines().forEach(line -> all.remove(line.id()));
+        all.putAll(written);
+        Map<UUID, Money> amounts = new HashMap<>(prices);
+        PriceTable.total(lot.lines(), all)
+                .ifPresentOrElse(
+                        total -> amounts.put(lot.id().value(), total),
+                        () -> amounts.remove(lot.id().value()));
+        return new BidContent(answers, amounts, documents, promises, all);
     }
 }

@@ -56,6 +56,11 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
             new TreeMap<>(content.promises()).forEach((outcome, count) -> promises.add(outcome.toString(), count));
             json.add("promises", promises);
         }
+        if (!content.unitPrices().isEmpty()) {
+            JsonObjectBuilder units = JSON.createObjectBuilder();
+            new TreeMap<>(content.unitPrices()).forEach((line, pounds) -> units.add(line.toString(), pounds));
+            json.add("unitPrices", units);
+        }
         return json;
     }
 
@@ -66,14 +71,6 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
         Map<UUID, Money> prices = new HashMap<>();
         JsonObject amounts = json.getJsonObject("prices");
         amounts.keySet().forEach(lot -> prices.put(UUID.fromString(lot), price(amounts, lot)));
-        Map<UUID, BigDecimal> promises = new HashMap<>();
-        if (json.containsKey("promises")) {
-            JsonObject counts = json.getJsonObject("promises");
-            counts.keySet()
-                    .forEach(outcome -> promises.put(
-                            UUID.fromString(outcome),
-                            counts.getJsonNumber(outcome).bigDecimalValue()));
-        }
         return new BidContent(
                 answers,
                 prices,
@@ -81,7 +78,20 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
                         .map(JsonValue::asJsonObject)
                         .map(BidContentJson::file)
                         .toList(),
-                promises);
+                numbers(json, "promises"),
+                numbers(json, "unitPrices"));
+    }
+
+    /** Empty where there is none, as in bids that were sealed before there were any. */
+    private static Map<UUID, BigDecimal> numbers(JsonObject json, String name) {
+        Map<UUID, BigDecimal> numbers = new HashMap<>();
+        if (json.containsKey(name)) {
+            JsonObject counts = json.getJsonObject(name);
+            counts.keySet()
+                    .forEach(id -> numbers.put(
+                            UUID.fromString(id), counts.getJsonNumber(id).bigDecimalValue()));
+        }
+        return numbers;
     }
 
     private static Money price(JsonObject amounts, String lot) {

@@ -48,6 +48,11 @@ public class Drafts {
         return plain(bid, draft);
     }
 
+    /** Nobody else writes it before this transaction ends; refused where nothing is being written. */
+    public void hold(BidId bid) {
+        readLocked(bid);
+    }
+
     /** Saves what is written, and gives the time of saving. */
     Instant save(BidId bid, BidContent content) {
         byte[] sealed =

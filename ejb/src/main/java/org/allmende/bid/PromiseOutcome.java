@@ -60,7 +60,8 @@ public class PromiseOutcome {
         return drafts.save(c.bid(), drafts.readLocked(c.bid()).withPromise(c.outcome(), count));
     }
 
-    private static void require(BigDecimal count) {
+    /** {@code BID_PROMISE_NOT_POSITIVE}, {@code BID_PROMISE_TOO_FINE}. */
+    public static void require(BigDecimal count) {
         if (count.signum() <= 0 || count.compareTo(MOST) > 0) {
             throw new DomainProblem("BID_PROMISE_NOT_POSITIVE");
         }

@@ -61,9 +61,7 @@ public class SaveBidAnswer {
     public Instant save(Command c) {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
-        if (c.words().length() > MOST) {
-            throw new DomainProblem("BID_ANSWER_TOO_LONG", MOST);
-        }
+        requireLength(c.words());
         boolean asked = tenders.get(bid.tenderId()).criteria().stream()
                 .anyMatch(criterion ->
                         criterion.id().equals(c.criterion()) && criterion.kind().isScored());
@@ -78,5 +76,12 @@ public class SaveBidAnswer {
         Map<UUID, String> answers = new HashMap<>(content.answers());
         answers.put(c.criterion().value(), c.words());
         return drafts.save(c.bid(), content.withAnswers(answers));
+    }
+
+    /** {@code BID_ANSWER_TOO_LONG(most characters)}. */
+    public static void requireLength(String words) {
+        if (words.length() > MOST) {
+            throw new DomainProblem("BID_ANSWER_TOO_LONG", MOST);
+        }
     }
 }

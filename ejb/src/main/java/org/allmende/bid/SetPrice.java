@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member sets the price for a lot, or leaves the lot out.
  *
- * <p>Errors: {@code BID_PRICE_NOT_POSITIVE}, {@code BID_LOT_UNKNOWN}, {@code BID_HAS_NO_DRAFT}.
+ * <p>Errors: {@code BID_PRICE_NOT_POSITIVE}, {@code BID_LOT_UNKNOWN}, {@code BID_LOT_HAS_TABLE}, {@code BID_HAS_NO_DRAFT}.
  */
 @Stateless
 @UseCase
@@ -48,12 +48,15 @@ public class SetPrice {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
         Money price = c.price();
-        if (price != null && (price.isNegative() || price.isZero())) {
-            throw new DomainProblem("BID_PRICE_NOT_POSITIVE");
+        if (price != null) {
+            requirePositive(price);
         }
         if (tenders.get(bid.tenderId()).lots().stream()
                 .noneMatch(lot -> lot.id().equals(c.lot()))) {
             throw new DomainProblem("BID_LOT_UNKNOWN");
+        }
+        if (tenders.get(bid.tenderId()).lots().stream().anyMatch(lot -> lot.id().equals(c.lot()) && lot.hasTable())) {
+            throw new DomainProblem("BID_LOT_HAS_TABLE");
         }
         BidContent content = drafts.readLocked(c.bid());
         Map<UUID, Money> prices = new HashMap<>(content.prices());
@@ -63,5 +66,12 @@ public class SetPrice {
             prices.put(c.lot().value(), price);
         }
         return drafts.save(c.bid(), content.withPrices(prices));
+    }
+
+    /** {@code BID_PRICE_NOT_POSITIVE}. */
+    public static void requirePositive(Money price) {
+        if (price.isNegative() || price.isZero()) {
+            throw new DomainProblem("BID_PRICE_NOT_POSITIVE");
+        }
     }
 }

@@ -28,6 +28,11 @@ public interface DocumentShelf {
         return Long.MAX_VALUE;
     }
 
+    /** The media type of a file with that name; refused for one that is not taken here. */
+    default String mediaType(String name) {
+        return FileKinds.mediaType(name);
+    }
+
     /** Refuses unless the current actor may add or remove files of the subject now. */
     void demandWrite(UUID subject);
 

@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,6 +223,27 @@ public class Documents {
         }
     }
 
+    /** The plain bytes, to be read in this transaction; never holds more than one block of them. */
+    public InputStream open(Document document) {
+        DocumentKey key = keyOf(document);
+        long count = blockCount(document.id());
+        return new SequenceInputStream(new Enumeration<>() {
+            private int number;
+
+            @Override
+            public boolean hasMoreElements() {
+                return number < count;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                byte[] plain = key.openBlock(block(document.id(), number), number);
+                number++;
+                return new ByteArrayInputStream(plain);
+            }
+        });
+    }
+
     /** Plain bytes from there on, of the blocks that hold them alone. */
     @SuppressWarnings("unchecked")
     byte[] slice(Document document, long from, int length) {
@@ -268,6 +293,16 @@ public class Documents {
                 .setParameter(1, id.value())
                 .setParameter(2, number)
                 .getSingleResult();
+    }
+
+    /** Takes away all files of a matter that ends with them. */
+    public void removeAll(UUID subject) {
+        entityManager
+                .createQuery("select d from Document d where d.subject = :subject", Document.class)
+                .setParameter("subject", subject)
+                .getResultList()
+                .forEach(this::remove);
+        entityManager.flush();
     }
 
     void remove(Document document) {

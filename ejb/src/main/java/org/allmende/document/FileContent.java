@@ -22,6 +22,7 @@ final class FileContent {
     private static final Map<String, byte[]> BEGINNINGS = Map.of(
             "application/pdf", bytes("25504446 2d"),
             "application/rtf", bytes("7b5c7274 66"),
+            "application/zip", bytes("504b0304"),
             "image/jpeg", bytes("ffd8ff"),
             "image/png", bytes("89504e47 0d0a1a0a"));
 

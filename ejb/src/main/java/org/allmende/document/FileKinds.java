@@ -45,9 +45,18 @@ public final class FileKinds {
         return new TreeSet<>(MEDIA_TYPES.keySet());
     }
 
+    /** Whether files with that name are taken at all. */
+    public static boolean takes(String name) {
+        return MEDIA_TYPES.containsKey(ending(name));
+    }
+
     /** The media type of a file with that name; {@code DOCUMENT_KIND(name)} for one that is not taken. */
     static String mediaType(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(MEDIA_TYPES.get(ending)).orElseThrow(() -> new DomainProblem("DOCUMENT_KIND", name));
+        return Optional.ofNullable(MEDIA_TYPES.get(ending(name)))
+                .orElseThrow(() -> new DomainProblem("DOCUMENT_KIND", name));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -64,7 +64,7 @@ public class StartUpload {
                 shelf.purpose(),
                 Acting.current().personId().map(PersonId::value).orElse(null));
         String name = plainName(c.name());
-        byte[] description = new DocumentKey(id, key).describe(name, FileKinds.mediaType(name), null);
+        byte[] description = new DocumentKey(id, key).describe(name, shelf.mediaType(name), null);
         Document document = new Document(id, origin, c.size(), description, documents.wrap(id, key), clock.instant());
         documents.add(document);
         moved.fire(FileMoved.of(document, FileMoved.Step.ANNOUNCED, 0, databaseClock.now()));

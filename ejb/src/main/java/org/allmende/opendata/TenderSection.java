@@ -34,7 +34,7 @@ final class TenderSection {
                 .text("title", tender.title())
                 .text("description", tender.summary())
                 .object("procuringEntity", council)
-                .list("items", List.of(item(tender)))
+                .list("items", items(tender))
                 .money("value", tender.value())
                 .text("procurementMethod", method(tender.procedure()))
                 .text("procurementMethodDetails", details(tender))
@@ -97,7 +97,7 @@ final class TenderSection {
                 .all(status(tender))
                 .text("title", tender.title())
                 .text("description", tender.summary())
-                .list("items", List.of(item(tender)))
+                .list("items", items(tender))
                 .object("tenderPeriod", period(tender))
                 .object("enquiryPeriod", enquiries(tender))
                 .list(
@@ -137,6 +137,25 @@ final class TenderSection {
                 .all(status(tender))
                 .number("numberOfTenderers", bids)
                 .build();
+    }
+
+    /** What is wanted as a whole, then each line of each lot's price table. */
+    private static List<JsonObject> items(Tender tender) {
+        List<JsonObject> items = new ArrayList<>(List.of(item(tender)));
+        for (Lot lot : tender.lots()) {
+            lot.lines()
+                    .forEach(line -> items.add(new Fields()
+                            .text("id", "lot-" + lot.number() + "-line-" + line.number())
+                            .text("description", line.item())
+                            .object("classification", PlanningSection.cpv(tender.cpv()))
+                            .number("quantity", line.quantity())
+                            .object(
+                                    "unit",
+                                    new Fields().text("name", line.unit()).build())
+                            .text("relatedLot", String.valueOf(lot.number()))
+                            .build()));
+        }
+        return items;
     }
 
     private static JsonObject item(Tender tender) {

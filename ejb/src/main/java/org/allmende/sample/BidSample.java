@@ -2,11 +2,17 @@ package org.allmende.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.bid.BidId;
 import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.SetPrice;
+import org.allmende.bid.SetUnitPrices;
 import org.allmende.bid.StartBid;
 import org.allmende.bid.SubmitBid;
 import org.allmende.bid.WithdrawBid;
@@ -17,6 +23,7 @@ import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Lot;
+import org.allmende.tender.PriceLine;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
@@ -88,6 +95,9 @@ public class BidSample implements SampleChapter {
     private SetPrice setPrice;
 
     @Inject
+    private SetUnitPrices setUnitPrices;
+
+    @Inject
     private StartUpload startUpload;
 
     @Inject
@@ -153,6 +163,9 @@ public class BidSample implements SampleChapter {
                 .limit(plan.sent() == NEVER ? 2 : Integer.MAX_VALUE)
                 .forEach(criterion ->
                         saveBidAnswer.save(new SaveBidAnswer.Command(bid, criterion.id(), answer(criterion, plan))));
+        if (plan.sent() == NEVER) {
+            tender.lots().stream().filter(Lot::hasTable).forEach(lot -> begin(bid, lot));
+        }
         return script.keep(key(plan), bid);
     }
 
@@ -161,10 +174,27 @@ public class BidSample implements SampleChapter {
         TenderId id = script.kept("tender:" + plan.tender());
         for (Lot lot : tenders.get(id).lots()) {
             Money price = Money.pounds(lot.value().amount().longValue() * plan.percent() / 100);
-            setPrice.set(new SetPrice.Command(bid, lot.id(), price));
+            if (lot.hasTable()) {
+                setUnitPrices.set(new SetUnitPrices.Command(bid, lot.id(), unitPrices(lot, price)));
+            } else {
+                setPrice.set(new SetPrice.Command(bid, lot.id(), price));
+            }
         }
         upload(bid, plan);
         return submitBid.submit(new SubmitBid.Command(bid));
+    }
+
+    /** So that each line has the same share of the price. */
+    private static Map<UUID, BigDecimal> unitPrices(Lot lot, Money price) {
+        return lot.lines().stream().collect(Collectors.toMap(PriceLine::id, line -> price.amount()
+                .divide(line.quantity().multiply(BigDecimal.valueOf(lot.lines().size())), 2, RoundingMode.HALF_UP)));
+    }
+
+    /** One line is priced, the others wait. */
+    private void begin(BidId bid, Lot lot) {
+        PriceLine line = lot.lines().get(0);
+        setUnitPrices.set(new SetUnitPrices.Command(
+                bid, lot.id(), Map.of(line.id(), unitPrices(lot, lot.value()).get(line.id()))));
     }
 
     private void upload(BidId bid, Plan plan) {

@@ -7,6 +7,7 @@ import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.CriterionKind;
+import org.allmende.tender.PriceTableText;
 import org.allmende.tender.TenderContent;
 
 /** What the sample's tenders say; the criteria and their levels are the council's usual ones. */
@@ -58,10 +59,20 @@ final class SampleTenderTexts {
     private static List<TenderContent.LotPart> lots(SampleTenderPlan plan) {
         Money whole = Money.pounds(plan.value());
         return plan.secondLot().isEmpty()
-                ? List.of(new TenderContent.LotPart(plan.title(), whole))
+                ? List.of(new TenderContent.LotPart(plan.title(), whole, table(plan)))
                 : List.of(
-                        new TenderContent.LotPart(plan.title(), whole),
+                        new TenderContent.LotPart(plan.title(), whole, table(plan)),
                         new TenderContent.LotPart(plan.secondLot(), Money.pounds(plan.value() / 5)));
+    }
+
+    /** One tender has its first lot priced line by line. */
+    private static List<TenderContent.LinePart> table(SampleTenderPlan plan) {
+        return plan.name().equals("classes") ? PriceTableText.read(1, """
+                        Course of ten evenings; course; 180
+                        Taster evening; evening; 60
+                        Care of children during a course; hour; 2400
+                        Materials for one learner; set; 2150.5
+                        """) : List.of();
     }
 
     private static List<TenderContent.CriterionPart> criteria() {

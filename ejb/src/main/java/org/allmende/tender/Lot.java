@@ -1,11 +1,16 @@
 package org.allmende.tender;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
@@ -29,6 +34,10 @@ public class Lot {
     @Column(name = "estimated_value")
     private Money value;
 
+    @OneToMany(mappedBy = "lot", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<PriceLine> lines = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Lot() {}
 
@@ -38,6 +47,11 @@ public class Lot {
         this.number = number;
         this.title = title.strip();
         this.value = value;
+    }
+
+    /** It is priced line by line. */
+    void price(List<TenderContent.LinePart> parts) {
+        parts.forEach(part -> lines.add(new PriceLine(tender.id(), this, lines.size() + 1, part)));
     }
 
     /** An amendment calls it otherwise; it stays the same lot. */
@@ -61,5 +75,15 @@ public class Lot {
     /** The estimated value over the whole term, in pounds with VAT. */
     public Money value() {
         return value;
+    }
+
+    /** The lines of its price table; empty where it has one price. */
+    public List<PriceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Whether its price follows from a price for each line. */
+    public boolean hasTable() {
+        return !lines.isEmpty();
     }
 }

@@ -167,6 +167,7 @@ public class Tender {
         content.criteria().forEach(part -> criteria.add(new Criterion(this, criteria.size() + 1, part)));
         outcomes.clear();
         content.outcomes().forEach(part -> outcomes.add(new OutcomeOffer(this, outcomes.size() + 1, part)));
+        lots.forEach(lot -> lot.price(content.lots().get(lot.number() - 1).lines()));
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */

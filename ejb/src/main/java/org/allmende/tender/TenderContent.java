@@ -7,6 +7,7 @@ import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
+import org.allmende.shared.TextLength;
 import org.allmende.shared.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,52 @@ public record TenderContent(
         }
     }
 
-    /** A lot as written: its estimated value in pounds with VAT over the whole term. */
-    public record LotPart(String title, Money value) {}
+    /**
+     * A lot as written.
+     *
+     * @param value estimated, in pounds with VAT over the whole term
+     * @param lines of its price table; empty where it has one price
+     */
+    public record LotPart(String title, Money value, List<LinePart> lines) {
+
+        public LotPart {
+            lines = List.copyOf(lines);
+        }
+
+        /** With one price. */
+        public LotPart(String title, Money value) {
+            this(title, value, List.of());
+        }
+    }
+
+    /**
+     * A line of a price table as written. It is handed on in spreadsheets, which would run a formula.
+     *
+     * <p>Errors: {@code PRICE_LINE_ITEM(least, most)}, {@code PRICE_LINE_UNIT(least, most)}, {@code PRICE_LINE_FORMULA(text)}, {@code
+     * PRICE_LINE_QUANTITY(item)}.
+     *
+     * @param quantity above zero, with at most four decimal places
+     */
+    public record LinePart(String item, String unit, BigDecimal quantity) {
+
+        private static final String FORMULA = "=+-@";
+        private static final int PLACES = 4;
+
+        public LinePart {
+            item = TextLength.within("PRICE_LINE_ITEM", item.replaceAll("\\p{Cntrl}", " "), 1, 200);
+            unit = TextLength.within("PRICE_LINE_UNIT", unit.replaceAll("\\p{Cntrl}", " "), 1, 60);
+            for (String text : List.of(item, unit)) {
+                if (FORMULA.indexOf(text.charAt(0)) >= 0 || text.contains(";")) {
+                    throw new DomainProblem("PRICE_LINE_FORMULA", text);
+                }
+            }
+            if (quantity.signum() <= 0
+                    || quantity.compareTo(BigDecimal.TEN.pow(9)) >= 0
+                    || quantity.stripTrailingZeros().scale() > PLACES) {
+                throw new DomainProblem("PRICE_LINE_QUANTITY", item);
+            }
+        }
+    }
 
     /** A criterion as written; the levels from 0 to 5, none for the price. */
     public record CriterionPart(

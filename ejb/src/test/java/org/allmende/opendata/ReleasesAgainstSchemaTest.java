@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.allmende.contract.Milestone;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationKind;
+import org.allmende.shared.Money;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderBuilder;
+import org.allmende.tender.TenderContent;
 import org.allmende.tender.amendment.AmendmentBuilder;
 import org.allmende.tender.publication.ConflictReview;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,11 @@ class ReleasesAgainstSchemaTest {
 
     private final Organisation council =
             new Organisation("ashcombe", "Ashcombe District Council", OrganisationKind.COUNCIL, "Ashcombe", FIRST);
+    private static final TenderContent.LotPart TABLED = new TenderContent.LotPart(
+            "Branches",
+            Money.pounds(5_900_000),
+            List.of(new TenderContent.LinePart("Evening", "hour", new BigDecimal("12.50"))));
+
     private final Organisation readers =
             new Organisation("readers", "Ashcombe Readers", OrganisationKind.CO_OPERATIVE, null, FIRST);
     private final List<OcdsRelease> releases = new ArrayList<>();
@@ -64,7 +72,7 @@ class ReleasesAgainstSchemaTest {
                                 "planning",
                                 PlanningSection.of(
                                         expressions.accepted(), Optional.empty(), expressions.service(), body)));
-        tenderAndAward(TenderBuilder.aTender().published());
+        tenderAndAward(TenderBuilder.aTender().lots(TABLED).published());
         contract(ContractBuilder.aContract().running());
     }
 
@@ -135,6 +143,19 @@ class ReleasesAgainstSchemaTest {
         JsonObject ended = TenderSection.ended(TenderBuilder.aTender().published(), FIRST);
         assertThat(ended.getJsonArray("documents").getJsonObject(0).getString("noticeType"))
                 .isEqualTo("UK12");
+    }
+
+    @Test
+    void linesOfAPriceTableAreItemsOfTheirLot() {
+        JsonObject line = releases.get(1)
+                .json()
+                .getJsonObject("tender")
+                .getJsonArray("items")
+                .getJsonObject(1);
+        assertThat(line.getString("description")).isEqualTo("Evening");
+        assertThat(line.getJsonNumber("quantity").toString()).isEqualTo("12.5");
+        assertThat(line.getJsonObject("unit").getString("name")).isEqualTo("hour");
+        assertThat(line.getString("relatedLot")).isEqualTo("1");
     }
 
     @Test

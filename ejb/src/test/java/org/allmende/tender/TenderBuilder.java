@@ -59,6 +59,11 @@ public final class TenderBuilder {
         return this;
     }
 
+    public TenderBuilder lots(TenderContent.LotPart... parts) {
+        lots = List.of(parts);
+        return this;
+    }
+
     public TenderBuilder due(Instant instant) {
         deadline = instant;
         return this;

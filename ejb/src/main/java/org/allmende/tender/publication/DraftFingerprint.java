@@ -54,6 +54,8 @@ public final class DraftFingerprint {
 
     private void add(Lot lot) {
         add("lot").add(lot.title()).add(lot.value().amount());
+        lot.lines()
+                .forEach(line -> add("line").add(line.item()).add(line.unit()).add(line.quantity()));
     }
 
     private void add(Criterion criterion) {

@@ -13,6 +13,7 @@ import org.allmende.bid.Bid;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.PromiseOutcome;
 import org.allmende.bid.SetPrice;
+import org.allmende.bid.SetUnitPrices;
 import org.allmende.shared.Money;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
@@ -45,11 +46,15 @@ public class BidPricePage implements Serializable {
     private SetPrice setPrice;
 
     @Inject
+    private SetUnitPrices setUnitPrices;
+
+    @Inject
     private PromiseOutcome promiseOutcome;
 
     private String bidReference = "";
     private final List<Row> rows = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
+    private final List<PriceTableForm> tables = new ArrayList<>();
 
     /** A lot with its price. */
     public static class Row implements Serializable {
@@ -130,10 +135,13 @@ public class BidPricePage implements Serializable {
         Bid bid = own.of(reference);
         bidReference = bid.reference();
         BidContent draft = own.draft(bid).orElseThrow(NotFound::new);
-        own.tender(bid)
-                .lots()
-                .forEach(
-                        lot -> rows.add(new Row(lot, draft.prices().get(lot.id().value()))));
+        for (Lot lot : own.tender(bid).lots()) {
+            if (lot.hasTable()) {
+                tables.add(new PriceTableForm(lot, draft));
+            } else {
+                rows.add(new Row(lot, draft.prices().get(lot.id().value())));
+            }
+        }
         if (own.tender(bid).asksForPromises()) {
             own.tender(bid)
                     .outcomes()
@@ -144,6 +152,11 @@ public class BidPricePage implements Serializable {
 
     public Bid getBid() {
         return own.of(bidReference);
+    }
+
+    /** Lots that are priced line by line. */
+    public List<PriceTableForm> getTables() {
+        return tables;
     }
 
     public boolean isWritable() {
@@ -182,6 +195,9 @@ public class BidPricePage implements Serializable {
             BigDecimal price = row.getPrice();
             setPrice.set(new SetPrice.Command(
                     getBid().id(), new LotId(row.lot), price == null ? null : Money.pounds(price)));
+        }
+        for (PriceTableForm table : tables) {
+            setUnitPrices.set(new SetUnitPrices.Command(getBid().id(), table.lot(), table.pounds()));
         }
         for (Promise promise : promises) {
             promiseOutcome.promise(new PromiseOutcome.Command(getBid().id(), promise.outcome, promise.getCount()));

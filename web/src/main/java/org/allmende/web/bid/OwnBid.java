@@ -43,7 +43,7 @@ public class OwnBid {
     @Inject
     private Formats formats;
 
-    Bid of(@Nullable String reference) {
+    public Bid of(@Nullable String reference) {
         return PhaseMemo.once("bid", String.valueOf(reference), () -> find(reference));
     }
 
@@ -53,11 +53,11 @@ public class OwnBid {
         return bid;
     }
 
-    Tender tender(Bid bid) {
+    public Tender tender(Bid bid) {
         return tenders.get(bid.tenderId());
     }
 
-    Optional<BidContent> draft(Bid bid) {
+    public Optional<BidContent> draft(Bid bid) {
         return PhaseMemo.once("draft", bid.id(), () -> drafts.read(bid.id()));
     }
 
@@ -66,7 +66,7 @@ public class OwnBid {
         return draft(bid).or(() -> bids.opened(bid.id()).map(OpenedBid::content));
     }
 
-    List<DocumentView> files(Bid bid) {
+    public List<DocumentView> files(Bid bid) {
         return PhaseMemo.once(
                 "files",
                 bid.id(),
@@ -92,7 +92,7 @@ public class OwnBid {
         return access.may(Permission.DRAFT_BID, bid.organisation());
     }
 
-    boolean mayWrite(Bid bid) {
+    public boolean mayWrite(Bid bid) {
         return isOpen(bid) && draft(bid).isPresent() && isWriter(bid);
     }
 }

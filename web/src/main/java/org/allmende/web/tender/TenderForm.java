@@ -18,6 +18,7 @@ import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.LotLimits;
+import org.allmende.tender.PriceTableText;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
 import org.allmende.web.scoring.ScoringTrial;
@@ -65,7 +66,7 @@ public class TenderForm implements Serializable {
             form.questionsDay = last.inLondon().toLocalDate();
             form.questionsTime = last.inLondon().toLocalTime();
         });
-        tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot.title(), lot.value())));
+        tender.lots().forEach(lot -> form.lots.add(TenderFormRow.lot(lot)));
         tender.lotLimits().toBidFor().ifPresent(most -> form.lotsToBidFor = most);
         tender.lotLimits().toWin().ifPresent(most -> form.lotsToWin = most);
         form.undividedBecause = tender.lotLimits().undividedBecause().orElse(null);
@@ -123,10 +124,7 @@ public class TenderForm implements Serializable {
                 lightTouch,
                 moment(day, time),
                 moment(questionsDay, questionsTime),
-                lots.stream()
-                        .filter(TenderFormRow::isFilled)
-                        .map(row -> new TenderContent.LotPart(row.title(), row.money(row.getValue())))
-                        .toList(),
+                lotParts(),
                 limits(),
                 criteria.stream()
                         .filter(TenderFormRow::isFilled)
@@ -148,6 +146,17 @@ public class TenderForm implements Serializable {
         return lots.stream().filter(TenderFormRow::isFilled).count() > 1
                 ? new LotLimits(lotsToBidFor, lotsToWin, "")
                 : LotLimits.undivided(plain(undividedBecause));
+    }
+
+    private List<TenderContent.LotPart> lotParts() {
+        List<TenderContent.LotPart> parts = new ArrayList<>();
+        lots.stream()
+                .filter(TenderFormRow::isFilled)
+                .forEach(row -> parts.add(new TenderContent.LotPart(
+                        row.title(),
+                        row.money(row.getValue()),
+                        PriceTableText.read(parts.size() + 1, plain(row.getText())))));
+        return parts;
     }
 
     private TenderContent.PricePart price() {

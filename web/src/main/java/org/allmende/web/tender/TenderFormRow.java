@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
+import org.allmende.tender.Lot;
 import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.PriceTableText;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the edit page: a lot, a criterion or an offered outcome. */
@@ -22,10 +24,11 @@ public class TenderFormRow implements Serializable {
     private @Nullable BigDecimal cap;
     private CriterionKind kind = CriterionKind.QUALITY;
 
-    static TenderFormRow lot(String title, Money value) {
+    static TenderFormRow lot(Lot lot) {
         TenderFormRow row = new TenderFormRow();
-        row.title = title;
-        row.value = value.amount();
+        row.title = lot.title();
+        row.value = lot.value().amount();
+        row.text = PriceTableText.write(lot.lines());
         return row;
     }
 
