@@ -31,7 +31,7 @@ public final class FileKinds {
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png")));
 
-    private static final Set<String> FALSE_FILES = Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO");
+    private static final Set<String> FALSE_FILES = Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO", "DOCUMENT_UNPACKS");
 
     private FileKinds() {}
 
@@ -47,7 +47,8 @@ public final class FileKinds {
 
     /** The media type of a file with that name; {@code DOCUMENT_KIND(name)} for one that is not taken. */
     static String mediaType(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(MEDIA_TYPES.get(ending)).orElseThrow(() -> new DomainProblem("DOCUMENT_KIND", name));
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(MEDIA_TYPES.get(ending)).orElseThrow(() -> new FileProblem("DOCUMENT_KIND", name));
     }
 }

@@ -63,17 +63,20 @@ public class StoreBlock {
         documents.addBlock(document, c.offset(), c.bytes());
         moved.fire(FileMoved.of(document, FileMoved.Step.RECEIVED, c.offset(), arrived));
         if (document.isWhole()) {
-            FileContent.requireWhole(view, (from, length) -> documents.slice(document, from, length));
-            byte[] description = key.describe(view.name(), view.mediaType(), sha256(document));
+            byte[] description = key.describe(view.name(), view.mediaType(), look(document, view));
             document.store(description, arrived);
             moved.fire(FileMoved.of(document, FileMoved.Step.WHOLE, 0, arrived));
         }
         return document.received();
     }
 
-    private String sha256(Document document) {
-        try (DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
+    /** Reads the whole once more; gives its SHA-256. */
+    private String look(Document document, DocumentView view) {
+        try (FileLook look =
+                        FileContent.requireWhole(view, (from, length) -> documents.slice(document, from, length));
+                DigestOutputStream digest = new DigestOutputStream(look, Sha256.digest())) {
             documents.writeTo(document, digest);
+            look.judge();
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
