@@ -31,7 +31,8 @@ public final class FileKinds {
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png")));
 
-    private static final Set<String> FALSE_FILES = Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO", "DOCUMENT_UNPACKS");
+    private static final Set<String> FALSE_FILES =
+            Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO", "DOCUMENT_UNPACKS", "DOCUMENT_INFECTED");
 
     private FileKinds() {}
 

@@ -43,6 +43,7 @@ import org.allmende.document.StoreBlock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.ScanWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,9 @@ public class DocumentResource {
 
     @Inject
     private DocumentDownload download;
+
+    @Inject
+    private ScanWords scanWords;
 
     /** Announces a file: {@code {"subject": …, "name": …, "mediaType": …, "size": …}}. */
     @POST
@@ -198,10 +202,7 @@ public class DocumentResource {
     @Path("{id}")
     @Endpoint(access = PageAccess.PUBLIC)
     public Response read(@PathParam("id") String id) {
-        DocumentView view = documents.viewAllowed(new DocumentId(uuid(id)));
-        if (!view.isStored()) {
-            throw new DomainProblem("DOCUMENT_ON_ITS_WAY");
-        }
+        DocumentView view = download.view(new DocumentId(uuid(id)));
         StreamingOutput bytes = out -> download.writeTo(view.id(), out);
         String name = URLEncoder.encode(view.name(), StandardCharsets.UTF_8)
                 .replace("+", "%20")
@@ -244,7 +245,7 @@ public class DocumentResource {
         }
     }
 
-    private static JsonObject json(DocumentView view) {
+    private JsonObject json(DocumentView view) {
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", view.id().value().toString())
                 .add("name", view.name())
@@ -253,6 +254,10 @@ public class DocumentResource {
                 .add("stored", view.isStored());
         if (view.sha256() != null) {
             json.add("sha256", view.sha256());
+        }
+        String scan = view.isStored() ? scanWords.of(view.id().value()) : "";
+        if (!scan.isEmpty()) {
+            json.add("scan", scan);
         }
         return json.build();
     }
