@@ -77,7 +77,7 @@ public final class RushLoad extends Browser {
 
     /** Two megabytes, other ones for each bidder and file. */
     private BodyPublisher file(int file, int from) {
-        byte[] head = "%%PDF-1.7 %-54s".formatted(number + " " + file + " " + tender).getBytes(StandardCharsets.US_ASCII);
+        byte[] head = "%%PDF-1.7 %-55s".formatted(number + " " + file + " " + tender).getBytes(StandardCharsets.US_ASCII);
         return from < head.length
                 ? BodyPublishers.concat(
                         BodyPublishers.ofByteArray(head, from, head.length - from), BodyPublishers.ofByteArray(NOISE))
