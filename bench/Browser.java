@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,10 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without scripts and with a session: reads pages, sends their forms, stores files. */
 class Browser {
@@ -22,8 +24,10 @@ class Browser {
             Pattern.compile("<(?:input|textarea)[^>]*?\\bname=\"([^\"]+)\"[^>]*?>", Pattern.DOTALL);
 
     private final String base;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     Browser(String base) {
         this.base = base;
@@ -31,7 +35,7 @@ class Browser {
 
     void signIn(String email) throws Exception {
         String page = press(get("/sign-in"), "form", Map.of("email", email, "password", "allmende-sample-1"));
-        if (page.contains("name=\"form:password\"") || page.contains("id=\"password\"")) {
+        if (page.contains("autocomplete=\"current-password\"")) {
             throw new IOException("cannot sign in as " + email);
         }
     }
@@ -41,22 +45,16 @@ class Browser {
         long size = content.contentLength();
         String announced = "{\"subject\":\"%s\",\"name\":\"%s\",\"mediaType\":\"%s\",\"size\":%d}"
                 .formatted(subject, name, mediaType, size);
-        HttpResponse<String> started = client.send(
-                request("/api/documents")
-                        .header("X-CSRF-Token", token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(announced))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> started = send(request("/api/documents")
+                .header("X-CSRF-Token", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(announced)));
         String id = find("\"id\":\"([^\"]+)\"", started.body());
-        HttpResponse<String> stored = client.send(
-                request("/api/documents/" + id)
-                        .header("X-CSRF-Token", token)
-                        .header("Content-Type", "application/octet-stream")
-                        .header("Content-Range", "bytes 0-%d/%d".formatted(size - 1, size))
-                        .PUT(content)
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> stored = send(request("/api/documents/" + id)
+                .header("X-CSRF-Token", token)
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Range", "bytes 0-%d/%d".formatted(size - 1, size))
+                .PUT(content));
         if (stored.statusCode() != 200) {
             throw new IOException("upload: " + stored.statusCode() + " " + stored.body());
         }
@@ -99,17 +97,13 @@ class Browser {
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         String action = find("action=\"([^\"]+)\"", form);
-        HttpResponse<String> answer = client.send(
-                request(action)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body.toString()))
-                        .build(),
-                BodyHandlers.ofString());
-        return follow(answer);
+        return follow(send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()))));
     }
 
     String get(String path) throws Exception {
-        return follow(client.send(request(path).GET().build(), BodyHandlers.ofString()));
+        return follow(send(request(path).GET()));
     }
 
     private String follow(HttpResponse<String> answer) throws Exception {
@@ -122,8 +116,29 @@ class Browser {
         return answer.body();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base).resolve(path)).header("Origin", base);
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base).resolve(path)).header("Origin", base).timeout(PATIENCE);
+    }
+
+    /** With the cookies of this browser, of which thousands share their lines. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+        return answer;
     }
 
     static String find(String pattern, String text) throws IOException {

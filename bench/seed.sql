@@ -60,10 +60,13 @@ insert into tender_outcome_offer
     from seeded, tender_outcome_offer o where o.tender_id = (select id from model);
 insert into tender_seat select tender, s.person_id, s.task from seeded, tender_seat s where s.tender_id = (select id from model);
 insert into tender_key select tender, k.public_key, k.made_at from seeded, tender_key k where k.tender_id = (select id from model);
--- Nine of ten are open for bids; the rest were cancelled.
+-- Nine of ten are open for bids; the rest were cancelled. What asks for two officers' proposal looks away.
+set local session_replication_role = replica;
 update tender set status = 'PUBLISHED', published_at = now() - interval '30 days' - n * interval '1 minute',
     deadline = date_trunc('day', now()) + interval '30 days 12 hours' + (n % 45) * interval '1 day'
   from seeded where tender.id = seeded.tender;
+
+set local session_replication_role = origin;
 
 create temporary table letter as select * from sealed_bid order by sealed_at desc limit 1;
 insert into bid (id, reference, tender_id, organisation_id, case_id, status, started_at, submitted_at, sealed_version)

@@ -18,7 +18,7 @@ final class PayaraServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String NAME = "allmende";
     private static final List<String> PASSED_ON =
-            List.of("allmende.smtp.", "allmende.mail.", "allmende.ocid.", "allmende.council.");
+            List.of("allmende.smtp.", "allmende.mail.", "allmende.ocid.", "allmende.council.", "allmende.clamd");
 
     private final Process process;
     private final AdminClient admin;

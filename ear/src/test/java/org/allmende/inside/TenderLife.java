@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.challenge.EoiId;
 import org.allmende.document.DocumentId;
+import org.allmende.document.Documents;
 import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
 import org.allmende.evaluation.DeclareConflicts;
@@ -341,6 +343,18 @@ public class TenderLife {
         return town.as(writer, () -> {
             DocumentId file = startUpload.start(new StartUpload.Command(bid.value(), name, "text/plain", bytes.length));
             storeBlock.store(new StoreBlock.Command(file, 0, bytes));
+            return file;
+        });
+    }
+
+    public DocumentId attachInPieces(BidId bid, String writer, String name, byte[] bytes) {
+        return town.as(writer, () -> {
+            DocumentId file = startUpload.start(new StartUpload.Command(bid.value(), name, "text/plain", bytes.length));
+            int most = Documents.largestBlock();
+            for (int from = 0; from < bytes.length; from += most) {
+                byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + most));
+                storeBlock.store(new StoreBlock.Command(file, from, piece));
+            }
             return file;
         });
     }

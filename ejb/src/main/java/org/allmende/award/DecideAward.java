@@ -105,7 +105,7 @@ public class DecideAward {
 
     private Money price(BidId bid, Lot lot) {
         return bids.opened(bid)
-                .map(opened -> opened.content().prices().get(lot.id().value()))
+                .flatMap(opened -> opened.content().price(lot.id()))
                 .orElseThrow(() -> new DomainProblem("BIDS_NOT_OPENED"));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.document.DocumentId;
 import org.allmende.shared.Money;
@@ -67,6 +68,11 @@ public record BidContent(
     /** Whether it bids for the lot. */
     public boolean bidsFor(LotId lot) {
         return prices.containsKey(lot.value());
+    }
+
+    /** The price for a lot, in pounds with VAT; empty where it does not bid for it. */
+    public Optional<Money> price(LotId lot) {
+        return Optional.ofNullable(prices.get(lot.value()));
     }
 
     /** The sum over all lots that are bid for, in pounds with VAT. */

@@ -4,13 +4,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.allmende.shared.DomainProblem;
 
 /**
  * Whether a file holds what its ending says, by its first bytes, and nothing that runs when it is opened. For exactly the kinds of
- * {@link FileKinds}: a table of beginnings is enough for them.
+ * {@link FileKinds}: a table of beginnings is enough for them. An office file is an archive: its parts must be what its list says, and
+ * unpack to no more than {@link #mostUnpacked}.
  *
- * <p>Errors: {@code DOCUMENT_CONTENT(name)} for a program or anything else under a false name, {@code DOCUMENT_MACRO(name)}.
+ * <p>Errors: {@code DOCUMENT_CONTENT(name)} for a program or anything else under a false name, {@code DOCUMENT_MACRO(name)}, {@code
+ * DOCUMENT_UNPACKS(name, most)}.
  */
 final class FileContent {
 
@@ -18,6 +19,12 @@ final class FileContent {
     static final int HEAD = 64;
 
     private static final int MOST_BLANKS = 16;
+    private static final int MOST_TIMES = 100;
+    private static final long LITTLE = 64L * 1024 * 1024;
+    private static final long MUCH = 1024L * 1024 * 1024;
+
+    /** A program that lies in a text as an object. */
+    private static final String[] RUN_BY_RICH_TEXT = {"\\objdata", "\\objupdate", "\\objocx"};
 
     private static final Map<String, byte[]> BEGINNINGS = Map.of(
             "application/pdf", bytes("25504446 2d"),
@@ -38,24 +45,44 @@ final class FileContent {
     /** Refuses at once, if there are enough bytes to tell; fewer are judged with the last piece. */
     static void requireBeginning(DocumentView file, byte[] first) {
         if (first.length >= Math.min(HEAD, file.size()) && !begins(file.mediaType(), first)) {
-            throw new DomainProblem("DOCUMENT_CONTENT", file.name());
+            throw new FileProblem("DOCUMENT_CONTENT", file.name());
         }
     }
 
-    /** Refuses what is not as its ending says, now that all of it is here. */
-    static void requireWhole(DocumentView file, ArchiveList.Slices bytes) {
+    /**
+     * Refuses what is not as its ending says, as far as beginning and end of the whole tell. What is given back must see all of it
+     * pass, and then be {@link FileLook#judge judged}.
+     */
+    static FileLook requireWhole(DocumentView file, ArchiveList.Slices bytes) {
         requireBeginning(file, bytes.slice(0, (int) Math.min(HEAD, file.size())));
-        if (!isArchive(file.mediaType())) {
-            return;
+        if (isArchive(file.mediaType())) {
+            return archive(file, bytes);
         }
-        List<String> names = ArchiveList.of(file.size(), bytes)
-                .orElseThrow(() -> new DomainProblem("DOCUMENT_CONTENT", file.name()));
+        return file.mediaType().equals("application/rtf")
+                ? FileLook.forWords(file, RUN_BY_RICH_TEXT)
+                : FileLook.atNothing(file);
+    }
+
+    private static FileLook archive(DocumentView file, ArchiveList.Slices bytes) {
+        ArchiveList list =
+                ArchiveList.of(file.size(), bytes).orElseThrow(() -> new FileProblem("DOCUMENT_CONTENT", file.name()));
+        List<String> names = list.names();
         if (names.stream().anyMatch(FileContent::runs)) {
-            throw new DomainProblem("DOCUMENT_MACRO", file.name());
+            throw new FileProblem("DOCUMENT_MACRO", file.name());
         }
         if (!holds(file.mediaType(), names)) {
-            throw new DomainProblem("DOCUMENT_CONTENT", file.name());
+            throw new FileProblem("DOCUMENT_CONTENT", file.name());
         }
+        long most = mostUnpacked(file.size());
+        if (list.unpacked() > most) {
+            throw new FileProblem("DOCUMENT_UNPACKS", file.name(), FileSizes.limit(most));
+        }
+        return FileLook.atArchive(file, list);
+    }
+
+    /** An office file may unpack to a hundred times its size, up to 1 GB; to 64 MB and to twice its size in any case. */
+    static long mostUnpacked(long size) {
+        return Math.max(Math.max(LITTLE, 2 * size), Math.min(MOST_TIMES * size, MUCH));
     }
 
     private static boolean isArchive(String mediaType) {

@@ -31,7 +31,8 @@ public final class FileKinds {
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png")));
 
-    private static final Set<String> FALSE_FILES = Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO");
+    private static final Set<String> FALSE_FILES =
+            Set.of("DOCUMENT_CONTENT", "DOCUMENT_MACRO", "DOCUMENT_UNPACKS", "DOCUMENT_INFECTED");
 
     private FileKinds() {}
 
@@ -53,10 +54,12 @@ public final class FileKinds {
     /** The media type of a file with that name; {@code DOCUMENT_KIND(name)} for one that is not taken. */
     static String mediaType(String name) {
         return Optional.ofNullable(MEDIA_TYPES.get(ending(name)))
-                .orElseThrow(() -> new DomainProblem("DOCUMENT_KIND", name));
+                .orElseThrow(() -> new FileProblem("DOCUMENT_KIND", name));
     }
 
+    /** Empty where the name has none but is one itself, as in {@code pdf} or {@code .pdf}. */
     private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -73,11 +73,13 @@ public class StartUpload {
 
     /**
      * The last part of a path, at most 200 characters, without those that are not seen: one of them turns the letters around, so
-     * that a program would look like a paper.
+     * that a program would look like a paper. Those that mean something to a file system become a low line.
      */
     static String plainName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        String plain = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
+                .replaceAll("[<>:\"|?*]", "_")
+                .strip();
         if (plain.isEmpty()) {
             throw new DomainProblem("DOCUMENT_NEEDS_NAME");
         }

@@ -171,11 +171,11 @@ public class Results {
     private static Ranking ranking(Tender tender, Lot lot, Map<BidId, Assessed> assessed) {
         List<ScoredBid> scored = new ArrayList<>();
         assessed.forEach((bid, known) -> {
-            Money price = known.content().prices().get(lot.id().value());
-            if (known.admissible() && price == null) {
+            Optional<Money> price = known.content().price(lot.id());
+            if (known.admissible() && price.isEmpty()) {
                 return;
             }
-            BigDecimal amount = price == null ? BigDecimal.ZERO : price.amount();
+            BigDecimal amount = price.map(Money::amount).orElse(BigDecimal.ZERO);
             ScoredBid entered = scored(bid, amount, known.levels(), known.admissible());
             BigDecimal promised = known.content().promised();
             scored.add(promised.signum() > 0 ? entered.promising(promised) : entered);

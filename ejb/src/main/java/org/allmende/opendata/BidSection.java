@@ -94,7 +94,7 @@ final class BidSection {
     private static JsonObject inLot(Lot lot, RankedBid bid, BidContent content) {
         return new Fields()
                 .text("relatedLot", String.valueOf(lot.number()))
-                .money("value", content.prices().get(lot.id().value()))
+                .money("value", content.price(lot.id()).orElseThrow())
                 .text("priceScore", bid.priceScore().shown())
                 .text("qualityScore", bid.qualityScore().shown())
                 .text("total", bid.total().shown())

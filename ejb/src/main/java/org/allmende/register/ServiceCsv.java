@@ -1,6 +1,7 @@
 package org.allmende.register;
 
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,6 +45,7 @@ public final class ServiceCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_KEY = 100;
     private static final int HEAD_SAMPLE = 8192;
+    private static final int LONGEST_RECORD = 1024 * 1024;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -56,7 +58,8 @@ public final class ServiceCsv {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         long line = 1;
-        try (var text = new BufferedReader(new InputStreamReader(file, decoder), HEAD_SAMPLE)) {
+        try (var bounded = new OneRecord(new InputStreamReader(file, decoder));
+                var text = new BufferedReader(bounded, HEAD_SAMPLE)) {
             skipMark(text);
             char delimiter = delimiter(text);
             try (CSVParser parser =
@@ -69,6 +72,7 @@ public final class ServiceCsv {
                 line = parser.getCurrentLineNumber() + 1;
                 while (records.hasNext()) {
                     lines.accept(new Reader(line, records.next(), columns).read());
+                    bounded.another();
                     line = parser.getCurrentLineNumber() + 1;
                 }
             }
@@ -80,6 +84,30 @@ public final class ServiceCsv {
                     : new DomainProblem("IMPORT_UNREADABLE", line);
         } catch (IOException | IllegalStateException e) {
             throw new DomainProblem("IMPORT_UNREADABLE", line);
+        }
+    }
+
+    /** The parser holds a whole record: an open quotation mark must not make one of the whole file. */
+    private static final class OneRecord extends FilterReader {
+
+        private int left = LONGEST_RECORD;
+
+        OneRecord(java.io.Reader text) {
+            super(text);
+        }
+
+        void another() {
+            left = LONGEST_RECORD;
+        }
+
+        @Override
+        public int read(char[] letters, int from, int length) throws IOException {
+            int read = super.read(letters, from, length);
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new IOException("a record of more than " + LONGEST_RECORD + " letters");
+            }
+            return read;
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file is what its ending says, and runs nothing. */
 class FileContentTest {
+
+    /** As small that every record of an archive is torn at some place. */
+    private static final int PIECE = 7;
 
     private static final String[] WORD = {"[Content_Types].xml", "_rels/.rels", "word/document.xml"};
     private static final String[] TABLE = {"[Content_Types].xml", "xl/workbook.xml"};
@@ -36,8 +41,14 @@ class FileContentTest {
     }
 
     private static void requireWhole(String name, byte[] bytes) {
-        FileContent.requireWhole(
-                file(name, bytes.length), (from, length) -> Arrays.copyOfRange(bytes, (int) from, (int) from + length));
+        try (FileLook look = FileContent.requireWhole(
+                file(name, bytes.length),
+                (from, length) -> Arrays.copyOfRange(bytes, (int) from, (int) from + length))) {
+            for (int from = 0; from < bytes.length; from += PIECE) {
+                look.write(bytes, from, Math.min(PIECE, bytes.length - from));
+            }
+            look.judge();
+        }
     }
 
     private static void requireBeginning(String name, byte[] first, int size) {
@@ -54,15 +65,27 @@ class FileContentTest {
     }
 
     private static byte[] archive(String... names) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (String name : names) {
+            parts.put(name, ascii(name.equals("mimetype") ? FileKinds.mediaType("a.odt") : "<w/>"));
+        }
+        return archive(parts);
+    }
+
+    static byte[] archive(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write("<w/>".getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String[] with(String[] names, String more) {

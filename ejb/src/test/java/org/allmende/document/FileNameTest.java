@@ -16,7 +16,19 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan.pdf.exe", "plan.html", "plan.svg", "plan.docm", "plan", "plan."})
+    @ValueSource(
+            strings = {
+                "plan.pdf.exe",
+                "plan.html",
+                "plan.svg",
+                "plan.docm",
+                "plan",
+                "plan.",
+                "pdf",
+                ".pdf",
+                "plan.pdf ",
+                "plan.pdf."
+            })
     void refusesWhatCouldRunOrIsUnknown(String name) {
         assertThatThrownBy(() -> FileKinds.mediaType(name)).hasMessageStartingWith("DOCUMENT_KIND");
     }
@@ -26,6 +38,8 @@ class FileNameTest {
         assertThat(StartUpload.plainName("C:\\Users\\ruth\\Plan.pdf")).isEqualTo("Plan.pdf");
         assertThat(StartUpload.plainName("../../etc/Plan\u0000.pdf\n")).isEqualTo("Plan.pdf");
         assertThat(StartUpload.plainName("Plan\u202Efdp.exe")).isEqualTo("Planfdp.exe");
+        assertThat(StartUpload.plainName("Plan\u2028\uD800.pdf")).isEqualTo("Plan.pdf");
+        assertThat(StartUpload.plainName("Setup.exe:Plan?<b>.pdf")).isEqualTo("Setup.exe_Plan__b_.pdf");
         assertThatThrownBy(() -> StartUpload.plainName(" \u200B/")).hasMessageStartingWith("DOCUMENT_NEEDS_NAME");
     }
 

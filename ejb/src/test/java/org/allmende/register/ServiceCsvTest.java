@@ -62,6 +62,27 @@ class ServiceCsvTest {
     }
 
     @Test
+    void anOpenQuotationMarkDoesNotTakeTheWholeFileIntoMemory() {
+        byte[] start = (HEAD + GOOD + "8,\"Baths").getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private long at;
+
+            @Override
+            public int read() {
+                if (at > 8L * 1024 * 1024) {
+                    throw new IllegalStateException("still reading");
+                }
+                return at < start.length ? start[(int) at++] : at++ > 0 ? 'x' : -1;
+            }
+        };
+        assertThatThrownBy(() -> ServiceCsv.read(endless, line -> {}))
+                .isInstanceOfSatisfying(DomainProblem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("IMPORT_UNREADABLE");
+                    assertThat(problem.args()).containsExactly(3L);
+                });
+    }
+
+    @Test
     void aLineIsAService() {
         ServiceLine line = read(HEAD + GOOD).get(0);
         assertThat(line.number()).isEqualTo(2);

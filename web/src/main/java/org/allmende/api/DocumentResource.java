@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.allmende.document.CutBackUpload;
+import org.allmende.document.Document;
 import org.allmende.document.DocumentDownload;
 import org.allmende.document.DocumentId;
 import org.allmende.document.DocumentView;
@@ -43,6 +43,7 @@ import org.allmende.document.StoreBlock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.ScanWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DocumentResource {
 
+    private static final int UNREAD = 8192;
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,12})-\\d*/.*");
 
     @Inject
@@ -75,6 +77,9 @@ public class DocumentResource {
 
     @Inject
     private DocumentDownload download;
+
+    @Inject
+    private ScanWords scanWords;
 
     /** Announces a file: {@code {"subject": …, "name": …, "mediaType": …, "size": …}}. */
     @POST
@@ -137,7 +142,7 @@ public class DocumentResource {
             }
             if (FileKinds.isFalse(problem)) {
                 removeDocument.remove(document);
-                body.transferTo(OutputStream.nullOutputStream());
+                letRunOut(body);
             }
             throw problem;
         }
@@ -146,6 +151,15 @@ public class DocumentResource {
         }
         DocumentView view = documents.viewAllowed(document);
         return withOffset(Response.ok(json(view)), view).build();
+    }
+
+    /** As much as a file may have, and not as long as somebody likes to send. */
+    private static void letRunOut(InputStream body) throws IOException {
+        byte[] unread = new byte[UNREAD];
+        long left = Document.LARGEST;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(unread);
+        }
     }
 
     private Response conflict(DocumentId document) {
@@ -180,18 +194,25 @@ public class DocumentResource {
         return cut;
     }
 
-    /** The file itself, for those who may read it. */
+    /**
+     * The file itself, for those who may read it: to be kept, never shown. Whatever it is, a browser does not guess, gives it no
+     * script, no form and no origin, embeds it nowhere and keeps no copy of its own.
+     */
     @GET
     @Path("{id}")
     @Endpoint(access = PageAccess.PUBLIC)
     public Response read(@PathParam("id") String id) {
-        DocumentView view = documents.viewAllowed(new DocumentId(uuid(id)));
+        DocumentView view = download.view(new DocumentId(uuid(id)));
         StreamingOutput bytes = out -> download.writeTo(view.id(), out);
-        String name = URLEncoder.encode(view.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        String name = URLEncoder.encode(view.name(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .header("Content-Length", view.size())
-                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "private, no-store")
                 .build();
     }
 
@@ -224,7 +245,7 @@ public class DocumentResource {
         }
     }
 
-    private static JsonObject json(DocumentView view) {
+    private JsonObject json(DocumentView view) {
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", view.id().value().toString())
                 .add("name", view.name())
@@ -233,6 +254,10 @@ public class DocumentResource {
                 .add("stored", view.isStored());
         if (view.sha256() != null) {
             json.add("sha256", view.sha256());
+        }
+        String scan = view.isStored() ? scanWords.of(view.id().value()) : "";
+        if (!scan.isEmpty()) {
+            json.add("scan", scan);
         }
         return json.build();
     }

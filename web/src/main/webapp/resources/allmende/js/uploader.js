@@ -192,6 +192,9 @@
     var hash = element("span", "hash", view.sha256.slice(0, 4) + "…" + view.sha256.slice(-4));
     hash.title = view.sha256;
     this.note.appendChild(hash);
+    if (view.scan) {
+      this.note.appendChild(document.createTextNode(" · " + view.scan));
+    }
     return true;
   };
 

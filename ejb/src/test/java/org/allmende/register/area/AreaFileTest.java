@@ -41,6 +41,16 @@ class AreaFileTest {
         assertThat(parts.geometry()).startsWith("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[-2.3,50.7]");
     }
 
+    @Test
+    void neitherDepthNorLongNumbersBringTheServerDown() {
+        byte[] deep = ("[".repeat(1_000_000) + "]".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> AreaFile.read(deep)).hasMessageStartingWith("AREA_FILE_NOT_JSON");
+        String far = "[[1e999999999,50.7],[-2.2,50.7],[-2.2,50.8],[1e999999999,50.7]]";
+        assertThat(read(polygon("Ashcombe", far)).get(0).fault()).isEqualTo("AREA_COORDINATES_OUTSIDE");
+        String fine = "[[" + "1".repeat(100_000) + ",50.7],[-2.2,50.7],[-2.2,50.8],[-2.3,50.7]]";
+        assertThatThrownBy(() -> read(polygon("Ashcombe", fine))).hasMessageStartingWith("AREA_FILE_NOT_JSON");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -129,7 +129,7 @@ public class ResultTable {
 
     private String price(RankedBid ranked, Lot lot) {
         return bids.opened(bidId(ranked))
-                .map(opened -> opened.content().prices().get(lot.id().value()))
+                .flatMap(opened -> opened.content().price(lot.id()))
                 .map(price -> price.amount().toPlainString())
                 .orElse("0");
     }

@@ -17,6 +17,7 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Verification;
 import org.allmende.web.layout.FileRow;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.ScanWords;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone with its reports, verdicts and files, as the pages about it share them. */
@@ -40,6 +41,9 @@ public class Dossier {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private ScanWords scanWords;
 
     /**
      * A report with its files.
@@ -88,14 +92,15 @@ public class Dossier {
     }
 
     private List<FileRow> rows(UUID subject) {
-        return documents.of(subject).stream().map(Dossier::row).toList();
+        return documents.of(subject).stream().map(this::row).toList();
     }
 
-    private static FileRow row(DocumentView file) {
+    private FileRow row(DocumentView file) {
         String id = file.id().value().toString();
         if (!file.isStored()) {
             return FileRow.uploading(id, file.name(), file.size(), (int) (100 * file.received() / file.size()));
         }
-        return FileRow.stored(id, file.name(), file.size(), file.storedAt(), file.sha256(), "/api/documents/" + id);
+        return FileRow.stored(id, file.name(), file.size(), file.storedAt(), file.sha256(), "/api/documents/" + id)
+                .noting(scanWords.of(file.id().value()));
     }
 }
