@@ -167,6 +167,11 @@ public class BidPricePage implements Serializable {
         return rows;
     }
 
+    /** Whether there are several lots. */
+    public boolean isDivided() {
+        return own.tender(getBid()).lots().size() > 1;
+    }
+
     /** How many lots one may bid for; 0 for no limit. */
     public int getMost() {
         return own.tender(getBid()).lotLimits().toBidFor().orElse(0);
