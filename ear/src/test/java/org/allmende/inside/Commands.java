@@ -23,6 +23,7 @@ import org.allmende.register.CurrentContract;
 import org.allmende.register.YearlyCost;
 import org.allmende.shared.Id;
 import org.allmende.shared.Money;
+import org.allmende.tender.LotLimits;
 import org.allmende.tender.TenderTeam;
 
 /** Makes, for any use case, a command about things that exist in the sample. */
@@ -103,6 +104,9 @@ public class Commands {
         }
         if (wanted == YearlyCost.class) {
             return YearlyCost.inOne(Money.pounds(1));
+        }
+        if (wanted == LotLimits.class) {
+            return LotLimits.NONE;
         }
         if (wanted == CurrentContract.class) {
             return CurrentContract.none();
