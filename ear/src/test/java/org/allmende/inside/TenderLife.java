@@ -177,41 +177,22 @@ public class TenderLife {
     public TenderId published(TenderContent.PricePart price, List<TenderContent.CriterionPart> criteria) {
         Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         TenderContent usual = content(deadline);
-        TenderContent content = new TenderContent(
-                usual.title(),
-                usual.summary(),
-                usual.terms(),
-                usual.cpv(),
-                usual.procedure(),
-                usual.lightTouch(),
-                usual.deadline(),
-                usual.questionsUntil(),
-                usual.lots(),
-                usual.limits(),
-                criteria.isEmpty() ? usual.criteria() : criteria,
-                usual.outcomes(),
-                price);
+        TenderContent content =
+                with(usual, usual.lots(), usual.limits(), criteria.isEmpty() ? usual.criteria() : criteria, price);
         return published(content);
     }
 
     /** A published tender in lots, each of this estimated value. */
     public TenderId published(LotLimits limits, String... lots) {
         TenderContent usual = content(town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES));
-        return published(new TenderContent(
-                usual.title(),
-                usual.summary(),
-                usual.terms(),
-                usual.cpv(),
-                usual.procedure(),
-                usual.lightTouch(),
-                usual.deadline(),
-                usual.questionsUntil(),
+        return published(with(
+                usual,
                 Stream.of(lots)
                         .map(title -> new TenderContent.LotPart(title, Money.pounds(100_000)))
                         .toList(),
                 limits,
                 usual.criteria(),
-                usual.outcomes()));
+                usual.price()));
     }
 
     private TenderId published(TenderContent content) {
@@ -301,7 +282,12 @@ public class TenderLife {
         return tender;
     }
 
-    private static TenderContent withTable(TenderContent usual, String lines) {
+    private static TenderContent with(
+            TenderContent usual,
+            List<TenderContent.LotPart> lots,
+            LotLimits limits,
+            List<TenderContent.CriterionPart> criteria,
+            TenderContent.PricePart price) {
         return new TenderContent(
                 usual.title(),
                 usual.summary(),
@@ -311,11 +297,20 @@ public class TenderLife {
                 usual.lightTouch(),
                 usual.deadline(),
                 usual.questionsUntil(),
+                lots,
+                limits,
+                criteria,
+                usual.outcomes(),
+                price);
+    }
+
+    private static TenderContent withTable(TenderContent usual, String lines) {
+        return with(
+                usual,
                 List.of(new TenderContent.LotPart(
                         "Priced by lines", Money.pounds(200_000), PriceTableText.read(1, lines))),
                 usual.limits(),
                 usual.criteria(),
-                usual.outcomes(),
                 usual.price());
     }
 

@@ -119,7 +119,8 @@ class OpenDataPortalIT {
         List<String> losers = TestPortal.sql()
                 .texts("select c.ocid || ' ' || o.name from assessment_summary s join award a on a.id = s.award_id"
                         + " join tender t on t.id = a.tender_id join case_file c on c.id = t.case_id"
-                        + " join organisation o on o.id = s.organisation_id where not s.winner"
+                        + " join organisation o on o.id = s.organisation_id where not exists"
+                        + " (select 1 from assessment_lot l where l.summary_id = s.id and l.won)"
                         + " and not exists (select 1 from expression_of_interest e where e.case_id = c.id"
                         + " and e.organisation_id = o.id)");
         assertThat(losers).isNotEmpty().allSatisfy(line -> {
