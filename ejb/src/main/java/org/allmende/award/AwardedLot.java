@@ -15,7 +15,6 @@ import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
-import org.allmende.tender.CriterionId;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
 import org.jspecify.annotations.Nullable;
@@ -106,20 +105,6 @@ public class AwardedLot {
     /** Its price for the lot over the whole term, pounds with VAT; none where nobody gets it. */
     public Money amount() {
         return amount == null ? Money.noPounds() : amount;
-    }
-
-    /** Which part of the published rule for ties decided, where several bids shared the rank. */
-    public Optional<TieBreak> tie() {
-        return Optional.ofNullable(tieStep)
-                .map(step -> new TieBreak(
-                        String.valueOf(bid),
-                        step,
-                        Optional.ofNullable(tieCriterion).map(UUID::toString)));
-    }
-
-    /** The criterion on which they differed, where one decided. */
-    public Optional<CriterionId> tieCriterion() {
-        return Optional.ofNullable(tieCriterion).map(CriterionId::new);
     }
 
     /** How many bids stood before it whose bidders had as many lots as one may win. */

@@ -12,6 +12,7 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
+import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
 import org.allmende.tender.Tenders;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,8 @@ public class SetPrice {
         if (price != null) {
             requirePositive(price);
         }
-        if (tenders.get(bid.tenderId()).lots().stream()
-                .noneMatch(lot -> lot.id().equals(c.lot()))) {
-            throw new DomainProblem("BID_LOT_UNKNOWN");
-        }
-        if (tenders.get(bid.tenderId()).lots().stream().anyMatch(lot -> lot.id().equals(c.lot()) && lot.hasTable())) {
+        Lot lot = tenders.get(bid.tenderId()).lot(c.lot()).orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
+        if (lot.hasTable()) {
             throw new DomainProblem("BID_LOT_HAS_TABLE");
         }
         BidContent content = drafts.readLocked(c.bid());

@@ -55,10 +55,7 @@ public class SetUnitPrices {
     public Instant set(Command c) {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
-        Lot lot = tenders.get(bid.tenderId()).lots().stream()
-                .filter(known -> known.id().equals(c.lot()))
-                .findFirst()
-                .orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
+        Lot lot = tenders.get(bid.tenderId()).lot(c.lot()).orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
         Set<UUID> lines = lot.lines().stream().map(PriceLine::id).collect(Collectors.toSet());
         if (lines.isEmpty() || !lines.containsAll(c.pounds().keySet())) {
             throw new DomainProblem("BID_LINE_UNKNOWN");

@@ -124,14 +124,6 @@ public class Results {
                 .toList();
     }
 
-    /** As {@link #of}, of one lot. */
-    public LotResult of(TenderId id, LotId lot) {
-        return of(id).stream()
-                .filter(result -> result.lot().id().equals(lot))
-                .findFirst()
-                .orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
-    }
-
     /** Which bid gets which lot; a lot that no bid can have is missing. */
     public Map<LotId, BidId> winners(TenderId id) {
         Map<LotId, BidId> winners = new LinkedHashMap<>();

@@ -383,6 +383,11 @@ public class Tender {
         return List.copyOf(lots);
     }
 
+    /** The lot of that id; empty where it is another tender's. */
+    public Optional<Lot> lot(LotId lot) {
+        return lots.stream().filter(known -> known.id().equals(lot)).findFirst();
+    }
+
     /** How many lots one may bid for and win, or why it is not divided. */
     public LotLimits lotLimits() {
         return lotLimits;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.PromiseOutcome;
 import org.allmende.bid.SaveBidAnswer;
@@ -38,9 +37,7 @@ final class PackFields {
             } else {
                 fields.put(
                         new PackKey(PackKey.Kind.PRICE, lot.id().value()),
-                        number(Optional.ofNullable(content.prices().get(lot.id().value()))
-                                .map(Money::amount)
-                                .orElse(null)));
+                        number(content.price(lot.id()).map(Money::amount).orElse(null)));
             }
         }
         if (tender.asksForPromises()) {

@@ -132,11 +132,11 @@ public class AwardDecidePage implements Serializable {
 
     /** What to know about the method and this result; ids are shown as the bidders' names. */
     public List<String> getWarnings() {
-        return results.of(new TenderId(tender)).stream()
+        return PhaseMemo.once("warnings", tender, () -> results.of(new TenderId(tender)).stream()
                 .flatMap(result -> result.ranking().warnings().stream())
                 .distinct()
                 .map(this::words)
-                .toList();
+                .toList());
     }
 
     private String words(ScoringWarning warning) {

@@ -144,7 +144,7 @@ public class AwardSummaryPage {
 
     /** How many bids there were for a lot, whatever became of them. */
     public int bidders(int lot) {
-        return (int) awards.summaries(award.id()).stream()
+        return (int) PhaseMemo.once("summaries", award.id(), () -> awards.summaries(award.id())).stream()
                 .filter(other -> other.lots().stream().anyMatch(own -> own.number() == lot))
                 .count();
     }

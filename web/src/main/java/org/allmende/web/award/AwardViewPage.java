@@ -203,9 +203,13 @@ public class AwardViewPage {
         return London.dayOf(award.noContractUntil().orElseThrow()).plusDays(1);
     }
 
+    private List<Contract> made() {
+        return PhaseMemo.once("contracts", tender.id(), () -> contracts.ofTender(tender.id()));
+    }
+
     /** The contracts that came of it, as far as the reader may see them. */
     public List<Contract> getContracts() {
-        return contracts.ofTender(tender.id()).stream()
+        return made().stream()
                 .filter(found -> found.isPublic()
                         || access.may(Permission.READ_COUNCIL_FILES, found.councilId())
                         || access.may(Permission.READ_ORGANISATION_FILES, found.providerId()))
@@ -250,7 +254,7 @@ public class AwardViewPage {
         if (award.status() != AwardStatus.FINAL) {
             return StationView.toCome(name, from, null);
         }
-        List<Contract> made = contracts.ofTender(tender.id());
+        List<Contract> made = made();
         if (made.isEmpty() || !made.stream().allMatch(Contract::isPublic)) {
             return StationView.now(name, from, null);
         }

@@ -2,7 +2,6 @@ package org.allmende.web.award;
 
 import java.util.List;
 import java.util.UUID;
-import org.allmende.bid.BidId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,5 @@ public record LotView(
     /** The names of those who were passed over, in one line. */
     public String passed() {
         return String.join(", ", passedOver);
-    }
-
-    boolean isWonBy(BidId bid) {
-        return bid.value().equals(winningBid);
     }
 }

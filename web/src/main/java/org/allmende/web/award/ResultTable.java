@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
+import org.allmende.bid.OpenedBid;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.evaluation.scoring.Working;
@@ -22,6 +24,7 @@ import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The rankings as rows of a page, each with its working, so that anybody can follow it. */
 @Named
@@ -78,13 +81,15 @@ public class ResultTable {
     }
 
     private List<LotView> lots(Tender tender, Function<RankedBid, String> name) {
+        Map<BidId, OpenedBid> opened = bids.openedOf(tender.id());
         return results.of(tender.id()).stream()
-                .map(result -> lot(tender, result, name))
+                .map(result -> lot(tender, result, opened, name))
                 .toList();
     }
 
-    private LotView lot(Tender tender, Results.LotResult result, Function<RankedBid, String> name) {
-        List<Row> rows = rows(tender, result, name);
+    private LotView lot(
+            Tender tender, Results.LotResult result, Map<BidId, OpenedBid> opened, Function<RankedBid, String> name) {
+        List<Row> rows = rows(tender, result, opened, name);
         Map<String, String> names = rows.stream().collect(Collectors.toMap(Row::bid, Row::name));
         Function<BidId, String> called = bid -> names.getOrDefault(bid.value().toString(), "");
         return new LotView(
@@ -99,7 +104,8 @@ public class ResultTable {
                 result.passedOver().stream().map(called).toList());
     }
 
-    private List<Row> rows(Tender tender, Results.LotResult result, Function<RankedBid, String> name) {
+    private List<Row> rows(
+            Tender tender, Results.LotResult result, Map<BidId, OpenedBid> opened, Function<RankedBid, String> name) {
         Map<String, String> titles = tender.criteria().stream()
                 .collect(Collectors.toMap(
                         criterion -> criterion.kind().isScored()
@@ -111,7 +117,7 @@ public class ResultTable {
                         ranked.rank(),
                         ranked.id(),
                         name.apply(ranked),
-                        price(ranked, result.lot()),
+                        price(opened.get(bidId(ranked)), result.lot()),
                         points(ranked.total().shown()),
                         ranked.working().stream()
                                 .map(line -> new Line(titles.getOrDefault(line.criterion(), ""), sum(line.sum())))
@@ -127,8 +133,8 @@ public class ResultTable {
         return organisations.get(bids.get(bidId(ranked)).organisation()).name();
     }
 
-    private String price(RankedBid ranked, Lot lot) {
-        return bids.opened(bidId(ranked))
+    private static String price(@Nullable OpenedBid bid, Lot lot) {
+        return Optional.ofNullable(bid)
                 .flatMap(opened -> opened.content().price(lot.id()))
                 .map(price -> price.amount().toPlainString())
                 .orElse("0");

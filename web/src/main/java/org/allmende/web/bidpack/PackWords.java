@@ -12,7 +12,6 @@ import org.allmende.bid.pack.PackComparison;
 import org.allmende.bid.pack.PackKey;
 import org.allmende.shared.Money;
 import org.allmende.tender.Tender;
-import org.allmende.web.bid.PriceTableWords;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.TextDifference;
@@ -27,9 +26,6 @@ public class PackWords {
 
     @Inject
     private Formats formats;
-
-    @Inject
-    private PriceTableWords prices;
 
     public FieldDifference field(PackComparison comparison, PackRow row) {
         PackKey key = row.key().orElseThrow();
@@ -87,7 +83,7 @@ public class PackWords {
         return switch (key.kind()) {
             case ANSWER -> says;
             case PRICE -> formats.money(Money.pounds(says));
-            case UNIT_PRICE -> prices.unitPrice(new BigDecimal(says));
+            case UNIT_PRICE -> formats.unitPrice(new BigDecimal(says));
             case PROMISE -> formats.number(new BigDecimal(says));
         };
     }

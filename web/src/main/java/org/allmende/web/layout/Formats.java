@@ -129,6 +129,16 @@ public class Formats {
         return pounds == null ? NONE : words().money(decimal(pounds));
     }
 
+    /** "£0.125": with what it has behind the pence. */
+    public String unitPrice(@Nullable BigDecimal pounds) {
+        return pounds == null ? NONE : words().unitPrice(pounds);
+    }
+
+    /** With every decimal place that it has. */
+    public String exact(BigDecimal value) {
+        return words().exact(value);
+    }
+
     public String number(@Nullable Number value) {
         return value == null ? NONE : words().number(value);
     }

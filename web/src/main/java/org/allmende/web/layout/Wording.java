@@ -106,13 +106,29 @@ public final class Wording {
     }
 
     String money(BigDecimal pounds) {
+        return money(pounds, 2);
+    }
+
+    /** With what it has behind the pence. */
+    String unitPrice(BigDecimal pounds) {
+        return money(pounds, Math.max(2, pounds.stripTrailingZeros().scale()));
+    }
+
+    private String money(BigDecimal pounds, int places) {
         boolean whole = pounds.stripTrailingZeros().scale() <= 0;
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(whole ? 0 : 2);
-        format.setMaximumFractionDigits(whole ? 0 : 2);
+        format.setMinimumFractionDigits(whole ? 0 : places);
+        format.setMaximumFractionDigits(whole ? 0 : places);
         String digits = format.format(pounds.abs());
         String sign = pounds.signum() < 0 ? "−" : "";
         return german ? sign + digits + " £" : sign + "£" + digits;
+    }
+
+    /** With every decimal place that it has. */
+    String exact(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        return format.format(value);
     }
 
     String number(Number value) {

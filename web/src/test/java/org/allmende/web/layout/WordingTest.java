@@ -47,6 +47,16 @@ class WordingTest {
     }
 
     @Test
+    void unitPricesAndQuantitiesKeepEveryPlace() {
+        assertThat(english.unitPrice(new BigDecimal("0.1250"))).isEqualTo("£0.125");
+        assertThat(german.unitPrice(new BigDecimal("1234.5678"))).isEqualTo("1.234,5678 £");
+        assertThat(english.unitPrice(new BigDecimal("402.70"))).isEqualTo("£402.70");
+        assertThat(english.unitPrice(new BigDecimal("5.00"))).isEqualTo("£5");
+        assertThat(german.exact(new BigDecimal("2150.000125"))).isEqualTo("2.150,000125");
+        assertThat(english.exact(new BigDecimal("180"))).isEqualTo("180");
+    }
+
+    @Test
     void writesMoneyWithPenceOnlyWhenThereAreAny() {
         assertThat(english.money(new BigDecimal("1420000.00"))).isEqualTo("£1,420,000");
         assertThat(english.money(new BigDecimal("14250.50"))).isEqualTo("£14,250.50");
