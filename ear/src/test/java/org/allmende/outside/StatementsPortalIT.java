@@ -35,6 +35,9 @@ class StatementsPortalIT {
     /** With who is signed in; the parts, who writes them, versions and comments, papers and their consents, clocks and help. */
     private static final long MOST_OF_A_DRAFT = 24;
 
+    /** With who is signed in; tender, criteria, conflicts, bids, bidders, levels, locks, the turn, the bid that lies open. */
+    private static final long MOST_OF_A_DESK = 20;
+
     @BeforeAll
     static void writeStatementsDown() throws SQLException {
         superuser("alter system set log_statement = 'all'", "select pg_reload_conf()");
@@ -101,6 +104,25 @@ class StatementsPortalIT {
         assertThat(lead.get(draft).body().split("/challenge/part/", -1)).hasSizeGreaterThan(8);
 
         assertThat(fewest(lead, draft)).isBetween(1L, MOST_OF_A_DRAFT);
+    }
+
+    @Test
+    void anEvaluatorsDeskAsksFewQuestionsHoweverManyBidsAndCriteriaItHas() throws Exception {
+        String desk = TestPortal.sql()
+                .texts(
+                        "select '/evaluation/score/' || t.reference from tender t"
+                                + " join conflict_declaration d on d.tender_id = t.id and not d.conflicted"
+                                + " join bid b on b.id = d.bid_id and b.status = 'OPENED'"
+                                + " join person p on p.id = d.evaluator_id and p.email = 'priya.nair@ashcombe.example'"
+                                + " where t.status = 'EVALUATION' and not exists (select 1 from score_sheet s"
+                                + " where s.tender_id = t.id and s.evaluator_id = p.id) group by t.reference order by count(*) desc")
+                .get(0);
+        HttpVisitor evaluator = TestPortal.httpVisitor().signedIn("priya.nair@ashcombe.example");
+        String page = evaluator.get(desk).body();
+        assertThat(page).contains("data-autosave");
+        assertThat(page.split("class=\"num\" data-label=", -1)).hasSizeGreaterThan(8);
+
+        assertThat(fewest(evaluator, desk)).isBetween(1L, MOST_OF_A_DESK);
     }
 
     @Test

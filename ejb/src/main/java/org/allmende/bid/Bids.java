@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmende.identity.OrganisationId;
@@ -78,19 +80,27 @@ public class Bids {
                 .getResultList();
     }
 
-    /** The bids of these organisations, the newest first. */
-    public List<Bid> ofOrganisations(Collection<OrganisationId> organisations) {
-        if (organisations.isEmpty()) {
-            return List.of();
-        }
-        return entityManager
-                .createQuery(
-                        "select b from Bid b where b.organisation in :organisations order by b.startedAt desc",
-                        Bid.class)
-                .setParameter(
-                        "organisations",
-                        organisations.stream().map(OrganisationId::value).toList())
+    /**
+     * Bids of these organisations, the newest first.
+     *
+     * @param first from 0
+     */
+    public List<Bid> ofOrganisations(Collection<OrganisationId> organisations, int first, int count) {
+        return ask(organisations, "select b", " order by b.startedAt desc, b.id", Bid.class)
+                .setFirstResult(first)
+                .setMaxResults(count)
                 .getResultList();
+    }
+
+    public long countOfOrganisations(Collection<OrganisationId> organisations) {
+        return ask(organisations, "select count(b)", "", Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> ask(Collection<OrganisationId> organisations, String what, String order, Class<T> kind) {
+        List<UUID> ids = organisations.stream().map(OrganisationId::value).toList();
+        return entityManager
+                .createQuery(what + " from Bid b where b.organisation in :organisations" + order, kind)
+                .setParameter("organisations", ids);
     }
 
     /** The readable content of one bid; empty before the opening. */

@@ -66,14 +66,16 @@ public class Scores {
                 .findFirst();
     }
 
-    /** Everybody's scores, for moderation; refused as long as one evaluator has not locked. */
-    public List<Score> inModeration(TenderId tender) {
+    /** Everybody's scores of one bid, for moderation; refused as long as one evaluator has not locked. */
+    public List<Score> inModeration(TenderId tender, BidId bid) {
         if (!isModeration(tender)) {
             throw new DomainProblem("SCORES_STILL_BLIND");
         }
         return entityManager
-                .createQuery("select s from Score s where s.tender = :tender order by s.id", Score.class)
+                .createQuery(
+                        "select s from Score s where s.tender = :tender and s.bid = :bid order by s.id", Score.class)
                 .setParameter("tender", tender.value())
+                .setParameter("bid", bid.value())
                 .getResultList();
     }
 

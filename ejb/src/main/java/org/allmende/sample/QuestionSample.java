@@ -64,7 +64,7 @@ public class QuestionSample implements SampleChapter {
                         "What is paid for: “people who finish a course” becomes “people who finish a course of at least twenty"
                                 + " hours”. The number that we want to reach stays.");
         new Asked(script, "lunch", "kitchens")
-                .by(-16, "sunita.rao", "Who cleans the kitchens of the halls after lunch, and who pays for it?");
+                .by(-24, "sunita.rao", "Who cleans the kitchens of the halls after lunch, and who pays for it?");
     }
 
     /** One question and what becomes of it; days count from the day of loading. */

@@ -1,16 +1,22 @@
 package org.allmende.tender;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.allmende.shared.Money;
+import org.allmende.shared.PublicVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The public list of opportunities: one statement for the rows, one for their number. */
@@ -20,18 +26,20 @@ public class TenderSearch {
     /** Rows of one page. */
     public static final int PAGE = 20;
 
+    /** Before the order, and not while going along it: a word that few rows have would have the whole list read. */
+    private static final String FOUND = """
+            (select * from tender where words @@ websearch_to_tsquery('english', ?1) offset 0) t""";
+
     private static final String ROWS = """
             select t.id, t.reference, t.title, t.summary, o.name, t.cpv, t.status, t.published_at, t.deadline, t.questions_until,
                    (select coalesce(sum(l.estimated_value), 0) from tender_lot l where l.tender_id = t.id),
                    (select count(*) from tender_lot l where l.tender_id = t.id)
-              from tender t join organisation o on o.id = t.council_id""";
+              from %s join organisation o on o.id = t.council_id""";
+
+    private static final String NUMBER = "select count(*) from %s";
 
     private static final String WHERE = "\n" + """
              where t.status <> 'DRAFT' and t.published_at is not null""";
-
-    private static final String WITH_WORDS = "\n" + """
-               and to_tsvector('english', t.title || ' ' || t.summary || ' ' || t.reference || ' ' || t.cpv)
-                   @@ websearch_to_tsquery('english', ?1)""";
 
     private static final String WITH_STATUS = "\n" + """
                and t.status = ?2""";
@@ -42,8 +50,20 @@ public class TenderSearch {
                       case when t.status = 'PUBLISHED' then t.deadline end, t.published_at desc, t.id
              limit 20 offset ?3""";
 
+    private static final int KEPT = 1_000;
+
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private PublicVersion version;
+
+    private final Cache<Counted, Long> counts = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(KEPT)
+            .build();
+
+    private record Counted(String words, @Nullable TenderStatus status, long version) {}
 
     /**
      * What is looked for.
@@ -99,16 +119,22 @@ public class TenderSearch {
         return found.stream().map(TenderSearch::row).toList();
     }
 
+    /** How many there are of all pages together; counted once until the next public change, a minute at most. */
     public long count(Question question) {
-        return ((Number) ask("select count(*) from tender t", question, "").getSingleResult()).longValue();
+        String words = question.words().strip().toLowerCase(Locale.ROOT);
+        return counts.get(
+                new Counted(words, question.status(), version.current()),
+                unknown -> ((Number) ask(NUMBER, question, "").getSingleResult()).longValue());
     }
 
     /** Only what was asked stands in the statement: a condition that may be empty would hide the index of words. */
     private Query ask(String from, Question question, String order) {
         String words = question.words().strip();
         TenderStatus status = question.status();
-        Query query = entityManager.createNativeQuery(
-                from + WHERE + (words.isEmpty() ? "" : WITH_WORDS) + (status == null ? "" : WITH_STATUS) + order);
+        Query query = entityManager.createNativeQuery(from.formatted(words.isEmpty() ? "tender t" : FOUND)
+                + WHERE
+                + (status == null ? "" : WITH_STATUS)
+                + order);
         if (!words.isEmpty()) {
             query.setParameter(1, words);
         }

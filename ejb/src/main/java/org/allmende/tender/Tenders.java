@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
@@ -24,6 +28,18 @@ public class Tenders {
 
     public Tender get(TenderId id) {
         return find(id).orElseThrow(() -> new DomainProblem("TENDER_UNKNOWN"));
+    }
+
+    /** Those of these tenders that there are, by their ids; asked in one go. */
+    public Map<TenderId, Tender> all(Collection<TenderId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select t from Tender t where t.id in :ids", Tender.class)
+                .setParameter("ids", ids.stream().map(TenderId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Tender::id, Function.identity()));
     }
 
     public Optional<Tender> find(TenderId id) {

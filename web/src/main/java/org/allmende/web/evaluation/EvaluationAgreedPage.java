@@ -35,6 +35,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -181,7 +182,7 @@ public class EvaluationAgreedPage implements Serializable {
     }
 
     public Tender getTender() {
-        return tenders.get(new TenderId(tender));
+        return PhaseMemo.once("evaluation.tender", tender, () -> tenders.get(new TenderId(tender)));
     }
 
     public @Nullable TurnView getTurn() {
@@ -189,7 +190,7 @@ public class EvaluationAgreedPage implements Serializable {
     }
 
     public boolean isModeration() {
-        return scores.isModeration(new TenderId(tender));
+        return PhaseMemo.once("evaluation.moderation", tender, () -> scores.isModeration(new TenderId(tender)));
     }
 
     /** Until the award is decided. */
@@ -204,9 +205,11 @@ public class EvaluationAgreedPage implements Serializable {
     }
 
     public List<Step> getSteps() {
-        return open().stream()
+        List<Bid> all = open();
+        var bidders = organisations.all(all.stream().map(Bid::organisation).toList());
+        return all.stream()
                 .map(one -> new Step(
-                        organisations.get(one.organisation()).name(),
+                        Objects.requireNonNull(bidders.get(one.organisation())).name(),
                         "/evaluation/agreed/" + getTender().reference() + "?bid=" + one.reference(),
                         one.id().value().equals(bid)))
                 .toList();

@@ -29,6 +29,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -161,7 +162,7 @@ public class EvaluationConsensusPage implements Serializable {
     }
 
     public Tender getTender() {
-        return tenders.get(new TenderId(tender));
+        return PhaseMemo.once("evaluation.tender", tender, () -> tenders.get(new TenderId(tender)));
     }
 
     public @Nullable TurnView getTurn() {
@@ -169,7 +170,7 @@ public class EvaluationConsensusPage implements Serializable {
     }
 
     public boolean isModeration() {
-        return scores.isModeration(new TenderId(tender));
+        return PhaseMemo.once("evaluation.moderation", tender, () -> scores.isModeration(new TenderId(tender)));
     }
 
     public boolean isRecorded() {
@@ -196,9 +197,11 @@ public class EvaluationConsensusPage implements Serializable {
 
     public List<Step> getSteps() {
         var admissions = moderation.admissions(new TenderId(tender));
-        return bids.ofTender(new TenderId(tender)).stream()
+        List<Bid> all = bids.ofTender(new TenderId(tender));
+        var bidders = organisations.all(all.stream().map(Bid::organisation).toList());
+        return all.stream()
                 .map(one -> new Step(
-                        organisations.get(one.organisation()).name(),
+                        Objects.requireNonNull(bidders.get(one.organisation())).name(),
                         "/evaluation/consensus/" + getTender().reference() + "?bid=" + one.reference(),
                         one.id().value().equals(bid),
                         admissions.containsKey(one.id())))

@@ -27,6 +27,7 @@ import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.LevelView;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ public class EvaluationScorePage implements Serializable {
     }
 
     public Tender getTender() {
-        return tenders.get(new TenderId(tender));
+        return PhaseMemo.once("evaluation.tender", tender, () -> tenders.get(new TenderId(tender)));
     }
 
     public Criterion getCriterion() {
@@ -158,7 +159,7 @@ public class EvaluationScorePage implements Serializable {
     }
 
     public boolean isLocked() {
-        return desk.isLocked(new TenderId(tender));
+        return desk.isLocked(getTender());
     }
 
     public TurnView getTurn() {
@@ -166,11 +167,11 @@ public class EvaluationScorePage implements Serializable {
     }
 
     public String getBidder() {
-        return desk.bidder(requireBid());
+        return desk.bidder(getTender(), requireBid());
     }
 
     public String getBidReference() {
-        return desk.reference(requireBid());
+        return desk.reference(getTender(), requireBid());
     }
 
     public BidContent getContent() {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the bytes of a page or of JSON instead of sending them, so that they can be sent again; anything else goes straight on. */
-final class PageCapture extends HttpServletResponseWrapper {
+public final class PageCapture extends HttpServletResponseWrapper {
     private static final List<String> KEPT_TYPES = List.of("text/html", "application/xhtml", "application/json");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
@@ -28,15 +28,21 @@ final class PageCapture extends HttpServletResponseWrapper {
     private boolean personal;
     private boolean straight;
 
-    PageCapture(HttpServletResponse response, Runnable beforeLeaving) {
+    /** @param beforeLeaving done before a redirection */
+    public PageCapture(HttpServletResponse response, Runnable beforeLeaving) {
         super(response);
         this.beforeLeaving = beforeLeaving;
     }
 
     /** The page, or null if this answer may not be given to anybody else. */
     byte @Nullable [] page() {
+        return personal ? null : whole();
+    }
+
+    /** The page, for the one who asked for it; null if there is none, or it has left already. */
+    public byte @Nullable [] whole() {
         flush();
-        return personal || straight || getStatus() != SC_OK || bytes.size() == 0 ? null : bytes.toByteArray();
+        return straight || getStatus() != SC_OK || bytes.size() == 0 ? null : bytes.toByteArray();
     }
 
     String type() {
@@ -50,7 +56,7 @@ final class PageCapture extends HttpServletResponseWrapper {
     }
 
     /** Sends what was kept, as it was meant. */
-    void passOn() throws IOException {
+    public void passOn() throws IOException {
         flush();
         if (policy != null) {
             super.setHeader(SecurityHeaders.POLICY_NAME, policy);

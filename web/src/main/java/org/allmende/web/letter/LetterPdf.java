@@ -1,25 +1,15 @@
 package org.allmende.web.letter;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import org.allmende.web.pdf.AccessiblePdf;
 
 /**
- * A letter as a tagged PDF by PDF/UA: with language, title, headings, paragraphs and a table whose names are row headers, and with
- * its font embedded. Why this library: ADR 13.
+ * A letter as a tagged PDF: with language, title, headings, paragraphs and a table whose names are row headers.
  */
 public final class LetterPdf {
 
-    /** Comes with the library that writes the PDF, under the SIL Open Font Licence. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 22mm; }
-            body { font-family: 'letter'; font-size: 11pt; line-height: 1.45; color: #1a1a1a; }
+            body { font-family: 'portal'; font-size: 11pt; line-height: 1.45; color: #1a1a1a; }
             h1 { font-size: 17pt; line-height: 1.25; margin: 12mm 0 6mm; font-weight: normal; }
             h2 { font-size: 13pt; margin: 7mm 0 2mm; font-weight: normal; page-break-after: avoid; }
             p { margin: 0 0 3mm; white-space: pre-line; }
@@ -32,22 +22,7 @@ public final class LetterPdf {
     private LetterPdf() {}
 
     public static byte[] of(Letter letter) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
-        FSSupplier<InputStream> font = () -> Objects.requireNonNull(
-                PdfRendererBuilder.class.getResourceAsStream(FONT), "the font that comes with PDFBox");
-        builder.useFont(font, "letter");
-        builder.withProducer("Allmende");
-        builder.withHtmlContent(html(letter), null);
-        builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return AccessiblePdf.of(html(letter));
     }
 
     static String html(Letter letter) {
