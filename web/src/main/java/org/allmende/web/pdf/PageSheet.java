@@ -25,6 +25,8 @@ final class PageSheet {
             ".button",
             ".row",
             ".vh",
+            ".key",
+            "td summary",
             ".not-on-paper",
             "section[aria-labelledby=path]",
             "section[aria-labelledby=process]");
@@ -37,7 +39,7 @@ final class PageSheet {
             body { font-family: 'portal'; font-size: 10pt; line-height: 1.4; color: #1a1a1a; }
             .address { font-size: 8pt; color: #595959; margin: 0 0 6mm; }
             h1 { font-size: 18pt; line-height: 1.25; margin: 2mm 0 4mm; font-weight: normal; }
-            h2 { font-size: 13pt; margin: 8mm 0 2mm; font-weight: normal; page-break-after: avoid; border-top: 0.4mm solid #1a1a1a; padding-top: 2mm; }
+            h2 { font-size: 13pt; margin: 8mm 0 2mm; font-weight: normal; page-break-after: avoid; page-break-inside: avoid; border-top: 0.4mm solid #1a1a1a; padding-top: 2mm; }
             h3, h4, .fold { font-size: 11pt; margin: 5mm 0 1mm; font-weight: normal; page-break-after: avoid; }
             p { margin: 0 0 2.5mm; }
             .kicker, .meta, .hint, .law { color: #4a4a4a; font-size: 9pt; }
@@ -48,6 +50,7 @@ final class PageSheet {
             th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; font-weight: normal; border-top: 0.2mm solid #767676; }
             thead th { color: #4a4a4a; font-size: 9pt; }
             .num { text-align: right; }
+            td.num { white-space: nowrap; }
             dl { margin: 0 0 4mm; }
             dt { color: #4a4a4a; margin-top: 2mm; page-break-after: avoid; }
             dd { margin: 0; }
