@@ -60,6 +60,22 @@ class RefusalsIT extends InsidePortal {
                 Ids.next());
     }
 
+    /** The sample's contracts are all light touch, which has no such notice; and nobody keeps a view of a portfolio. */
+    @BeforeEach
+    void recordANoticeAndKeepAView() throws SQLException {
+        town.change(
+                "insert into performance_notice (id, contract_id, number, ground, applied_on, publish_by, obligation, nature,"
+                        + " impact, mitigation, warnings, improvement, since, ongoing, recorded_by, recorded_at)"
+                        + " select ?, c.id, 1, 'POOR_PERFORMANCE', date '2026-01-02', portal_now(), 'a', 'b', 'c', 'd', 'e', 'f',"
+                        + " date '2026-01-02', true, (select id from person order by id limit 1), portal_now() from contract c"
+                        + " where not exists (select 1 from performance_notice) order by c.id limit 1",
+                Ids.next());
+        town.change(
+                "insert into portfolio_view (id, person_id, name, query, saved_at) select ?, p.id, 'All', 'q=', portal_now()"
+                        + " from person p where not exists (select 1 from portfolio_view) order by p.id limit 1",
+                Ids.next());
+    }
+
     @Test
     void aRoleWithoutThePermissionIsRefusedInEveryOrganisation() {
         List<OrganisationId> everywhere = town.texts("select id from organisation").stream()

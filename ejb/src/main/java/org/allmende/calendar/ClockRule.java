@@ -5,7 +5,7 @@ package org.allmende.calendar;
  * acts, as texts in the message bundles under the keys given here.
  *
  * <p>Read in the primary text: Localism Act 2011 ss.81-108; S.I. 2012/2421; Freedom of Information Act 2000 s.10; Procurement
- * Act 2023 ss.50, 51, 53, 54, 68, 87, 88 and 123 (revised text as at 12 March 2024; the instruments S.I. 2025/163 and S.I.
+ * Act 2023 ss.50-54, 68, 71, 87, 88 and 123 (revised text as at 12 March 2024; the instruments S.I. 2025/163 and S.I.
  * 2025/1200 that amend its amounts do not touch these periods).
  */
 public enum ClockRule {
@@ -56,6 +56,12 @@ public enum ClockRule {
     MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
     /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
     PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
+    /** A review of the indicators: published at least once in every twelve months and at the end; {@link PerformanceTiming}. */
+    PERFORMANCE_REVIEW("Procurement Act 2023 s.71(2)", Basis.STATUTE),
+    /** The provider's reply to an assessment: the Act knows none, ten working days are the portal's own rule. */
+    PERFORMANCE_REPLY("Procurement Act 2023 s.71(2)", Basis.CONTRACT),
+    /** Notice of breach or poor performance: 30 days beginning with the day on which s.71(5) first applies; light touch is exempt. */
+    PERFORMANCE_NOTICE("Procurement Act 2023 s.71(3)-(6)", Basis.STATUTE),
     /**
      * Last instant for questions about a tender, so that the answers reach all in time: the council's choice, within what s.54
      * says of all limits; without one {@link QuestionTiming} chooses by the portal's own rule.

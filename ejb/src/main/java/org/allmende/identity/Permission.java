@@ -85,6 +85,12 @@ public enum Permission {
     VERIFY_FOR_USERS(SERVICE_USER_REPRESENTATIVE),
     READ_EVIDENCE(CONTRACT_MANAGER, SERVICE_USER_REPRESENTATIVE, AUDITOR),
     APPROVE_PAYMENT(FINANCE),
+    /** Sets indicators, rates them, and tells of breach and poor performance. */
+    REVIEW_PERFORMANCE(CONTRACT_MANAGER),
+    /** Reads all contracts of the council with their risk signals. */
+    READ_PORTFOLIO(CONTRACT_MANAGER, AUDITOR),
+    /** Answers, in the provider's name, what the council says of its performance. */
+    REPLY_TO_REVIEW(OWNER, EDITOR),
 
     /** What members of a circle do together; by the circle's own list, no role carries it. */
     CIRCLE,

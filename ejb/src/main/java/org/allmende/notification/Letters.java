@@ -40,6 +40,7 @@ public class Letters {
             "contract",
             "milestone",
             "payment",
+            "performance",
             "mutual");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();

@@ -12,6 +12,7 @@ import org.allmende.casefile.CaseFiles;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractCompleted;
 import org.allmende.contract.ContractConcluded;
+import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
@@ -21,6 +22,13 @@ import org.allmende.outcome.MilestoneMissed;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentApproved;
+import org.allmende.performance.PerformanceNoticePublished;
+import org.allmende.performance.PerformanceNotices;
+import org.allmende.performance.PerformanceReviews;
+import org.allmende.performance.ReviewPublished;
+import org.allmende.publicnotice.NoticeKind;
+import org.allmende.publicnotice.PublicNotice;
+import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tenders;
 
 /**
@@ -50,6 +58,12 @@ public class ContractReleases {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private PerformanceReviews reviews;
+
+    @Inject
+    private PerformanceNotices performanceNotices;
 
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
         Contract contract = contracts.get(event.contract());
@@ -90,6 +104,26 @@ public class ContractReleases {
         JsonObject payee = parties.refer(organisations.get(contract.providerId()), PartyRole.PAYEE);
         JsonObject stages = stage(section(contract).paid(milestone, payment, payer, payee));
         publish(contract, event.at(), ReleaseTag.IMPLEMENTATION, parties, stages);
+    }
+
+    void onReviewed(@Observes @Priority(ReleaseWriter.LATE) ReviewPublished event) {
+        int number = reviews.get(event.review()).number();
+        performance(event.contract(), "R" + number, "Performance review " + number, event.at());
+    }
+
+    void onPerformanceNotice(@Observes @Priority(ReleaseWriter.LATE) PerformanceNoticePublished event) {
+        int number = performanceNotices.get(event.notice()).number();
+        performance(event.contract(), "N" + number, "Notice of breach or poor performance", event.at());
+    }
+
+    private void performance(ContractId id, String number, String title, Instant at) {
+        Contract contract = contracts.get(id);
+        PublicNotice uk9 = PublicNotices.of(
+                NoticeKind.CONTRACT_PERFORMANCE, TenderSection.began(tenders.get(contract.tenderId())));
+        JsonObject document = NoticeDocument.of(
+                uk9.number() + "-" + number, uk9, null, title, "/contract/performance/" + contract.reference(), at);
+        JsonObject stages = stage(section(contract).documented(document));
+        publish(contract, at, ReleaseTag.IMPLEMENTATION_UPDATE, supplier(contract), stages);
     }
 
     private ContractSection section(Contract contract) {

@@ -77,6 +77,11 @@ final class ContractSection {
                 new Fields().list("transactions", List.of(transaction)).build());
     }
 
+    /** A notice about how the contract is performed. */
+    JsonObject documented(JsonObject document) {
+        return implemented(new Fields().list("documents", List.of(document)).build());
+    }
+
     private JsonObject implemented(JsonObject implementation) {
         return new Fields()
                 .all(status())

@@ -16,8 +16,14 @@ final class NoticeDocument {
      * @param path of the page, from the context root
      */
     static JsonObject of(PublicNotice notice, @Nullable String type, String title, String path, Instant published) {
+        return of(notice.number(), notice, type, title, path, published);
+    }
+
+    /** @param id among the documents of its stage, for a notice of which there can be several */
+    static JsonObject of(
+            String id, PublicNotice notice, @Nullable String type, String title, String path, Instant published) {
         return new Fields()
-                .text("id", notice.number())
+                .text("id", id)
                 .text("documentType", type)
                 .text("noticeType", notice.number())
                 .text("title", title)

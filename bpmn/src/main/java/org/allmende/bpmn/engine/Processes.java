@@ -21,6 +21,8 @@ public final class Processes {
             "AwardObjection.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",
+            "PerformanceReview.bpmn",
+            "PerformanceNotice.bpmn",
             "CommunityNomination.bpmn",
             "Moratorium.bpmn",
             "StaffMutual.bpmn",

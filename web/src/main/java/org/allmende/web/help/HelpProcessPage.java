@@ -34,6 +34,8 @@ public class HelpProcessPage {
             "AwardObjection",
             "Contract",
             "Milestone",
+            "PerformanceReview",
+            "PerformanceNotice",
             "CommunityNomination",
             "Moratorium",
             "DataRequest",
