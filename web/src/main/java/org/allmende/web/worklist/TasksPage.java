@@ -14,6 +14,7 @@ import org.allmende.casefile.Story;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.identity.Barriers;
+import org.allmende.identity.Permission;
 import org.allmende.shared.PortalClock;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -108,6 +109,16 @@ public class TasksPage {
 
     public @Nullable TurnView getTurn() {
         return turn;
+    }
+
+    /** Whether the reader has a portfolio of contracts to look at. */
+    public boolean isPortfolio() {
+        return Acting.current().mayAnywhere(Permission.READ_PORTFOLIO);
+    }
+
+    /** Whether the reader is of an organisation that can have contracts of its own. */
+    public boolean isProvider() {
+        return Acting.current().mayAnywhere(Permission.REPORT_MILESTONE);
     }
 
     public List<TaskRow> getMine() {

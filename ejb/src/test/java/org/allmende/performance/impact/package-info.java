@@ -1,0 +1,2 @@
+/** Tests of net outcomes and expected payments. */
+package org.allmende.performance.impact;
