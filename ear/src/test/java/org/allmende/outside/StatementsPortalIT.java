@@ -80,6 +80,15 @@ class StatementsPortalIT {
     }
 
     @Test
+    void aPortfolioAsksFewQuestionsHoweverManyContractsItHas() throws Exception {
+        HttpVisitor manager = TestPortal.httpVisitor().signedIn("farah.aziz@ashcombe.example");
+        assertThat(manager.get("/contract/portfolio").body().split("/contract/view/", -1))
+                .hasSizeGreaterThan(4);
+
+        assertThat(fewest(manager, "/contract/portfolio")).isBetween(1L, (long) MOST);
+    }
+
+    @Test
     void aPassportAsksFewQuestionsHoweverManyPapersAndUsesItHas() throws Exception {
         HttpVisitor keeper = TestPortal.httpVisitor().signedIn("samuel.reed@harrowlane.example");
         String passport = "/passport/view/"

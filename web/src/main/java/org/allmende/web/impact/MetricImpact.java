@@ -47,10 +47,10 @@ public record MetricImpact(
         List<Milestone> milestones = contract.milestones().stream()
                 .filter(milestone -> milestone.metric().id().equals(id))
                 .toList();
-        Map<DeductionKind, OutcomeDeduction> known = new EnumMap<>(DeductionKind.class);
+        Map<DeductionKind, String> sources = new EnumMap<>(DeductionKind.class);
         Map<DeductionKind, BigDecimal> percents = new EnumMap<>(DeductionKind.class);
         deductions.stream().filter(one -> one.metric().equals(id)).forEach(one -> {
-            known.put(one.kind(), one);
+            sources.put(one.kind(), one.source());
             percents.put(one.kind(), one.percent());
         });
         long verified = milestones.stream()
@@ -58,7 +58,7 @@ public record MetricImpact(
                 .sum();
         NetOutcome outcome = NetOutcome.of(BigDecimal.valueOf(verified), percents);
         List<Line> lines = outcome.steps().stream()
-                .map(step -> new Line(step, known.get(step.kind()).source()))
+                .map(step -> new Line(step, sources.getOrDefault(step.kind(), "")))
                 .toList();
         return new MetricImpact(
                 metric,

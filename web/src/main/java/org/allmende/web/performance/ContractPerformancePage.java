@@ -155,10 +155,10 @@ public class ContractPerformancePage {
     /** Whether the reader has something to do or to read in the current review. */
     public boolean isReviewMine() {
         PerformanceReview current = getCurrent();
-        return current != null
-                && (isManager()
-                        || current.status() == ReviewStatus.ASSESSED
-                                && access.may(Permission.REPLY_TO_REVIEW, contract.providerId()));
+        boolean mayReply = current != null
+                && current.status() == ReviewStatus.ASSESSED
+                && access.may(Permission.REPLY_TO_REVIEW, contract.providerId());
+        return current != null && (mayReply || isManager());
     }
 
     public PublicNotice getUk9() {
