@@ -181,7 +181,14 @@ public class ContractPortfolioPage {
 
     private void back(String done) {
         Problems.done(done);
-        Faces.redirect("contract/portfolio?%s", getQuestion().query());
+        PortfolioQuestion asked = getQuestion();
+        Faces.redirect(
+                "contract/portfolio?q=%s&cpv=%s&signal=%s&status=%s&order=%s",
+                asked.words(), asked.cpv(), word(asked.signal()), word(asked.status()), asked.order());
+    }
+
+    private static String word(@Nullable Object known) {
+        return known == null ? "" : known.toString();
     }
 
     public @Nullable String getName() {
