@@ -90,7 +90,7 @@ public class ContractReviewPage implements Serializable {
     void load() {
         Contract contract = contracts.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
         id = contract.id().value();
-        if (!isManager() && !isProvider()) {
+        if (!isManager() && !mayReply()) {
             throw new NotFound();
         }
         rows = new ArrayList<>();
@@ -157,7 +157,7 @@ public class ContractReviewPage implements Serializable {
         return access.may(Permission.REVIEW_PERFORMANCE, getContract().councilId());
     }
 
-    public boolean isProvider() {
+    private boolean mayReply() {
         return access.may(Permission.REPLY_TO_REVIEW, getContract().providerId());
     }
 
@@ -180,7 +180,7 @@ public class ContractReviewPage implements Serializable {
     }
 
     public boolean isReplying() {
-        return isProvider() && isAssessed();
+        return mayReply() && isAssessed();
     }
 
     public List<Kpi> getKpis() {
