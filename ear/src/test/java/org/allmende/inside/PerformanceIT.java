@@ -235,7 +235,7 @@ class PerformanceIT extends InsidePortal {
     private long documents(ContractId contract) {
         return town.count(
                 "select count(*) from ocds_release r join case_file f on f.ocid = r.ocid join contract c on c.case_id = f.id"
-                        + " where c.id = ? and r.body::text like '%UK9%'",
+                        + " where c.id = ? and r.body::text like '%/contract/performance/%'",
                 contract.value());
     }
 

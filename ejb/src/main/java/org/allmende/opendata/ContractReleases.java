@@ -17,11 +17,14 @@ import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
 import org.allmende.identity.Organisations;
+import org.allmende.notification.Letters;
 import org.allmende.outcome.MilestoneMet;
 import org.allmende.outcome.MilestoneMissed;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentApproved;
+import org.allmende.performance.KpiDuty;
+import org.allmende.performance.KpiLaw;
 import org.allmende.performance.PerformanceNoticePublished;
 import org.allmende.performance.PerformanceNotices;
 import org.allmende.performance.PerformanceReviews;
@@ -64,6 +67,9 @@ public class ContractReleases {
 
     @Inject
     private PerformanceNotices performanceNotices;
+
+    @Inject
+    private KpiLaw kpiLaw;
 
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
         Contract contract = contracts.get(event.contract());
@@ -108,22 +114,38 @@ public class ContractReleases {
 
     void onReviewed(@Observes @Priority(ReleaseWriter.LATE) ReviewPublished event) {
         int number = reviews.get(event.review()).number();
-        performance(event.contract(), "R" + number, "Performance review " + number, event.at());
+        performance(
+                event.contract(),
+                kpiLaw.duty(contracts.get(event.contract())) == KpiDuty.REQUIRED,
+                "R" + number,
+                "Performance review " + number,
+                event.at());
     }
 
     void onPerformanceNotice(@Observes @Priority(ReleaseWriter.LATE) PerformanceNoticePublished event) {
         int number = performanceNotices.get(event.notice()).number();
-        performance(event.contract(), "N" + number, "Notice of breach or poor performance", event.at());
+        performance(event.contract(), true, "N" + number, "Notice of breach or poor performance", event.at());
     }
 
-    private void performance(ContractId id, String number, String title, Instant at) {
+    /** @param duty whether the law asks for it: what the council tells of its own accord has no official number */
+    private void performance(ContractId id, boolean duty, String number, String title, Instant at) {
         Contract contract = contracts.get(id);
-        PublicNotice uk9 = PublicNotices.of(
-                NoticeKind.CONTRACT_PERFORMANCE, TenderSection.began(tenders.get(contract.tenderId())));
-        JsonObject document = NoticeDocument.of(
-                uk9.number() + "-" + number, uk9, null, title, "/contract/performance/" + contract.reference(), at);
+        String path = "/contract/performance/" + contract.reference();
+        JsonObject document = duty
+                ? NoticeDocument.of(uk9(contract).number() + "-" + number, uk9(contract), null, title, path, at)
+                : new Fields()
+                        .text("id", number)
+                        .text("title", title)
+                        .text("url", Letters.address() + path)
+                        .at("datePublished", at)
+                        .text("format", "text/html")
+                        .build();
         JsonObject stages = stage(section(contract).documented(document));
         publish(contract, at, ReleaseTag.IMPLEMENTATION_UPDATE, supplier(contract), stages);
+    }
+
+    private PublicNotice uk9(Contract contract) {
+        return PublicNotices.of(NoticeKind.CONTRACT_PERFORMANCE, kpiLaw.began(contract));
     }
 
     private ContractSection section(Contract contract) {
