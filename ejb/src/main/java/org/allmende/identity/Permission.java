@@ -85,6 +85,12 @@ public enum Permission {
     VERIFY_FOR_USERS(SERVICE_USER_REPRESENTATIVE),
     READ_EVIDENCE(CONTRACT_MANAGER, SERVICE_USER_REPRESENTATIVE, AUDITOR),
     APPROVE_PAYMENT(FINANCE),
+    /** Says where the organisation is paid, and confirms what a colleague has said. */
+    KEEP_BANK_DETAILS(OWNER, EDITOR, FINANCE),
+    /** Collects approved payments into runs, takes the files for the bank, records what was paid. */
+    MAKE_PAY_RUN(FINANCE),
+    /** Says above which amount two people approve a payment: not finance, whom it binds. */
+    SET_PAYMENT_LIMIT(MONITORING_OFFICER),
 
     /** What members of a circle do together; by the circle's own list, no role carries it. */
     CIRCLE,
