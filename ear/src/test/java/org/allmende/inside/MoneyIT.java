@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.calendar.London;
+import org.allmende.contract.Contracts;
 import org.allmende.contract.MilestoneId;
 import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Organisations;
 import org.allmende.money.ApproveAsSecond;
 import org.allmende.money.BankDetailsBook;
 import org.allmende.money.BankDetailsId;
@@ -26,9 +29,12 @@ import org.allmende.money.RecordRemittance;
 import org.allmende.money.Remittance;
 import org.allmende.money.RemittanceId;
 import org.allmende.money.SetPaymentLimit;
+import org.allmende.money.invoice.ApproveInvoiceFile;
+import org.allmende.money.invoice.InvoiceFiles;
 import org.allmende.outcome.ApprovePayment;
 import org.allmende.outcome.Invoice;
 import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.PaymentId;
 import org.allmende.shared.Money;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,18 @@ class MoneyIT extends InsidePortal {
 
     @Inject
     private ApprovePayment approvePayment;
+
+    @Inject
+    private ApproveInvoiceFile approveInvoiceFile;
+
+    @Inject
+    private InvoiceFiles invoiceFiles;
+
+    @Inject
+    private Contracts all;
+
+    @Inject
+    private Organisations organisations;
 
     @Inject
     private ApproveAsSecond approveAsSecond;
@@ -120,16 +138,16 @@ class MoneyIT extends InsidePortal {
                 "select distinct run_id from remittance r join payment p on p.id = r.payment_id where p.contract_id = ?"
                         + " and p.amount = 100 limit 1",
                 running.contract().value())));
-        List<RemittanceId> all = runs.ofContract(running.contract()).stream()
+        List<RemittanceId> mine = runs.ofContract(running.contract()).stream()
                 .map(Remittance::id)
                 .filter(id -> town.count(
                                 "select count(*) from remittance where id = ? and run_id = ?", id.value(), run.value())
                         == 1)
                 .toList();
-        town.run(FINANCE, () -> recordRemittance.record(new RecordRemittance.Command(run, all, today(), "BACS 7")));
+        town.run(FINANCE, () -> recordRemittance.record(new RecordRemittance.Command(run, mine, today(), "BACS 7")));
         assertThatThrownBy(() -> town.run(
                         FINANCE,
-                        () -> recordRemittance.record(new RecordRemittance.Command(run, all, today(), "BACS 8"))))
+                        () -> recordRemittance.record(new RecordRemittance.Command(run, mine, today(), "BACS 8"))))
                 .hasMessageContaining("REMITTANCE_RECORDED_ALREADY");
         assertStands(running, "0.00", "0.00", "50.00", "150.00", "600.00");
         assertThat(
@@ -137,6 +155,58 @@ class MoneyIT extends InsidePortal {
                                 "select count(*) from outbox_mail where mail_key = 'payment.remitted' and args like '%BACS 7%'"))
                 .isGreaterThanOrEqualTo(6);
         town.run(MONITOR, () -> setPaymentLimit.set(new SetPaymentLimit.Command(town.council(), Money.pounds(10_000))));
+    }
+
+    @Test
+    void anInvoiceFileIsPaidOnlyIfItAsksForWhatIsOwed() {
+        ContractLife.Running running = contracts.running(1, new BigDecimal("100.00"), new BigDecimal("650.00"));
+        MilestoneId milestone = running.milestones().get(0);
+        contracts.verified(milestone);
+        String right = invoice(milestone);
+
+        assertThatThrownBy(() -> town.as(FINANCE, () -> approve(milestone, right.replace(">100.00<", ">100.01<"))))
+                .hasMessageContaining("INVOICE_DIFFERS");
+        assertThatThrownBy(() -> town.as(FINANCE, () -> approve(milestone, "<!DOCTYPE Invoice>" + right)))
+                .hasMessageContaining("INVOICE_NOT_XML");
+        assertThat(outcomes.payment(milestone)).isEmpty();
+
+        PaymentId payment = town.as(FINANCE, () -> approve(milestone, right));
+        assertThat(outcomes.get(payment).invoiceNumber()).isEqualTo("INV-7");
+        assertThat(invoiceFiles.of(payment)).hasValueSatisfying(kept -> assertThat(kept)
+                .isEqualTo(right.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private PaymentId approve(MilestoneId milestone, String invoice) {
+        return approveInvoiceFile.approve(new ApproveInvoiceFile.Command(
+                milestone, invoice.getBytes(StandardCharsets.UTF_8), today()));
+    }
+
+    private String invoice(MilestoneId milestone) {
+        String party = "<cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>%s</cbc:RegistrationName>"
+                + "</cac:PartyLegalEntity></cac:Party>";
+        String money = " currencyID='GBP'>100.00<";
+        String category = "<cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>";
+        return "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'"
+                + " xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2'"
+                + " xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>"
+                + "<cbc:ID>INV-7</cbc:ID><cbc:IssueDate>2026-11-02</cbc:IssueDate>"
+                + "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>"
+                + "<cac:OrderReference><cbc:ID>" + all.milestone(milestone).reference()
+                + "</cbc:ID></cac:OrderReference><cac:AccountingSupplierParty>"
+                + party.formatted(organisations.get(town.organisation("libraries")).name())
+                + "</cac:AccountingSupplierParty><cac:AccountingCustomerParty>"
+                + party.formatted(organisations.get(town.council()).name())
+                + "</cac:AccountingCustomerParty><cac:TaxTotal><cbc:TaxAmount currencyID='GBP'>0.00</cbc:TaxAmount>"
+                + "<cac:TaxSubtotal><cbc:TaxableAmount" + money
+                + "/cbc:TaxableAmount><cbc:TaxAmount currencyID='GBP'>0.00</cbc:TaxAmount><cac:TaxCategory>" + category
+                + "</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal><cac:LegalMonetaryTotal>"
+                + "<cbc:LineExtensionAmount" + money + "/cbc:LineExtensionAmount><cbc:TaxExclusiveAmount" + money
+                + "/cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount" + money + "/cbc:TaxInclusiveAmount><cbc:PayableAmount"
+                + money + "/cbc:PayableAmount></cac:LegalMonetaryTotal><cac:InvoiceLine><cbc:ID>1</cbc:ID>"
+                + "<cbc:InvoicedQuantity unitCode='H87'>1</cbc:InvoicedQuantity><cbc:LineExtensionAmount" + money
+                + "/cbc:LineExtensionAmount><cac:Item><cbc:Name>Child</cbc:Name><cac:ClassifiedTaxCategory>" + category
+                + "</cac:ClassifiedTaxCategory></cac:Item><cac:Price><cbc:PriceAmount" + money
+                + "/cbc:PriceAmount></cac:Price></cac:InvoiceLine></Invoice>";
     }
 
     @Test
@@ -169,7 +239,7 @@ class MoneyIT extends InsidePortal {
     }
 
     private void second(UUID payment) {
-        approveAsSecond.approve(new ApproveAsSecond.Command(new org.allmende.outcome.PaymentId(payment)));
+        approveAsSecond.approve(new ApproveAsSecond.Command(new PaymentId(payment)));
     }
 
     private AtOnce.Act making() {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
@@ -63,11 +65,11 @@ public class PaymentRelease {
                 waiting.stream().map(Payment::contract).distinct().collect(Collectors.toMap(id -> id, contracts::get));
         Map<OrganisationId, BankDetails> accounts = book.inForce(
                 ofPayments.values().stream().map(Contract::providerId).collect(Collectors.toSet()));
-        Set<java.util.UUID> seenTwice = approvals.among(waiting);
+        Set<UUID> seenTwice = approvals.among(waiting);
         PaymentLimit limit = approvals.limit(council);
         return waiting.stream()
                 .map(payment -> {
-                    Contract contract = ofPayments.get(payment.contract());
+                    Contract contract = Objects.requireNonNull(ofPayments.get(payment.contract()));
                     BankDetails details = accounts.get(contract.providerId());
                     return new Line(payment, contract, details, wait(payment, details, seenTwice, limit));
                 })
@@ -75,7 +77,7 @@ public class PaymentRelease {
     }
 
     private static @Nullable Wait wait(
-            Payment payment, @Nullable BankDetails details, Set<java.util.UUID> seenTwice, PaymentLimit limit) {
+            Payment payment, @Nullable BankDetails details, Set<UUID> seenTwice, PaymentLimit limit) {
         if (limit.demandsTwo(payment.amount())
                 && !seenTwice.contains(payment.id().value())) {
             return Wait.SECOND_PERSON;
