@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +105,53 @@ class PaymentCapTest {
             both.shutdownNow();
         }
         assertThat(paid()).isEqualTo(3000);
+    }
+
+    @Test
+    void sixtyFourClaimsAtOnceStayUnderTheCap() throws Exception {
+        int claims = 64;
+        List<String> many = verifiedMilestones(claims);
+        ExecutorService all = Executors.newFixedThreadPool(claims);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<Boolean>> ends = many.stream()
+                    .map(milestone -> all.submit(() -> {
+                        try (Connection connection = begin()) {
+                            start.await();
+                            pay(connection, milestone, 300);
+                            connection.commit();
+                            return true;
+                        } catch (SQLException refused) {
+                            assertThat(refused.getMessage()).contains("would exceed a cap");
+                            return false;
+                        }
+                    }))
+                    .toList();
+            start.countDown();
+            int through = 0;
+            for (Future<Boolean> end : ends) {
+                through += end.get() ? 1 : 0;
+            }
+            assertThat(through).isEqualTo(13);
+        } finally {
+            all.shutdownNow();
+        }
+        assertThat(paid()).isEqualTo(3900);
+    }
+
+    private List<String> verifiedMilestones(int count) throws SQLException {
+        List<String> ids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set session_replication_role = replica");
+            for (int i = 0; i < count; i++) {
+                sql.execute(
+                        "insert into milestone values ('%s', '%s', '%s', %d, 'A', '2026-06-30', 3, true, 'MET', now(), null, now(), 3)"
+                                .formatted(ids.get(i), contract, metric, i + 10));
+            }
+        }
+        return ids;
     }
 
     @Test

@@ -78,6 +78,9 @@ public class Commands {
             Map.entry("PaperVersionId", "passport_version"),
             Map.entry("ShareCodeId", "passport_code"),
             Map.entry("PaperUseId", "passport_use"),
+            Map.entry("PaymentId", "payment"),
+            Map.entry("PayRunId", "pay_run"),
+            Map.entry("BankDetailsId", "bank_details"),
             Map.entry("PersonId", "person"));
 
     private static final String TEXT = "12345678";

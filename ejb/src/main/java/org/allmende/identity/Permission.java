@@ -91,6 +91,12 @@ public enum Permission {
     READ_PORTFOLIO(CONTRACT_MANAGER, AUDITOR),
     /** Answers, in the provider's name, what the council says of its performance. */
     REPLY_TO_REVIEW(OWNER, EDITOR),
+    /** Says where the organisation is paid, and confirms what a colleague has said. */
+    KEEP_BANK_DETAILS(OWNER, EDITOR, FINANCE),
+    /** Collects approved payments into runs, takes the files for the bank, records what was paid. */
+    MAKE_PAY_RUN(FINANCE),
+    /** Says above which amount two people approve a payment: not finance, whom it binds. */
+    SET_PAYMENT_LIMIT(MONITORING_OFFICER),
 
     /** What members of a circle do together; by the circle's own list, no role carries it. */
     CIRCLE,

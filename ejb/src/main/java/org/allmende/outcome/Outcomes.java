@@ -14,6 +14,7 @@ import org.allmende.contract.ContractId;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.OutcomeMetric;
+import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 
 /** Reports and payments, all of them public once the contract is. */
@@ -49,6 +50,11 @@ public class Outcomes {
                         MilestoneReport.class)
                 .setParameter("milestone", milestone.value())
                 .getResultList();
+    }
+
+    public Payment get(PaymentId id) {
+        return Optional.ofNullable(entityManager.find(Payment.class, id.value()))
+                .orElseThrow(() -> new DomainProblem("PAYMENT_UNKNOWN"));
     }
 
     public Optional<Payment> payment(MilestoneId milestone) {

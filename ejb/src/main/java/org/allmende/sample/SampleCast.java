@@ -43,6 +43,7 @@ final class SampleCast {
             SamplePerson.of("Farah Aziz", COUNCIL, CONTRACT_MANAGER),
             SamplePerson.of("Neil Trewin", COUNCIL, CONTRACT_MANAGER),
             SamplePerson.of("Leonard Voss", COUNCIL, FINANCE),
+            SamplePerson.of("Ruth Adeyemi", COUNCIL, FINANCE),
             SamplePerson.of("Catherine Boyle", COUNCIL, MONITORING_OFFICER),
             SamplePerson.of("Dorothy Lamb", COUNCIL, SERVICE_USER_REPRESENTATIVE),
             SamplePerson.of("Jamal Edwards", COUNCIL, SERVICE_USER_REPRESENTATIVE),

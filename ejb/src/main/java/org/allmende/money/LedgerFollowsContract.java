@@ -1,0 +1,55 @@
+package org.allmende.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.allmende.contract.ContractConcluded;
+import org.allmende.contract.Contracts;
+import org.allmende.contract.Milestone;
+import org.allmende.outcome.MilestoneMet;
+import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.Payment;
+import org.allmende.outcome.PaymentApproved;
+
+/** Writes each event that moves money into the ledger, in the event's own transaction. */
+@ApplicationScoped
+class LedgerFollowsContract {
+
+    @Inject
+    private Contracts contracts;
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Ledger ledger;
+
+    void on(@Observes ContractConcluded event) {
+        ledger.enter(
+                event.contract(),
+                event.contract().value(),
+                Posting.concluded(contracts.get(event.contract()).cap()),
+                event.at());
+    }
+
+    void on(@Observes MilestoneMet event) {
+        if (event.paymentDue()) {
+            Milestone milestone = contracts.milestone(event.milestone());
+            long quantity = milestone.verifiedQuantity().orElseThrow();
+            ledger.enter(
+                    event.contract(),
+                    event.milestone().value(),
+                    Posting.met(milestone.metric().price().times(quantity)),
+                    event.at());
+        }
+    }
+
+    void on(@Observes PaymentApproved event) {
+        Payment payment = outcomes.payment(event.milestone()).orElseThrow();
+        ledger.enter(
+                event.contract(),
+                event.payment().value(),
+                Posting.approved(payment.fullAmount(), payment.amount()),
+                event.at());
+    }
+}

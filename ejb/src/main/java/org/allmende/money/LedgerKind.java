@@ -1,0 +1,13 @@
+package org.allmende.money;
+
+/** What an entry tells of. */
+public enum LedgerKind {
+    /** Both sides have signed: the cap is set aside. */
+    CONTRACT_CONCLUDED,
+    /** Council and users have verified outcomes that are paid. */
+    MILESTONE_MET,
+    /** The payment is approved, within the caps. */
+    PAYMENT_APPROVED,
+    /** The money has left the council's account. */
+    PAYMENT_PAID
+}

@@ -1,0 +1,51 @@
+package org.allmende.money;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.allmende.shared.Money;
+
+/**
+ * The lines that one event writes. They sum to nothing: what one account gets, another gives. A line of no pounds is left out,
+ * so that an event that moves no money, such as outcomes without a price, has no lines at all.
+ */
+public record Posting(LedgerKind kind, List<LedgerLine> lines) {
+
+    public Posting {
+        Money sum = lines.stream().map(LedgerLine::amount).reduce(Money.noPounds(), Money::plus);
+        if (!sum.isZero()) {
+            throw new IllegalArgumentException("an entry balances, but this one leaves " + sum);
+        }
+        lines = lines.stream().filter(line -> !line.amount().isZero()).toList();
+    }
+
+    /** The cap is set aside. */
+    public static Posting concluded(Money cap) {
+        return new Posting(LedgerKind.CONTRACT_CONCLUDED, moved(cap, LedgerAccount.BUDGET, LedgerAccount.COMMITTED));
+    }
+
+    /** @param full verified outcomes times price, before the caps */
+    public static Posting met(Money full) {
+        return new Posting(LedgerKind.MILESTONE_MET, moved(full, LedgerAccount.OUTCOMES, LedgerAccount.VERIFIED));
+    }
+
+    /**
+     * @param full verified outcomes times price
+     * @param amount what of it is paid within the caps; the rest lapses
+     */
+    public static Posting approved(Money full, Money amount) {
+        List<LedgerLine> lines = new ArrayList<>();
+        lines.add(new LedgerLine(LedgerAccount.VERIFIED, full.negated()));
+        lines.add(new LedgerLine(LedgerAccount.APPROVED, amount));
+        lines.add(new LedgerLine(LedgerAccount.ABOVE_CAP, full.minus(amount)));
+        lines.addAll(moved(amount, LedgerAccount.COMMITTED, LedgerAccount.BUDGET));
+        return new Posting(LedgerKind.PAYMENT_APPROVED, lines);
+    }
+
+    public static Posting paid(Money amount) {
+        return new Posting(LedgerKind.PAYMENT_PAID, moved(amount, LedgerAccount.APPROVED, LedgerAccount.PAID));
+    }
+
+    private static List<LedgerLine> moved(Money amount, LedgerAccount from, LedgerAccount to) {
+        return List.of(new LedgerLine(from, amount.negated()), new LedgerLine(to, amount));
+    }
+}

@@ -1,0 +1,103 @@
+package org.allmende.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.allmende.outcome.Budget;
+import org.allmende.outcome.Payable;
+import org.allmende.shared.Money;
+
+class LedgerProperties {
+
+    /** By hand: cap 1,000; 60 outcomes at 10 and 50 at 10, of which the cap pays 600 and 400; the first is paid. */
+    @Example
+    void aContractsLifeByHand() {
+        Balances after = Balances.replay(lines(List.of(
+                Posting.concluded(Money.pounds(1000)),
+                Posting.met(Money.pounds(600)),
+                Posting.met(Money.pounds(500)),
+                Posting.met(Money.pounds(70)),
+                Posting.approved(Money.pounds(600), Money.pounds(600)),
+                Posting.approved(Money.pounds(500), Money.pounds(400)),
+                Posting.paid(Money.pounds(600)))));
+
+        assertThat(after.of(LedgerAccount.COMMITTED)).isEqualTo(Money.noPounds());
+        assertThat(after.of(LedgerAccount.VERIFIED)).isEqualTo(Money.pounds(70));
+        assertThat(after.of(LedgerAccount.APPROVED)).isEqualTo(Money.pounds(400));
+        assertThat(after.of(LedgerAccount.ABOVE_CAP)).isEqualTo(Money.pounds(100));
+        assertThat(after.of(LedgerAccount.PAID)).isEqualTo(Money.pounds(600));
+        assertThat(after.of(LedgerAccount.OUTCOMES)).isEqualTo(Money.pounds(-1170));
+        assertThat(after.of(LedgerAccount.BUDGET)).isEqualTo(Money.noPounds());
+    }
+
+    @Property
+    void replayGivesWhatACounterBesideItCounts(
+            @ForAll @Size(max = 30) List<@LongRange(min = 1, max = 500) Long> claims,
+            @ForAll @IntRange(max = 5000) int price,
+            @ForAll @IntRange(max = 900_000) int cap,
+            @ForAll Random random) {
+        List<Posting> postings = new ArrayList<>(List.of(Posting.concluded(Money.pounds(cap))));
+        Money full = Money.noPounds();
+        Money approved = Money.noPounds();
+        Money paid = Money.noPounds();
+        Money waiting = Money.noPounds();
+        for (long claim : claims) {
+            Budget budget = new Budget(approved, Money.pounds(cap));
+            Payable payable = Payable.of(claim, Money.pounds(price), budget, budget);
+            postings.add(Posting.met(payable.full()));
+            full = full.plus(payable.full());
+            if (random.nextInt(4) == 0) {
+                waiting = waiting.plus(payable.full());
+                continue;
+            }
+            postings.add(Posting.approved(payable.full(), payable.amount()));
+            approved = approved.plus(payable.amount());
+            if (random.nextBoolean()) {
+                postings.add(Posting.paid(payable.amount()));
+                paid = paid.plus(payable.amount());
+            }
+        }
+        List<LedgerLine> lines = new ArrayList<>(lines(postings));
+        Collections.shuffle(lines, random);
+        Balances balances = Balances.replay(lines);
+
+        assertThat(balances.of(LedgerAccount.COMMITTED))
+                .isEqualTo(Money.pounds(cap).minus(approved));
+        assertThat(balances.of(LedgerAccount.VERIFIED)).isEqualTo(waiting);
+        assertThat(balances.of(LedgerAccount.APPROVED)).isEqualTo(approved.minus(paid));
+        assertThat(balances.of(LedgerAccount.PAID)).isEqualTo(paid);
+        assertThat(balances.of(LedgerAccount.OUTCOMES)).isEqualTo(full.negated());
+        assertThat(balances.amounts().values().stream().reduce(Money.noPounds(), Money::plus))
+                .isEqualTo(Money.noPounds());
+        for (LedgerAccount account : LedgerAccount.values()) {
+            assertThat(account.isShown() && balances.of(account).isNegative()).isFalse();
+        }
+    }
+
+    @Example
+    void anEntryThatDoesNotBalanceIsNone() {
+        assertThatThrownBy(() -> new Posting(
+                        LedgerKind.PAYMENT_PAID, List.of(new LedgerLine(LedgerAccount.PAID, Money.pounds("0.01")))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Example
+    void whatMovesNoMoneyHasNoLines() {
+        assertThat(Posting.met(Money.noPounds()).lines()).isEmpty();
+        assertThat(Posting.approved(Money.pounds(5), Money.noPounds()).lines()).hasSize(2);
+    }
+
+    private static List<LedgerLine> lines(List<Posting> postings) {
+        return postings.stream().flatMap(posting -> posting.lines().stream()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of how soon councils pay. */
+@NullMarked
+package org.allmende.money.late;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.money;
+
+import org.jspecify.annotations.NullMarked;

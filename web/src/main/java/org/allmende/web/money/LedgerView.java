@@ -1,0 +1,90 @@
+package org.allmende.web.money;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.allmende.contract.Contract;
+import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
+import org.allmende.money.Balances;
+import org.allmende.money.Ledger;
+import org.allmende.money.LedgerAccount;
+import org.allmende.money.LedgerEntry;
+import org.allmende.money.LedgerKind;
+import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.Payment;
+import org.allmende.shared.Money;
+import org.allmende.web.layout.PhaseMemo;
+
+/** A contract's ledger as everybody reads it: where the money stands, and every movement. */
+@Named
+@RequestScoped
+public class LedgerView {
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Outcomes outcomes;
+
+    /** One movement: when, of what kind, about which milestone (empty where about none), how much. */
+    public record Movement(Instant at, LedgerKind kind, String about, Money amount) {}
+
+    /** What stands to an account, of which the reader is told. */
+    public record Standing(LedgerAccount account, Money amount) {}
+
+    /**
+     * @param standings in the order in which money moves
+     * @param movements the oldest first
+     */
+    public record Shown(List<Standing> standings, List<Movement> movements) {}
+
+    public Shown of(Contract contract) {
+        return PhaseMemo.once("ledger", contract.id(), () -> read(contract));
+    }
+
+    private Shown read(Contract contract) {
+        List<LedgerEntry> entries = ledger.entries(contract.id());
+        List<Payment> payments = outcomes.payments(contract.id());
+        Balances balances = Balances.replay(
+                entries.stream().flatMap(entry -> entry.lines().stream()).toList());
+        return new Shown(
+                Arrays.stream(LedgerAccount.values())
+                        .filter(LedgerAccount::isShown)
+                        .map(account -> new Standing(account, balances.of(account)))
+                        .toList(),
+                entries.stream()
+                        .map(entry -> new Movement(
+                                entry.at(),
+                                entry.kind(),
+                                about(entry, contract, payments),
+                                entry.of(account(entry.kind()))))
+                        .toList());
+    }
+
+    /** The account to which an entry of that kind brings the money. */
+    private static LedgerAccount account(LedgerKind kind) {
+        return switch (kind) {
+            case CONTRACT_CONCLUDED -> LedgerAccount.COMMITTED;
+            case MILESTONE_MET -> LedgerAccount.VERIFIED;
+            case PAYMENT_APPROVED -> LedgerAccount.APPROVED;
+            case PAYMENT_PAID -> LedgerAccount.PAID;
+        };
+    }
+
+    private static String about(LedgerEntry entry, Contract contract, List<Payment> payments) {
+        MilestoneId milestone = payments.stream()
+                .filter(payment -> payment.id().value().equals(entry.subject()))
+                .map(Payment::milestone)
+                .findFirst()
+                .orElseGet(() -> new MilestoneId(entry.subject()));
+        return contract.milestones().stream()
+                .filter(one -> one.id().equals(milestone))
+                .map(Milestone::title)
+                .findFirst()
+                .orElse("");
+    }
+}
