@@ -119,7 +119,7 @@ class PerformanceIT extends InsidePortal {
         town.run(ContractLife.MANAGER, () -> bringReviewForward.bring(new BringReviewForward.Command(review)));
         town.settle();
         town.run(ContractLife.MANAGER, () -> assessPerformance.assess(ratings(review, contract)));
-        town.pass(Duration.ofDays(20));
+        town.pass(Duration.ofDays(30));
         town.settle();
         assertThat(status(review)).isEqualTo("PUBLISHED");
         assertThat(town.text("select reply from performance_review where id = ?", review.value()))
