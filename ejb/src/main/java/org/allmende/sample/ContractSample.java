@@ -15,6 +15,8 @@ import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.ContractTerms;
+import org.allmende.contract.Direction;
+import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
 import org.allmende.contract.MilestoneTerms;
 import org.allmende.contract.OfferContract;
@@ -35,6 +37,20 @@ public class ContractSample implements SampleChapter {
     private static final int FIRST = 20;
 
     private static final int LAST = 48;
+
+    private static final MetricConditions CONDITIONS = new MetricConditions(
+            Direction.UP,
+            "The service's own register, checked against the council's quarterly count",
+            "Residents of the area whom the council or a doctor has referred, or who come by themselves",
+            "Counted by the council over the twelve months before the contract",
+            "The same count in two neighbouring areas without the service, over the same months",
+            1,
+            null,
+            90,
+            180,
+            "An outcome turns out to have been counted twice, or not to have lasted",
+            "An entry in the register with its date, and a note by the person or by whoever helps them",
+            5);
 
     @Inject
     private SampleContracts contracts;
@@ -144,7 +160,8 @@ public class ContractSample implements SampleChapter {
                 more.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP),
                 more,
                 offered.price(),
-                plan.isCapped() ? offered.cap().min(oneAndAHalf(offered.price(), more, plan)) : offered.cap());
+                plan.isCapped() ? offered.cap().min(oneAndAHalf(offered.price(), more, plan)) : offered.cap(),
+                CONDITIONS);
     }
 
     /** What one and a half milestones cost. */
