@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.allmende.calendar.London;
+import org.allmende.cashflow.CashFlowInputs;
+import org.allmende.cashflow.SaveProviderCashFlow;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.ContractTerms;
@@ -65,6 +67,9 @@ public class ContractSample implements SampleChapter {
     private OfferContract offerContract;
 
     @Inject
+    private SaveProviderCashFlow saveCashFlow;
+
+    @Inject
     private SignForProvider signForProvider;
 
     @Inject
@@ -115,9 +120,10 @@ public class ContractSample implements SampleChapter {
             if (contract.signature(Side.PROVIDER).isEmpty()
                     && goesTo(contract, Stage.SIGNED_BY_PROVIDER)
                     && contracts.atLeast(2, contract.offeredAt().orElseThrow())) {
-                Acting.run(
-                        contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER),
-                        () -> signForProvider.sign(new SignForProvider.Command(contract.id(), hash)));
+                Acting.run(contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER), () -> {
+                    reckon(contract);
+                    signForProvider.sign(new SignForProvider.Command(contract.id(), hash));
+                });
             } else if (contract.signature(Side.COUNCIL).isEmpty()
                     && goesTo(contract, Stage.SIGNED)
                     && contracts.atLeast(4, contract.offeredAt().orElseThrow())) {
@@ -127,6 +133,18 @@ public class ContractSample implements SampleChapter {
             }
         }
         return true;
+    }
+
+    /** As a provider does before it signs: what it costs to begin and to go on, in parts of what the contract pays at most. */
+    private void reckon(Contract contract) {
+        saveCashFlow.save(new SaveProviderCashFlow.Command(
+                contract.id(),
+                new CashFlowInputs(60, 100, 120, share(contract, "4"), share(contract, "2.2"), share(contract, "6")),
+                0));
+    }
+
+    private static Money share(Contract contract, String percent) {
+        return contract.cap().percent(new BigDecimal(percent), RoundingMode.HALF_UP);
     }
 
     private static boolean goesTo(Contract contract, Stage stage) {
