@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.allmende.calendar.London;
 import org.allmende.cashflow.CashCase;
 import org.allmende.cashflow.CashFlow;
+import org.allmende.cashflow.CashFlowCases;
 import org.allmende.contract.Side;
 import org.allmende.outcome.Payment;
 import org.allmende.shared.Money;
@@ -28,12 +28,12 @@ public class CashFlowWords {
     @Inject
     private Formats formats;
 
-    BalanceChart chart(Side side, Map<CashCase, CashFlow> flows) {
-        CashFlow expected = flows.get(CashCase.EXPECTED);
+    BalanceChart chart(Side side, CashFlowCases flows) {
+        CashFlow expected = flows.expected();
         return side == Side.PROVIDER ? balance(expected, flows) : leftOfCap(expected, flows);
     }
 
-    private BalanceChart balance(CashFlow expected, Map<CashCase, CashFlow> flows) {
+    private BalanceChart balance(CashFlow expected, CashFlowCases flows) {
         CashFlow.Month worst = expected.worst();
         String title = messages.with(
                 "cashflow.chart.PROVIDER.title",
@@ -46,7 +46,7 @@ public class CashFlowWords {
                 .toList());
     }
 
-    private BalanceChart leftOfCap(CashFlow expected, Map<CashCase, CashFlow> flows) {
+    private BalanceChart leftOfCap(CashFlow expected, CashFlowCases flows) {
         CashFlow.Month last = expected.months().get(expected.months().size() - 1);
         String title = messages.of(
                 "cashflow.chart.COUNCIL.title",
@@ -60,13 +60,13 @@ public class CashFlowWords {
     }
 
     private BalanceChart draw(
-            Side side, String title, int worst, Map<CashCase, CashFlow> flows, Function<CashFlow, List<Money>> line) {
-        Function<CashCase, List<BigDecimal>> points = which ->
-                line.apply(flows.get(which)).stream().map(Money::amount).toList();
+            Side side, String title, int worst, CashFlowCases flows, Function<CashFlow, List<Money>> line) {
+        Function<CashCase, List<BigDecimal>> points =
+                which -> line.apply(flows.of(which)).stream().map(Money::amount).toList();
         return BalanceChart.of(
                 messages.get("cashflow.chart." + side),
                 title,
-                flows.get(CashCase.EXPECTED).months().stream()
+                flows.expected().months().stream()
                         .map(month -> formats.month(month.month()))
                         .toList(),
                 new BalanceChart.Lines(
@@ -81,10 +81,10 @@ public class CashFlowWords {
     }
 
     /** What one should know before one signs; may be nothing. */
-    List<String> warnings(Side side, Map<CashCase, CashFlow> flows) {
+    List<String> warnings(Side side, CashFlowCases flows) {
         List<String> warnings = new ArrayList<>();
-        CashFlow expected = flows.get(CashCase.EXPECTED);
-        CashFlow low = flows.get(CashCase.LOW);
+        CashFlow expected = flows.expected();
+        CashFlow low = flows.low();
         if (side == Side.PROVIDER) {
             if (expected.closing().isNegative()) {
                 warnings.add(messages.of(

@@ -6,12 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.allmende.cashflow.CashCase;
 import org.allmende.cashflow.CashFlow;
+import org.allmende.cashflow.CashFlowCases;
 import org.allmende.cashflow.CashFlowInputs;
 import org.allmende.cashflow.CashFlowPlan;
 import org.allmende.cashflow.CashFlows;
@@ -19,7 +18,6 @@ import org.allmende.cashflow.SaveCouncilCashFlow;
 import org.allmende.cashflow.SaveProviderCashFlow;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
-import org.allmende.contract.ContractTerms;
 import org.allmende.contract.ContractWarning;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Side;
@@ -79,7 +77,7 @@ public class ContractCashFlowPage implements Serializable {
     private CashFlowForm form;
     private long seenVersion;
     private transient @Nullable Contract contract;
-    private transient @Nullable Map<CashCase, CashFlow> flows;
+    private transient @Nullable CashFlowCases flows;
     private transient @Nullable List<Payment> payments;
 
     @SuppressWarnings("NullAway.Init")
@@ -151,26 +149,19 @@ public class ContractCashFlowPage implements Serializable {
     }
 
     public CashFlow of(CashCase which) {
-        return flows().get(which);
+        return flows().of(which);
     }
 
     public CashFlow getFlow() {
         return of(getShown());
     }
 
-    private Map<CashCase, CashFlow> flows() {
-        Map<CashCase, CashFlow> reckoned = flows;
-        if (reckoned == null) {
+    private CashFlowCases flows() {
+        if (flows == null) {
             CashFlowPlan saved = getSaved();
-            CashFlowInputs inputs = saved == null ? CashFlowInputs.usual() : saved.inputs();
-            ContractTerms terms = getContract().terms();
-            reckoned = new EnumMap<>(CashCase.class);
-            for (CashCase which : CashCase.values()) {
-                reckoned.put(which, CashFlow.of(terms, inputs, which));
-            }
-            flows = reckoned;
+            flows = CashFlowCases.of(getContract().terms(), saved == null ? CashFlowInputs.usual() : saved.inputs());
         }
-        return reckoned;
+        return flows;
     }
 
     public BalanceChart getChart() {
@@ -190,7 +181,7 @@ public class ContractCashFlowPage implements Serializable {
 
     /** What was paid against what was expected by now; null before the first payment. */
     public @Nullable String getReality() {
-        return getPayments().isEmpty() ? null : words.reality(of(CashCase.EXPECTED), getPayments());
+        return getPayments().isEmpty() ? null : words.reality(flows().expected(), getPayments());
     }
 
     public List<String> getWarnings() {
