@@ -43,7 +43,7 @@ public class ContractSample implements SampleChapter {
     private static final MetricConditions CONDITIONS = new MetricConditions(
             Direction.UP,
             "The service's own register, checked against the council's quarterly count",
-            "Residents of the area whom the council or a doctor has referred, or who come by themselves",
+            "Whoever lives in the area and comes, or is sent by the council, a school or a doctor",
             "Counted by the council over the twelve months before the contract",
             "The same count in two neighbouring areas without the service, over the same months",
             1,

@@ -39,7 +39,7 @@ import org.omnifaces.util.Faces;
 @Named
 @ViewScoped
 @Page(access = PageAccess.SIGNED_IN)
-public class ContractCashFlowPage implements Serializable {
+public class ContractCashflowPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -81,7 +81,7 @@ public class ContractCashFlowPage implements Serializable {
     private transient @Nullable List<Payment> payments;
 
     @SuppressWarnings("NullAway.Init")
-    public ContractCashFlowPage() {}
+    public ContractCashflowPage() {}
 
     @PostConstruct
     void load() {
