@@ -38,7 +38,7 @@ import org.omnifaces.util.Faces;
 /** What a contract brings and costs month by month; the provider sees its money, the council its cap, neither the other's. */
 @Named
 @ViewScoped
-@Page(access = PageAccess.SIGNED_IN)
+@Page(access = PageAccess.SIGNED_IN, view = "/contract/cashflow")
 public class ContractCashflowPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
