@@ -205,7 +205,8 @@ class TenderAmendmentIT extends InsidePortal {
 
     private TenderWording terms(String words) {
         TenderWording holds = holds();
-        return new TenderWording(holds.title(), holds.summary(), words, holds.lots(), holds.criteria());
+        return new TenderWording(
+                holds.title(), holds.summary(), words, holds.lots(), holds.criteria(), holds.conditions());
     }
 
     private int amend(String who, int known, TenderWording words, Instant until, String kept) {

@@ -273,6 +273,12 @@ public class TenderLife {
                         Money.pounds(10_000))));
     }
 
+    /** A published tender with these conditions of participation. */
+    public TenderId publishedOn(List<TenderContent.ConditionPart> conditions) {
+        Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        return published(content(deadline).with(conditions));
+    }
+
     /** A published tender whose one lot has a price table. */
     public TenderId publishedWithTable(String lines) {
         Instant deadline = town.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);

@@ -2,14 +2,17 @@ package org.allmende.bid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.allmende.document.DocumentView;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
+import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.Tender;
 
 /**
  * The dry run: everything that would stop a submission now, all at once. The same object decides at the submission.
+ * A condition of participation that is not met stops nothing here: the council decides on it after the opening.
  *
  * @param findings empty where the bid could be sent
  */
@@ -27,6 +30,10 @@ public record BidCheck(List<Finding> findings) {
     /** What can be missing. */
     public enum Kind {
         ANSWER,
+        /** It does not say whether a condition of participation is met. */
+        CONDITION,
+        /** It says that a condition is met, and not where this is shown. */
+        CONDITION_SHOWN,
         PRICE,
         /** It bids for more lots than one may. */
         LOT_LIMIT,
@@ -39,6 +46,14 @@ public record BidCheck(List<Finding> findings) {
 
     public static BidCheck of(Tender tender, BidContent content, List<DocumentView> files) {
         List<Finding> findings = new ArrayList<>();
+        for (ParticipationCondition condition : tender.conditions()) {
+            Optional<ConditionAnswer> answer = content.condition(condition.id());
+            if (answer.isEmpty()) {
+                findings.add(new Finding(Kind.CONDITION, condition.number(), condition.title()));
+            } else if (answer.get().met() && answer.get().where().isBlank()) {
+                findings.add(new Finding(Kind.CONDITION_SHOWN, condition.number(), condition.title()));
+            }
+        }
         for (Criterion criterion : tender.criteria()) {
             if (criterion.kind().isScored() && content.answer(criterion.id()).isBlank()) {
                 findings.add(new Finding(Kind.ANSWER, criterion.number(), criterion.title()));

@@ -11,6 +11,7 @@ import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotId;
+import org.allmende.tender.ParticipationConditionId;
 import org.allmende.tender.PriceLine;
 import org.allmende.tender.PriceTable;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param documents the files that belong to it
  * @param promises how many of each offered outcome it promises, where the price formula asks for it
  * @param unitPrices pounds with VAT for one unit of each line of a price table; the lot's price follows from them
+ * @param conditions what it says to each condition of participation
  */
 public record BidContent(
         Map<UUID, String> answers,
         Map<UUID, Money> prices,
         List<File> documents,
         Map<UUID, BigDecimal> promises,
-        Map<UUID, BigDecimal> unitPrices) {
+        Map<UUID, BigDecimal> unitPrices,
+        Map<UUID, ConditionAnswer> conditions) {
 
     public static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), List.of());
 
@@ -39,6 +42,17 @@ public record BidContent(
         documents = List.copyOf(documents);
         promises = Map.copyOf(promises);
         unitPrices = Map.copyOf(unitPrices);
+        conditions = Map.copyOf(conditions);
+    }
+
+    /** A bid for a tender without conditions of participation. */
+    public BidContent(
+            Map<UUID, String> answers,
+            Map<UUID, Money> prices,
+            List<File> documents,
+            Map<UUID, BigDecimal> promises,
+            Map<UUID, BigDecimal> unitPrices) {
+        this(answers, prices, documents, promises, unitPrices, Map.of());
     }
 
     /** A bid without price tables. */
@@ -65,6 +79,16 @@ public record BidContent(
         return answers.getOrDefault(criterion.value(), "");
     }
 
+    /** What it says to a condition of participation; empty where it says nothing yet. */
+    public Optional<ConditionAnswer> condition(ParticipationConditionId condition) {
+        return Optional.ofNullable(conditions.get(condition.value()));
+    }
+
+    /** Whether it says that the condition is not met. */
+    public boolean fails(ParticipationConditionId condition) {
+        return condition(condition).filter(answer -> !answer.met()).isPresent();
+    }
+
     /** Whether it bids for the lot. */
     public boolean bidsFor(LotId lot) {
         return prices.containsKey(lot.value());
@@ -86,15 +110,19 @@ public record BidContent(
     }
 
     BidContent withAnswers(Map<UUID, String> words) {
-        return new BidContent(words, prices, documents, promises, unitPrices);
+        return new BidContent(words, prices, documents, promises, unitPrices, conditions);
+    }
+
+    BidContent withConditions(Map<UUID, ConditionAnswer> said) {
+        return new BidContent(answers, prices, documents, promises, unitPrices, said);
     }
 
     BidContent withPrices(Map<UUID, Money> amounts) {
-        return new BidContent(answers, amounts, documents, promises, unitPrices);
+        return new BidContent(answers, amounts, documents, promises, unitPrices, conditions);
     }
 
     BidContent withDocuments(List<File> files) {
-        return new BidContent(answers, prices, files, promises, unitPrices);
+        return new BidContent(answers, prices, files, promises, unitPrices, conditions);
     }
 
     BidContent withPromise(UUID outcome, @Nullable BigDecimal count) {
@@ -104,7 +132,7 @@ public record BidContent(
         } else {
             others.put(outcome, count);
         }
-        return new BidContent(answers, prices, documents, others, unitPrices);
+        return new BidContent(answers, prices, documents, others, unitPrices, conditions);
     }
 
     /** What a line of a price table comes to; null where it has no price yet. */
@@ -122,6 +150,6 @@ public record BidContent(
                 .ifPresentOrElse(
                         total -> amounts.put(lot.id().value(), total),
                         () -> amounts.remove(lot.id().value()));
-        return new BidContent(answers, amounts, documents, promises, all);
+        return new BidContent(answers, amounts, documents, promises, all, conditions);
     }
 }

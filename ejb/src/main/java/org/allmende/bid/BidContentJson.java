@@ -61,6 +61,14 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
             new TreeMap<>(content.unitPrices()).forEach((line, pounds) -> units.add(line.toString(), pounds));
             json.add("unitPrices", units);
         }
+        if (!content.conditions().isEmpty()) {
+            JsonObjectBuilder conditions = JSON.createObjectBuilder();
+            new TreeMap<>(content.conditions())
+                    .forEach((condition, answer) -> conditions.add(
+                            condition.toString(),
+                            JSON.createObjectBuilder().add("met", answer.met()).add("where", answer.where())));
+            json.add("conditions", conditions);
+        }
         return json;
     }
 
@@ -79,7 +87,22 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
                         .map(BidContentJson::file)
                         .toList(),
                 numbers(json, "promises"),
-                numbers(json, "unitPrices"));
+                numbers(json, "unitPrices"),
+                conditions(json));
+    }
+
+    /** Empty where there is none, as in bids that were sealed before there were any. */
+    private static Map<UUID, ConditionAnswer> conditions(JsonObject json) {
+        Map<UUID, ConditionAnswer> answers = new HashMap<>();
+        if (json.containsKey("conditions")) {
+            JsonObject said = json.getJsonObject("conditions");
+            said.keySet().forEach(id -> {
+                JsonObject answer = said.getJsonObject(id);
+                answers.put(
+                        UUID.fromString(id), new ConditionAnswer(answer.getBoolean("met"), answer.getString("where")));
+            });
+        }
+        return answers;
     }
 
     /** Empty where there is none, as in bids that were sealed before there were any. */

@@ -13,8 +13,10 @@ record MergeRules(Predicate<String> omitted, Predicate<String> whole) {
 
     private static final Set<String> OMITTED = Set.of("id", "date", "tag");
     private static final Set<String> CLASSIFIED = Set.of("tender", "awards", "contracts");
-    private static final Set<String> CRITERIA =
-            Set.of("tender/lots/awardCriteria/criteria", "tender/lots/awardCriteria/criteria/numbers");
+    private static final Set<String> CRITERIA = Set.of(
+            "tender/lots/awardCriteria/criteria",
+            "tender/lots/awardCriteria/criteria/numbers",
+            "tender/selectionCriteria/criteria");
 
     /** The rules of OCDS 1.1.5 and of the extensions that the portal's releases use. */
     static MergeRules ocds() {

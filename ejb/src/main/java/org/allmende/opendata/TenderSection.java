@@ -13,10 +13,13 @@ import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.publicnotice.PublicNotices;
 import org.allmende.shared.Money;
+import org.allmende.tender.ConditionDemand;
+import org.allmende.tender.ConditionKind;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotLimits;
+import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.Tender;
 import org.allmende.tender.amendment.Amendment;
 import org.allmende.tender.amendment.AmendmentText;
@@ -41,6 +44,7 @@ final class TenderSection {
                 .text("mainProcurementCategory", "services")
                 .text("awardCriteria", tender.priceMethod().comparesPrices() ? "ratedCriteria" : "qualityOnly")
                 .object("priceFormula", formula(tender))
+                .object("selectionCriteria", conditions(tender))
                 .words("submissionMethod", List.of("electronicSubmission"))
                 .object("tenderPeriod", period(tender))
                 .object("enquiryPeriod", enquiries(tender))
@@ -98,6 +102,7 @@ final class TenderSection {
                 .text("title", tender.title())
                 .text("description", tender.summary())
                 .list("items", items(tender))
+                .object("selectionCriteria", conditions(tender))
                 .object("tenderPeriod", period(tender))
                 .object("enquiryPeriod", enquiries(tender))
                 .list(
@@ -240,6 +245,46 @@ final class TenderSection {
                 .text("description", criterion.description())
                 .list("numbers", List.of(weight))
                 .build();
+    }
+
+    /** The conditions of participation; empty of a tender that has none. */
+    private static JsonObject conditions(Tender tender) {
+        return new Fields()
+                .list(
+                        "criteria",
+                        tender.conditions().stream()
+                                .map(TenderSection::condition)
+                                .toList())
+                .build();
+    }
+
+    private static JsonObject condition(ParticipationCondition condition) {
+        boolean technical = condition.kind() == ConditionKind.TECHNICAL_ABILITY;
+        return new Fields()
+                .text("type", technical ? "technical" : "economic")
+                .text("subType", condition.title())
+                .text("description", described(condition))
+                .words("appliesTo", List.of("supplier"))
+                .text("verificationMethod", Optional.of(condition.evidence()).filter(words -> !words.isBlank()))
+                .build();
+    }
+
+    /** With the limits of the law, as the notice says them. */
+    private static String described(ParticipationCondition condition) {
+        return condition.limited().stream()
+                .map(TenderSection::limit)
+                .reduce(condition.words(), (words, limit) -> words + "\n" + limit);
+    }
+
+    private static String limit(ConditionDemand demand) {
+        String words =
+                switch (demand) {
+                    case AUDITED_ACCOUNTS -> "Audited accounts only from those bound by law to have them audited";
+                    case INSURANCE -> "Insurance need not be in place before the award";
+                    case EARLIER_CONTRACT -> "Experience counts whoever awarded the contract";
+                    case SPECIFICATION, QUALIFICATION -> "Equivalents count the same";
+                };
+        return words + " (Procurement Act 2023 " + demand.law() + ")";
     }
 
     private static JsonObject period(Tender tender) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmende.bid.AnswerCondition;
 import org.allmende.bid.BidId;
 import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.SetPrice;
@@ -92,6 +93,9 @@ public class BidSample implements SampleChapter {
     private SaveBidAnswer saveBidAnswer;
 
     @Inject
+    private AnswerCondition answerCondition;
+
+    @Inject
     private SetPrice setPrice;
 
     @Inject
@@ -163,6 +167,11 @@ public class BidSample implements SampleChapter {
                 .limit(plan.sent() == NEVER ? 2 : Integer.MAX_VALUE)
                 .forEach(criterion ->
                         saveBidAnswer.save(new SaveBidAnswer.Command(bid, criterion.id(), answer(criterion, plan))));
+        if (plan.sent() != NEVER) {
+            tender.conditions()
+                    .forEach(condition -> answerCondition.answer(
+                            new AnswerCondition.Command(bid, condition.id(), SampleConditions.answer(condition))));
+        }
         if (plan.sent() == NEVER) {
             tender.lots().stream().filter(Lot::hasTable).forEach(lot -> begin(bid, lot));
         }

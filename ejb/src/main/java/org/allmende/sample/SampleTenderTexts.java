@@ -25,22 +25,23 @@ final class SampleTenderTexts {
 
     static TenderContent content(SampleTenderPlan plan, Instant deadline) {
         return new TenderContent(
-                plan.title(),
-                plan.summary(),
-                """
+                        plan.title(),
+                        plan.summary(),
+                        """
                 The contract runs for five years and may be ended by either side with nine months’ notice.
                 Staff who work in the service now move with it; terms and pension are protected (TUPE).
                 Buildings stay with the council, which keeps roof, heating and lifts in order.
                 Part of the price is paid for outcomes, verified by the council and by people who use the service.""",
-                plan.cpv(),
-                Procedure.COMPETITIVE_FLEXIBLE,
-                true,
-                deadline,
-                null,
-                lots(plan),
-                plan.limits(),
-                criteria(),
-                List.of(outcome(plan)));
+                        plan.cpv(),
+                        Procedure.COMPETITIVE_FLEXIBLE,
+                        true,
+                        deadline,
+                        null,
+                        lots(plan),
+                        plan.limits(),
+                        criteria(),
+                        List.of(outcome(plan)))
+                .with(SampleConditions.of(plan));
     }
 
     /** A tenth of the value is for outcomes: half as many again as before, at a price in steps of five pounds. */

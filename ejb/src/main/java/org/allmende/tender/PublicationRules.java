@@ -11,13 +11,13 @@ import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 
 /**
- * What a draft needs before it may be published (Procurement Act 2023 ss.18, 23, 54). Says one thing at a time, the first that
+ * What a draft needs before it may be published (Procurement Act 2023 ss.18, 22, 23, 54). Says one thing at a time, the first that
  * is wrong.
  *
  * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_LOT_REASON}, {@code TENDER_LOT_LIMIT_IS_NONE}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
  * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, {@code TENDER_NEEDS_CEILING}, {@code
  * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FORMULA_ONE_LOT}, {@code
- * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link Weight}, {@link Criterion} and {@link
+ * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link Weight}, {@link Criterion}, {@link ParticipationCondition} and {@link
  * TenderingPeriod}.
  */
 final class PublicationRules {
@@ -30,6 +30,7 @@ final class PublicationRules {
         }
         requireLimits(tender);
         requireCriteria(tender);
+        tender.conditions().forEach(ParticipationCondition::requireLawful);
         Deadline last = tender.deadline().orElseThrow(() -> new DomainProblem("TENDER_NEEDS_DEADLINE"));
         if (!last.at().isAfter(now)) {
             throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");

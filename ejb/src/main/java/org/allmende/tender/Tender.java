@@ -116,6 +116,10 @@ public class Tender {
     @OrderBy("number")
     private List<OutcomeOffer> outcomes = new ArrayList<>();
 
+    @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<ParticipationCondition> conditions = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "tender_seat", joinColumns = @JoinColumn(name = "tender_id"))
     private Set<Seat> seats = new HashSet<>();
@@ -167,6 +171,9 @@ public class Tender {
         content.criteria().forEach(part -> criteria.add(new Criterion(this, criteria.size() + 1, part)));
         outcomes.clear();
         content.outcomes().forEach(part -> outcomes.add(new OutcomeOffer(this, outcomes.size() + 1, part)));
+        conditions.clear();
+        content.conditions()
+                .forEach(part -> conditions.add(new ParticipationCondition(this, conditions.size() + 1, part)));
         lots.forEach(lot -> lot.price(content.lots().get(lot.number() - 1).lines()));
     }
 
@@ -214,6 +221,9 @@ public class Tender {
         }
         for (int i = 0; i < criteria.size(); i++) {
             criteria.get(i).describe(words.criteria().get(i));
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            conditions.get(i).reword(words.conditions().get(i));
         }
     }
 
@@ -424,6 +434,11 @@ public class Tender {
 
     public List<OutcomeOffer> outcomes() {
         return List.copyOf(outcomes);
+    }
+
+    /** What a supplier must satisfy to be awarded the contract, in the order of the notice; often none. */
+    public List<ParticipationCondition> conditions() {
+        return List.copyOf(conditions);
     }
 
     /** Any two of them open the bids together; named by the publication. */

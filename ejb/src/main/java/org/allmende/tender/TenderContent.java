@@ -3,6 +3,7 @@ package org.allmende.tender;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.shared.DomainProblem;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria weights make exactly 100 before publication
  * @param outcomes the rate card; may be empty
  * @param price how a price becomes points
+ * @param conditions of participation; may be empty
  */
 public record TenderContent(
         String title,
@@ -41,12 +43,46 @@ public record TenderContent(
         LotLimits limits,
         List<CriterionPart> criteria,
         List<OutcomePart> outcomes,
-        PricePart price) {
+        PricePart price,
+        List<ConditionPart> conditions) {
 
     public TenderContent {
         lots = List.copyOf(lots);
         criteria = List.copyOf(criteria);
         outcomes = List.copyOf(outcomes);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Without conditions of participation. */
+    public TenderContent(
+            String title,
+            String summary,
+            String terms,
+            String cpv,
+            Procedure procedure,
+            boolean lightTouch,
+            @Nullable Instant deadline,
+            @Nullable Instant questionsUntil,
+            List<LotPart> lots,
+            LotLimits limits,
+            List<CriterionPart> criteria,
+            List<OutcomePart> outcomes,
+            PricePart price) {
+        this(
+                title,
+                summary,
+                terms,
+                cpv,
+                procedure,
+                lightTouch,
+                deadline,
+                questionsUntil,
+                lots,
+                limits,
+                criteria,
+                outcomes,
+                price,
+                List.of());
     }
 
     /** With the formula that councils know best: the lowest price ÷ the price. */
@@ -77,6 +113,25 @@ public record TenderContent(
                 criteria,
                 outcomes,
                 PricePart.RELATIVE);
+    }
+
+    /** The same with these conditions of participation. */
+    public TenderContent with(List<ConditionPart> others) {
+        return new TenderContent(
+                title,
+                summary,
+                terms,
+                cpv,
+                procedure,
+                lightTouch,
+                deadline,
+                questionsUntil,
+                lots,
+                limits,
+                criteria,
+                outcomes,
+                price,
+                others);
     }
 
     /**
@@ -154,4 +209,42 @@ public record TenderContent(
     /** An offered outcome as written; money in pounds with VAT. */
     public record OutcomePart(
             String title, String unit, BigDecimal baseline, BigDecimal target, Money pricePerOutcome, Money cap) {}
+
+    /**
+     * A condition of participation as written.
+     *
+     * <p>Errors: {@code CONDITION_TITLE_LENGTH(least, most)}, {@code CONDITION_TEXT_LENGTH(least, most)}.
+     *
+     * @param words what the supplier must satisfy
+     * @param evidence what is asked to show it; may be blank
+     * @param proportion why it is proportionate to the nature, complexity and cost of the contract
+     * @param demands how far it goes in each demand that the law limits; a demand that is not named is not made
+     */
+    public record ConditionPart(
+            ConditionKind kind,
+            String title,
+            String words,
+            String evidence,
+            String proportion,
+            Map<ConditionDemand, DemandExtent> demands) {
+
+        private static final int LONGEST_TITLE = 200;
+        private static final int LONGEST = 4_000;
+
+        public ConditionPart {
+            title = TextLength.within("CONDITION_TITLE_LENGTH", title, 1, LONGEST_TITLE);
+            words = text(words);
+            evidence = text(evidence);
+            proportion = text(proportion);
+            demands = Map.copyOf(demands);
+        }
+
+        private static String text(String text) {
+            return TextLength.within("CONDITION_TEXT_LENGTH", text.replace("\r\n", "\n"), 0, LONGEST);
+        }
+
+        DemandExtent extent(ConditionDemand demand) {
+            return demands.getOrDefault(demand, DemandExtent.NONE);
+        }
+    }
 }

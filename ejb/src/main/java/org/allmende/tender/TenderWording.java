@@ -11,13 +11,15 @@ import org.allmende.shared.DomainProblem;
  * value, criteria with their weights and levels, the price formula and the rate card stay as they were published, so that every bid
  * that was sent stays valid and comparable.
  *
- * <p>Errors: {@code AMENDMENT_PARTS_FIXED} where the lots or criteria are not as many, {@code AMENDMENT_PART_EMPTY} where words are
+ * <p>Errors: {@code AMENDMENT_PARTS_FIXED} where the lots, criteria or conditions are not as many, {@code AMENDMENT_PART_EMPTY} where words are
  * taken away whole.
  *
  * @param lots the lots' titles, in their order
  * @param criteria what the criteria ask for, in their order
+ * @param conditions what the conditions of participation say, in their order
  */
-public record TenderWording(String title, String summary, String terms, List<String> lots, List<String> criteria)
+public record TenderWording(
+        String title, String summary, String terms, List<String> lots, List<String> criteria, List<String> conditions)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +27,7 @@ public record TenderWording(String title, String summary, String terms, List<Str
     public TenderWording {
         lots = List.copyOf(lots);
         criteria = List.copyOf(criteria);
+        conditions = List.copyOf(conditions);
     }
 
     /** A part of the words. */
@@ -33,13 +36,14 @@ public record TenderWording(String title, String summary, String terms, List<Str
         SUMMARY,
         TERMS,
         LOT,
-        CRITERION
+        CRITERION,
+        CONDITION
     }
 
     /**
      * What one part said and says.
      *
-     * @param number of the lot or criterion, from 1; 0 for the others
+     * @param number of the lot, criterion or condition, from 1; 0 for the others
      */
     public record Change(Part part, int number, String before, String after) implements Serializable {
 
@@ -53,7 +57,8 @@ public record TenderWording(String title, String summary, String terms, List<Str
                 tender.summary(),
                 tender.terms(),
                 tender.lots().stream().map(Lot::title).toList(),
-                tender.criteria().stream().map(Criterion::description).toList());
+                tender.criteria().stream().map(Criterion::description).toList(),
+                tender.conditions().stream().map(ParticipationCondition::words).toList());
     }
 
     /** Without blanks around them, with lines that end in one way; what nobody has touched stays as it was. */
@@ -64,11 +69,14 @@ public record TenderWording(String title, String summary, String terms, List<Str
                 clean(summary, former.summary),
                 clean(terms, former.terms),
                 cleanAll(lots, former.lots),
-                cleanAll(criteria, former.criteria));
+                cleanAll(criteria, former.criteria),
+                cleanAll(conditions, former.conditions));
     }
 
     private void requireSameParts(TenderWording other) {
-        if (lots.size() != other.lots.size() || criteria.size() != other.criteria.size()) {
+        if (lots.size() != other.lots.size()
+                || criteria.size() != other.criteria.size()
+                || conditions.size() != other.conditions.size()) {
             throw new DomainProblem("AMENDMENT_PARTS_FIXED");
         }
     }
@@ -101,6 +109,9 @@ public record TenderWording(String title, String summary, String terms, List<Str
         for (int i = 0; i < criteria.size(); i++) {
             note(changes, Part.CRITERION, i + 1, criteria.get(i), next.criteria.get(i));
         }
+        for (int i = 0; i < conditions.size(); i++) {
+            note(changes, Part.CONDITION, i + 1, conditions.get(i), next.conditions.get(i));
+        }
         return changes;
     }
 
@@ -129,7 +140,8 @@ public record TenderWording(String title, String summary, String terms, List<Str
                 mine(summary, base.summary, current.summary),
                 mine(terms, base.terms, current.terms),
                 all(lots, base.lots, current.lots),
-                all(criteria, base.criteria, current.criteria));
+                all(criteria, base.criteria, current.criteria),
+                all(conditions, base.conditions, current.conditions));
     }
 
     private static List<String> all(List<String> mine, List<String> base, List<String> current) {

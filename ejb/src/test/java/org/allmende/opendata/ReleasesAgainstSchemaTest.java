@@ -22,6 +22,9 @@ import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.shared.Money;
+import org.allmende.tender.ConditionDemand;
+import org.allmende.tender.ConditionKind;
+import org.allmende.tender.DemandExtent;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderBuilder;
 import org.allmende.tender.TenderContent;
@@ -49,6 +52,16 @@ class ReleasesAgainstSchemaTest {
             Money.pounds(5_900_000),
             List.of(new TenderContent.LinePart("Evening", "hour", new BigDecimal("12.50"))));
 
+    private static final TenderContent.ConditionPart INSURED = new TenderContent.ConditionPart(
+            ConditionKind.LEGAL_AND_FINANCIAL_CAPACITY,
+            "Insured",
+            "Can be insured for £5m",
+            "",
+            "Three branches are open to everybody.",
+            Map.of(ConditionDemand.INSURANCE, DemandExtent.WITHIN_LAW));
+    private static final TenderContent.ConditionPart ABLE =
+            TenderBuilder.condition(ConditionDemand.EARLIER_CONTRACT, DemandExtent.NONE);
+
     private final Organisation readers =
             new Organisation("readers", "Ashcombe Readers", OrganisationKind.CO_OPERATIVE, null, FIRST);
     private final List<OcdsRelease> releases = new ArrayList<>();
@@ -72,7 +85,8 @@ class ReleasesAgainstSchemaTest {
                                 "planning",
                                 PlanningSection.of(
                                         expressions.accepted(), Optional.empty(), expressions.service(), body)));
-        tenderAndAward(TenderBuilder.aTender().lots(TABLED).published());
+        tenderAndAward(
+                TenderBuilder.aTender().lots(TABLED).demanding(INSURED, ABLE).published());
         contract(ContractBuilder.aContract().running());
     }
 
@@ -127,6 +141,23 @@ class ReleasesAgainstSchemaTest {
     void releasePackageIsValid() {
         assertThat(OfficialSchema.faults("release-package-schema.json", packages.releases(OCID, releases)))
                 .isEmpty();
+    }
+
+    @Test
+    void conditionsOfParticipationAreSelectionCriteria() {
+        JsonArray criteria = releases.get(1)
+                .json()
+                .getJsonObject("tender")
+                .getJsonObject("selectionCriteria")
+                .getJsonArray("criteria");
+        assertThat(criteria).hasSize(2);
+        assertThat(criteria.getJsonObject(0).getString("type")).isEqualTo("economic");
+        assertThat(criteria.getJsonObject(0).getString("description"))
+                .isEqualTo("Can be insured for £5m\nInsurance need not be in place before the award"
+                        + " (Procurement Act 2023 s.22(3)(b))");
+        assertThat(criteria.getJsonObject(0)).doesNotContainKey("verificationMethod");
+        assertThat(criteria.getJsonObject(1).getString("type")).isEqualTo("technical");
+        assertThat(criteria.getJsonObject(1).getString("verificationMethod")).isEqualTo("A plan");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.allmende.calendar.London;
@@ -43,6 +44,7 @@ public final class TenderBuilder {
     private List<TenderContent.LotPart> lots = List.of(new TenderContent.LotPart("Branches", Money.pounds(5_900_000)));
 
     private @Nullable LotLimits limits;
+    private List<TenderContent.ConditionPart> conditions = List.of();
 
     private TenderBuilder() {}
 
@@ -110,6 +112,22 @@ public final class TenderBuilder {
         return this;
     }
 
+    public TenderBuilder demanding(TenderContent.ConditionPart... parts) {
+        conditions = List.of(parts);
+        return this;
+    }
+
+    /** A condition of participation that goes so far in one demand, and makes no other. */
+    public static TenderContent.ConditionPart condition(ConditionDemand demand, DemandExtent extent) {
+        return new TenderContent.ConditionPart(
+                ConditionKind.TECHNICAL_ABILITY,
+                "Able to begin",
+                "Begins within a month.",
+                "A plan",
+                "Readers cannot wait longer for three branches.",
+                Map.of(demand, extent));
+    }
+
     public TenderContent content() {
         return new TenderContent(
                 "Library service",
@@ -126,7 +144,8 @@ public final class TenderBuilder {
                         : lots.size() == 1 ? LotLimits.undivided("One building, one team.") : LotLimits.NONE,
                 criteria,
                 outcomes,
-                price);
+                price,
+                conditions);
     }
 
     public Tender draft() {

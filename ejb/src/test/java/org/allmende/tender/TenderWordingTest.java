@@ -13,7 +13,8 @@ class TenderWordingTest {
     private static final TenderWording HOLDS = words("Library", "Three branches", "Run them\nwell", "Tell us.");
 
     private static TenderWording words(String title, String summary, String terms, String criterion) {
-        return new TenderWording(title, summary, terms, List.of("Branches"), List.of(criterion));
+        return new TenderWording(
+                title, summary, terms, List.of("Branches"), List.of(criterion), List.of("Be insured."));
     }
 
     @Test
@@ -35,8 +36,13 @@ class TenderWordingTest {
     void noPartIsTakenAwayAndNoneIsAdded() {
         assertThatThrownBy(() -> HOLDS.changesTo(words("Library", "", "Run them\nwell", "Tell us.")))
                 .hasMessageStartingWith("AMENDMENT_PART_EMPTY");
-        TenderWording twoLots =
-                new TenderWording("Library", "Three branches", "Run them", List.of("A", "B"), List.of("Tell us."));
+        TenderWording twoLots = new TenderWording(
+                "Library",
+                "Three branches",
+                "Run them",
+                List.of("A", "B"),
+                List.of("Tell us."),
+                List.of("Be insured."));
         assertThatThrownBy(() -> HOLDS.changesTo(twoLots)).hasMessageStartingWith("AMENDMENT_PARTS_FIXED");
         assertThatThrownBy(() -> twoLots.cleanedAgainst(HOLDS)).hasMessageStartingWith("AMENDMENT_PARTS_FIXED");
     }

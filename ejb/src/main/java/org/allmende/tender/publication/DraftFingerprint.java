@@ -8,10 +8,12 @@ import java.util.Comparator;
 import org.allmende.calendar.Deadline;
 import org.allmende.document.DocumentView;
 import org.allmende.shared.Sha256;
+import org.allmende.tender.ConditionDemand;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotLimits;
 import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.Tender;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class DraftFingerprint {
         print.add(tender.lotLimits());
         tender.criteria().forEach(print::add);
         tender.outcomes().forEach(print::add);
+        tender.conditions().forEach(print::add);
         files.stream()
                 .sorted(Comparator.comparing(file -> file.id().value()))
                 .forEach(file -> print.add("file").add(file.name()).add(String.valueOf(file.sha256())));
@@ -75,6 +78,18 @@ public final class DraftFingerprint {
                 .add(outcome.target())
                 .add(outcome.pricePerOutcome().amount())
                 .add(outcome.cap().amount());
+    }
+
+    private void add(ParticipationCondition condition) {
+        add("condition")
+                .add(condition.kind().name())
+                .add(condition.title())
+                .add(condition.words())
+                .add(condition.evidence())
+                .add(condition.proportion());
+        for (ConditionDemand demand : ConditionDemand.values()) {
+            add(condition.extent(demand).name());
+        }
     }
 
     /** A number as it is worth, however many noughts it was written or stored with. */

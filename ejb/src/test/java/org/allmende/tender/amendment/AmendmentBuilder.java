@@ -14,7 +14,8 @@ public final class AmendmentBuilder {
     /** The tender says that in its summary now; the deadline stays. */
     public static Amendment amended(Tender tender, String summary) {
         TenderWording holds = TenderWording.of(tender);
-        TenderWording next = new TenderWording(holds.title(), summary, holds.terms(), holds.lots(), holds.criteria());
+        TenderWording next = new TenderWording(
+                holds.title(), summary, holds.terms(), holds.lots(), holds.criteria(), holds.conditions());
         Amendment amendment = new Amendment(
                 tender,
                 1,

@@ -24,7 +24,8 @@ class AmendmentTest {
     private final TenderWording holds = TenderWording.of(tender);
 
     private TenderWording terms(String words) {
-        return new TenderWording(holds.title(), holds.summary(), words, holds.lots(), holds.criteria());
+        return new TenderWording(
+                holds.title(), holds.summary(), words, holds.lots(), holds.criteria(), holds.conditions());
     }
 
     private Amendment amend(

@@ -68,6 +68,12 @@ public class BidSubmitPage implements Serializable {
         return own.content(getBid()).isPresent();
     }
 
+    /** Whether it says of a condition of participation that it is not met; the bid can be sent all the same. */
+    public boolean isFailing() {
+        BidContent content = getContent();
+        return getTender().conditions().stream().anyMatch(condition -> content.fails(condition.id()));
+    }
+
     public boolean isWritable() {
         return own.mayWrite(getBid());
     }

@@ -25,6 +25,7 @@ import org.allmende.evaluation.compliance.ComplianceCheck;
 import org.allmende.evaluation.compliance.ComplianceChecks;
 import org.allmende.identity.Organisations;
 import org.allmende.tender.Criterion;
+import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.Tender;
 import org.allmende.web.availability.DisturbanceReader;
 import org.allmende.web.identity.Page;
@@ -174,6 +175,19 @@ public class BidWritePage implements Serializable {
 
     public boolean isAnswered(Criterion criterion) {
         return !answer(criterion).isBlank();
+    }
+
+    /** Whether it says that the condition of participation is met, and where this is shown. */
+    public boolean isShown(ParticipationCondition condition) {
+        return own.draft(getBid())
+                .flatMap(draft -> draft.condition(condition.id()))
+                .filter(answer -> answer.met() && !answer.where().isBlank())
+                .isPresent();
+    }
+
+    /** Whether it says that the condition of participation is not met. */
+    public boolean fails(ParticipationCondition condition) {
+        return own.draft(getBid()).filter(draft -> draft.fails(condition.id())).isPresent();
     }
 
     public int words(Criterion criterion) {

@@ -18,7 +18,9 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.CancelTender;
+import org.allmende.tender.ConditionKind;
 import org.allmende.tender.CriterionKind;
+import org.allmende.tender.DemandExtent;
 import org.allmende.tender.SaveTender;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
@@ -64,7 +66,14 @@ public class TenderEditPage implements Serializable {
             Map.entry("TENDER_NEEDS_LOT_REASON", "undivided"),
             Map.entry("TENDER_LOT_LIMIT_IS_NONE", "addLot"),
             Map.entry("TENDER_NEEDS_OUTCOME", "method"),
-            Map.entry("TENDER_OUTCOMES_DIFFER", "method"));
+            Map.entry("TENDER_OUTCOMES_DIFFER", "method"),
+            Map.entry("CONDITION_NEEDS_WORDS", "addCondition"),
+            Map.entry("CONDITION_NEEDS_PROPORTION", "addCondition"),
+            Map.entry("CONDITION_AUDITED_ACCOUNTS", "addCondition"),
+            Map.entry("CONDITION_INSURANCE_BEFORE_AWARD", "addCondition"),
+            Map.entry("CONDITION_EARLIER_CONTRACT", "addCondition"),
+            Map.entry("CONDITION_SPECIFICATION", "addCondition"),
+            Map.entry("CONDITION_QUALIFICATION", "addCondition"));
 
     @Inject
     @Param(pathIndex = 0)
@@ -210,6 +219,14 @@ public class TenderEditPage implements Serializable {
 
     public List<CriterionKind> getKinds() {
         return Arrays.asList(CriterionKind.values());
+    }
+
+    public List<ConditionKind> getConditionKinds() {
+        return Arrays.asList(ConditionKind.values());
+    }
+
+    public List<DemandExtent> getExtents() {
+        return Arrays.asList(DemandExtent.values());
     }
 
     public List<PriceMethod> getMethods() {

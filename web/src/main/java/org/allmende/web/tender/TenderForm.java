@@ -47,6 +47,7 @@ public class TenderForm implements Serializable {
     private @Nullable String undividedBecause;
     private final List<TenderFormRow> criteria = new ArrayList<>();
     private final List<TenderFormRow> outcomes = new ArrayList<>();
+    private final List<ConditionFormRow> conditions = new ArrayList<>();
 
     static TenderForm of(Tender tender) {
         TenderForm form = new TenderForm();
@@ -72,6 +73,7 @@ public class TenderForm implements Serializable {
         form.undividedBecause = tender.lotLimits().undividedBecause().orElse(null);
         tender.criteria().forEach(criterion -> form.criteria.add(TenderFormRow.criterion(criterion)));
         tender.outcomes().forEach(outcome -> form.outcomes.add(TenderFormRow.outcome(outcome)));
+        tender.conditions().forEach(condition -> form.conditions.add(ConditionFormRow.of(condition)));
         if (form.lots.isEmpty()) {
             form.addLot();
         }
@@ -91,6 +93,14 @@ public class TenderForm implements Serializable {
 
     public void addOutcome() {
         outcomes.add(new TenderFormRow());
+    }
+
+    public void addCondition() {
+        conditions.add(new ConditionFormRow());
+    }
+
+    public void removeCondition(ConditionFormRow row) {
+        conditions.remove(row);
     }
 
     /** Takes a row out, of whatever kind it is. */
@@ -134,7 +144,11 @@ public class TenderForm implements Serializable {
                         .filter(TenderFormRow::isFilled)
                         .map(TenderForm::outcome)
                         .toList(),
-                price());
+                price(),
+                conditions.stream()
+                        .filter(ConditionFormRow::isFilled)
+                        .map(ConditionFormRow::part)
+                        .toList());
     }
 
     /** Whether there are several lots, so that limits may be set; else the reason for one is asked. */
@@ -318,6 +332,10 @@ public class TenderForm implements Serializable {
 
     public List<TenderFormRow> getOutcomes() {
         return outcomes;
+    }
+
+    public List<ConditionFormRow> getConditions() {
+        return conditions;
     }
 
     public @Nullable Integer getLotsToBidFor() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.allmende.calendar.London;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
+import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderWording;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class AmendmentForm implements Serializable {
     private TenderWording base;
     private final List<AmendmentRow> lots = new ArrayList<>();
     private final List<AmendmentRow> criteria = new ArrayList<>();
+    private final List<AmendmentRow> conditions = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String summary;
     private @Nullable String terms;
@@ -42,6 +44,9 @@ public class AmendmentForm implements Serializable {
         }
         for (Criterion criterion : tender.criteria()) {
             criteria.add(new AmendmentRow(criterion.number(), criterion.title(), criterion.description()));
+        }
+        for (ParticipationCondition condition : tender.conditions()) {
+            conditions.add(new AmendmentRow(condition.number(), condition.title(), condition.words()));
         }
         show(base);
         ZonedDateTime local = deadline.atZone(London.ZONE);
@@ -63,6 +68,9 @@ public class AmendmentForm implements Serializable {
         for (int i = 0; i < criteria.size(); i++) {
             criteria.get(i).setWords(words.criteria().get(i));
         }
+        for (int i = 0; i < conditions.size(); i++) {
+            conditions.get(i).setWords(words.conditions().get(i));
+        }
     }
 
     /** Somebody else has changed the tender: what one has not touched oneself follows. */
@@ -77,7 +85,8 @@ public class AmendmentForm implements Serializable {
                 plain(summary),
                 plain(terms),
                 lots.stream().map(AmendmentRow::words).toList(),
-                criteria.stream().map(AmendmentRow::words).toList());
+                criteria.stream().map(AmendmentRow::words).toList(),
+                conditions.stream().map(AmendmentRow::words).toList());
     }
 
     /** Null: not both were chosen. */
@@ -115,6 +124,10 @@ public class AmendmentForm implements Serializable {
 
     public List<AmendmentRow> getCriteria() {
         return criteria;
+    }
+
+    public List<AmendmentRow> getConditions() {
+        return conditions;
     }
 
     public @Nullable String getTitle() {
