@@ -116,6 +116,34 @@ class PaymentCapTest {
     }
 
     @Test
+    void aCapOfTheYearHoldsForAllMilestonesOfThatYear() throws SQLException {
+        try (Connection connection = begin();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set local session_replication_role = replica");
+            sql.execute("update outcome_metric set cap_per_year = 3500 where id = '" + metric + "'");
+            sql.execute("set local session_replication_role = origin");
+            pay(connection, milestones.get(0), 3000);
+            assertThatThrownBy(() -> pay(connection, milestones.get(1), 501))
+                    .hasMessageContaining("would exceed a cap of a year");
+        }
+    }
+
+    @Test
+    void whatIsDueInAnotherYearHasThatYearsCap() throws SQLException {
+        try (Connection connection = begin();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set local session_replication_role = replica");
+            sql.execute("update outcome_metric set cap_per_year = 3000 where id = '" + metric + "'");
+            sql.execute("update milestone set due_on = '2027-01-01' where id = '" + milestones.get(1) + "'");
+            sql.execute("set local session_replication_role = origin");
+            pay(connection, milestones.get(0), 3000);
+            pay(connection, milestones.get(1), 1000);
+            connection.commit();
+        }
+        assertThat(paid()).isEqualTo(4000);
+    }
+
+    @Test
     void paysAMilestoneOnce() throws SQLException {
         try (Connection connection = begin()) {
             pay(connection, milestones.get(0), 1000);

@@ -12,6 +12,7 @@ import org.allmende.calendar.London;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractTerms;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneTerms;
@@ -88,9 +89,13 @@ public class ContractLife {
      * @param cap of the metric and of the contract
      */
     public Running running(int milestones, BigDecimal price, BigDecimal cap) {
+        return running(milestones, price, cap, MetricConditions.usual());
+    }
+
+    public Running running(int milestones, BigDecimal price, BigDecimal cap, MetricConditions conditions) {
         TenderId tender = tenders.published();
         ContractId contract = drafted(tender);
-        offered(contract, milestones, price, cap);
+        offered(contract, milestones, price, cap, conditions);
         signed(contract, PROVIDER);
         return new Running(tender, contract, milestonesOf(contract));
     }
@@ -104,6 +109,11 @@ public class ContractLife {
     }
 
     public void offered(ContractId contract, int milestones, BigDecimal price, BigDecimal cap) {
+        offered(contract, milestones, price, cap, MetricConditions.usual());
+    }
+
+    private void offered(
+            ContractId contract, int milestones, BigDecimal price, BigDecimal cap, MetricConditions conditions) {
         LocalDate start = London.dayOf(town.now()).plusDays(1);
         MetricTerms metric = new MetricTerms(
                 "Children who read",
@@ -113,7 +123,8 @@ public class ContractLife {
                 BigDecimal.ONE,
                 BigDecimal.valueOf(500),
                 Money.pounds(price),
-                Money.pounds(cap));
+                Money.pounds(cap),
+                conditions);
         List<MilestoneTerms> due = IntStream.range(0, milestones)
                 .mapToObj(i -> new MilestoneTerms("Step " + (i + 1), start.plusDays(FIRST_DUE_DAYS + i), 1, 1, true))
                 .toList();

@@ -22,6 +22,7 @@ class ContractJourney extends Journey {
         manager.press("Sign the contract").assertSees("Read the text and tick the box before you sign.");
 
         Visitor owner = as("amira.osei@libraries.example");
+        reckonsAlone(owner, manager, contract);
         owner.open("/contract/sign/" + contract).assertSees("In the evenings as well, by telephone.");
         assertThat(fact(owner, "SHA-256")).isEqualTo(fact(manager, "SHA-256"));
         Visitor editor = as("ben.hartley@libraries.example");
@@ -43,6 +44,23 @@ class ContractJourney extends Journey {
         assertThat(isPublic(contract)).as("public with both signatures").isTrue();
         assertThat(page.locator("main").innerText()).contains(TITLE, "Running", "binds both sides");
         assertAccessible();
+    }
+
+    /** The provider sees in which month there is least of its money; the council sees its cap and none of that. */
+    private static void reckonsAlone(Visitor owner, Visitor manager, String contract) {
+        owner.open("/contract/cashflow/" + contract)
+                .fill("Cost to start", "7123")
+                .fill("Cost of a month", "2000")
+                .press("Save and reckon")
+                .assertSees("The cash flow is saved.")
+                .assertSees("Last saved by Amira Osei")
+                .assertAccessible();
+        assertThat(owner.main().innerHTML()).contains("£9,123", "worst month");
+        manager.open("/contract/cashflow/" + contract)
+                .assertSees("What the cap leaves at the end of each month")
+                .assertAccessible();
+        assertThat(manager.main().innerHTML()).doesNotContain("7123", "7,123", "9,123", "Cost of a month");
+        manager.open("/contract/sign/" + contract);
     }
 
     private static String preparesTheTerms(Visitor manager) {

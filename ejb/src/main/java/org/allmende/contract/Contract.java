@@ -359,7 +359,14 @@ public class Contract {
         return List.copyOf(milestones);
     }
 
-    /** What a form shows of it, to be edited. */
+    /**
+     * The contract year of a day, from 1: the first begins with the term; what is due after its end belongs to its last year.
+     */
+    public int yearOf(LocalDate day) {
+        return ContractTerms.year(startsOn, endsOn, day);
+    }
+
+    /** What a form shows of it, to be edited; and what a cash flow is reckoned from. */
     public ContractTerms terms() {
         return new ContractTerms(
                 duties,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.allmende.shared.Money;
 
@@ -25,4 +26,17 @@ public record ContractTerms(
         @Positive int verificationDays,
         @NotNull Money cap,
         @NotNull @Valid List<MetricTerms> metrics,
-        @NotNull @Valid List<MilestoneTerms> milestones) {}
+        @NotNull @Valid List<MilestoneTerms> milestones) {
+
+    /**
+     * The contract year of a day, from 1: the first begins with the term; what is due after its end belongs to its last year.
+     */
+    public int yearOf(LocalDate day) {
+        return year(startsOn, endsOn, day);
+    }
+
+    static int year(LocalDate startsOn, LocalDate endsOn, LocalDate day) {
+        LocalDate within = day.isAfter(endsOn) ? endsOn : day;
+        return (int) ChronoUnit.YEARS.between(startsOn, within) + 1;
+    }
+}

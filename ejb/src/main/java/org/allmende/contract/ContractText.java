@@ -42,7 +42,9 @@ final class ContractText {
     }
 
     private static String metric(OutcomeMetric metric) {
-        return say(
+        MetricConditions conditions = metric.conditions();
+        StringJoiner words = new StringJoiner(" ");
+        words.add(say(
                 "metric",
                 metric.number(),
                 metric.title(),
@@ -52,7 +54,27 @@ final class ContractText {
                 number(metric.withoutService()),
                 number(metric.target()),
                 pounds(metric.price()),
-                pounds(metric.cap()));
+                pounds(metric.cap())));
+        words.add(say("metric." + conditions.direction()));
+        addWords(words, "metric.source", conditions.dataSource());
+        addWords(words, "metric.cohort", conditions.cohort());
+        addWords(words, "metric.baseline", conditions.baselineMethod());
+        addWords(words, "metric.counterfactual", conditions.counterfactualSource());
+        metric.capPerPerson().ifPresent(cap -> words.add(say("metric.capPerPerson", cap)));
+        metric.capPerYear().ifPresent(cap -> words.add(say("metric.capPerYear", pounds(cap))));
+        addWords(words, "metric.evidence", conditions.evidence());
+        words.add(say("metric.validation", conditions.validationDays()));
+        if (conditions.clawBackDays() > 0) {
+            words.add(say("metric.clawBack", conditions.clawBackDays(), conditions.clawBack()));
+        }
+        words.add(say("metric.smallNumber", conditions.smallNumber()));
+        return words.toString();
+    }
+
+    private static void addWords(StringJoiner to, String key, String agreed) {
+        if (!agreed.isEmpty()) {
+            to.add(say(key, agreed));
+        }
     }
 
     private static String milestone(Milestone milestone) {

@@ -1,5 +1,6 @@
 package org.allmende.contract;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -18,6 +19,7 @@ import org.allmende.shared.Money;
  * @param target to be reached over the whole term, in the unit
  * @param price pounds with VAT for each verified outcome
  * @param cap the most that is paid for this metric over the whole term
+ * @param conditions who counts, what proves it, and what limits the payment
  */
 public record MetricTerms(
         @NotBlank @Size(max = 200) String title,
@@ -27,4 +29,19 @@ public record MetricTerms(
         @NotNull @PositiveOrZero BigDecimal withoutService,
         @NotNull @PositiveOrZero BigDecimal target,
         @NotNull Money price,
-        @NotNull Money cap) {}
+        @NotNull Money cap,
+        @NotNull @Valid MetricConditions conditions) {
+
+    /** With the usual conditions. */
+    public MetricTerms(
+            String title,
+            String definition,
+            String unit,
+            BigDecimal baseline,
+            BigDecimal withoutService,
+            BigDecimal target,
+            Money price,
+            Money cap) {
+        this(title, definition, unit, baseline, withoutService, target, price, cap, MetricConditions.usual());
+    }
+}

@@ -1,12 +1,14 @@
 package org.allmende.contract;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
@@ -14,9 +16,10 @@ import org.allmende.shared.Money;
 
 /**
  * A measure by which the council pays: definition, unit, baseline, what would happen without the service, target, price
- * per verified outcome and the cap.
+ * per verified outcome, the cap, and the conditions under which an outcome counts.
  *
- * <p>Errors: {@code METRIC_PRICE_NEGATIVE}, {@code METRIC_CAP_BELOW_PRICE(title)}: not one outcome could be paid in full.
+ * <p>Errors: {@code METRIC_PRICE_NEGATIVE}, {@code METRIC_CAP_BELOW_PRICE(title)}: not one outcome could be paid in full; and those of {@link
+ * AgreedConditions}.
  */
 @Entity
 @Table(name = "outcome_metric")
@@ -56,6 +59,9 @@ public class OutcomeMetric {
     @Column(name = "payment_cap")
     private Money cap;
 
+    @Embedded
+    private AgreedConditions conditions;
+
     @SuppressWarnings("NullAway.Init")
     protected OutcomeMetric() {}
 
@@ -72,6 +78,7 @@ public class OutcomeMetric {
         this.target = terms.target();
         this.price = terms.price();
         this.cap = terms.cap();
+        this.conditions = new AgreedConditions(terms);
     }
 
     private static void requirePayable(MetricTerms terms) {
@@ -129,7 +136,32 @@ public class OutcomeMetric {
         return cap;
     }
 
+    /** Who counts, what proves it, and what limits the payment. */
+    public MetricConditions conditions() {
+        return conditions.toRecord();
+    }
+
+    /** The most paid outcomes of one person over the whole term. */
+    public Optional<Integer> capPerPerson() {
+        return Optional.ofNullable(conditions().capPerPerson());
+    }
+
+    /** The most that is paid for this metric in one contract year. */
+    public Optional<Money> capPerYear() {
+        return Optional.ofNullable(conditions().capPerYear());
+    }
+
+    /** Days after an outcome in which it may be reported and checked against its evidence. */
+    public int validationDays() {
+        return conditions().validationDays();
+    }
+
+    /** Counts of people below it are not shown in public. */
+    public int smallNumber() {
+        return conditions().smallNumber();
+    }
+
     MetricTerms terms() {
-        return new MetricTerms(title, definition, unit, baseline, withoutService, target, price, cap);
+        return new MetricTerms(title, definition, unit, baseline, withoutService, target, price, cap, conditions());
     }
 }

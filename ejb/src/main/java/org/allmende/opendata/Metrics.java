@@ -2,6 +2,7 @@ package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Milestone;
@@ -31,22 +32,20 @@ final class Metrics {
 
     /** What a contract agrees to pay for. */
     static JsonObject agreed(Contract contract, OutcomeMetric metric) {
+        List<JsonObject> observations = new ArrayList<>(List.of(
+                measured("baseline", "Baseline", metric.baseline(), metric.unit()),
+                measured("withoutService", "Without the service", metric.withoutService(), metric.unit()),
+                measured("target", "Target", metric.target(), metric.unit()),
+                priced("price", "Price per verified outcome", metric.price()),
+                priced("cap", "The most that is paid for this outcome", metric.cap())));
+        metric.capPerYear()
+                .ifPresent(cap -> observations.add(
+                        priced("capPerYear", "The most that is paid for this outcome in one contract year", cap)));
         return new Fields()
                 .text("id", id(contract, metric))
                 .text("title", metric.title())
                 .text("description", metric.definition())
-                .list(
-                        "observations",
-                        List.of(
-                                measured("baseline", "Baseline", metric.baseline(), metric.unit()),
-                                measured(
-                                        "withoutService",
-                                        "Without the service",
-                                        metric.withoutService(),
-                                        metric.unit()),
-                                measured("target", "Target", metric.target(), metric.unit()),
-                                priced("price", "Price per verified outcome", metric.price()),
-                                priced("cap", "The most that is paid for this outcome", metric.cap())))
+                .list("observations", observations)
                 .build();
     }
 

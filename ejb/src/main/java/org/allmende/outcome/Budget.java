@@ -14,4 +14,9 @@ public record Budget(Money paid, Money cap) {
     public Money left() {
         return cap.minus(paid).max(Money.noPounds());
     }
+
+    /** The one of the two that leaves less. */
+    public Budget tighter(Budget other) {
+        return other.left().isLessThan(left()) ? other : this;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.contract.Contract;
@@ -104,8 +105,29 @@ public class Outcomes {
         return Payable.of(
                 milestone.verifiedQuantity().orElse(0L),
                 milestone.metric().price(),
-                budget(contract, milestone.metric()),
+                budget(contract, milestone.metric()).tighter(yearBudget(milestone)),
                 budget(contract));
+    }
+
+    /**
+     * What was paid for the milestone's metric in the contract year of its due day, and the year's cap; the metric's own
+     * budget where none is agreed for a year.
+     */
+    public Budget yearBudget(Milestone milestone) {
+        Contract contract = milestone.contract();
+        OutcomeMetric metric = milestone.metric();
+        if (metric.capPerYear().isEmpty()) {
+            return budget(contract, metric);
+        }
+        int year = contract.yearOf(milestone.dueOn());
+        Set<MilestoneId> ofYear = contract.milestones().stream()
+                .filter(other -> other.metric().id().equals(metric.id()) && contract.yearOf(other.dueOn()) == year)
+                .map(Milestone::id)
+                .collect(Collectors.toSet());
+        List<Payment> paid = payments(contract.id()).stream()
+                .filter(payment -> ofYear.contains(payment.milestone()))
+                .toList();
+        return new Budget(sum(paid), metric.capPerYear().get());
     }
 
     private static Money sum(List<Payment> payments) {

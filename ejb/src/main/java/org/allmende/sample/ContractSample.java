@@ -12,9 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.allmende.calendar.London;
+import org.allmende.cashflow.CashFlowInputs;
+import org.allmende.cashflow.SaveProviderCashFlow;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.ContractTerms;
+import org.allmende.contract.Direction;
+import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
 import org.allmende.contract.MilestoneTerms;
 import org.allmende.contract.OfferContract;
@@ -36,6 +40,20 @@ public class ContractSample implements SampleChapter {
 
     private static final int LAST = 48;
 
+    private static final MetricConditions CONDITIONS = new MetricConditions(
+            Direction.UP,
+            "The service's own register, checked against the council's quarterly count",
+            "Residents of the area whom the council or a doctor has referred, or who come by themselves",
+            "Counted by the council over the twelve months before the contract",
+            "The same count in two neighbouring areas without the service, over the same months",
+            1,
+            null,
+            90,
+            180,
+            "An outcome turns out to have been counted twice, or not to have lasted",
+            "An entry in the register with its date, and a note by the person or by whoever helps them",
+            5);
+
     @Inject
     private SampleContracts contracts;
 
@@ -47,6 +65,9 @@ public class ContractSample implements SampleChapter {
 
     @Inject
     private OfferContract offerContract;
+
+    @Inject
+    private SaveProviderCashFlow saveCashFlow;
 
     @Inject
     private SignForProvider signForProvider;
@@ -99,9 +120,10 @@ public class ContractSample implements SampleChapter {
             if (contract.signature(Side.PROVIDER).isEmpty()
                     && goesTo(contract, Stage.SIGNED_BY_PROVIDER)
                     && contracts.atLeast(2, contract.offeredAt().orElseThrow())) {
-                Acting.run(
-                        contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER),
-                        () -> signForProvider.sign(new SignForProvider.Command(contract.id(), hash)));
+                Acting.run(contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER), () -> {
+                    reckon(contract);
+                    signForProvider.sign(new SignForProvider.Command(contract.id(), hash));
+                });
             } else if (contract.signature(Side.COUNCIL).isEmpty()
                     && goesTo(contract, Stage.SIGNED)
                     && contracts.atLeast(4, contract.offeredAt().orElseThrow())) {
@@ -111,6 +133,18 @@ public class ContractSample implements SampleChapter {
             }
         }
         return true;
+    }
+
+    /** As a provider does before it signs: what it costs to begin and to go on, in parts of what the contract pays at most. */
+    private void reckon(Contract contract) {
+        saveCashFlow.save(new SaveProviderCashFlow.Command(
+                contract.id(),
+                new CashFlowInputs(60, 100, 120, share(contract, "4"), share(contract, "2.2"), share(contract, "6")),
+                0));
+    }
+
+    private static Money share(Contract contract, String percent) {
+        return contract.cap().percent(new BigDecimal(percent), RoundingMode.HALF_UP);
     }
 
     private static boolean goesTo(Contract contract, Stage stage) {
@@ -144,7 +178,8 @@ public class ContractSample implements SampleChapter {
                 more.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP),
                 more,
                 offered.price(),
-                plan.isCapped() ? offered.cap().min(oneAndAHalf(offered.price(), more, plan)) : offered.cap());
+                plan.isCapped() ? offered.cap().min(oneAndAHalf(offered.price(), more, plan)) : offered.cap(),
+                CONDITIONS);
     }
 
     /** What one and a half milestones cost. */

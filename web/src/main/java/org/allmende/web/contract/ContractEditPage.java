@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractStatus;
+import org.allmende.contract.ContractWarning;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.Direction;
 import org.allmende.contract.OfferContract;
 import org.allmende.contract.SaveContract;
 import org.allmende.identity.Access;
@@ -151,6 +154,15 @@ public class ContractEditPage implements Serializable {
 
     public String getProvider() {
         return organisations.get(getContract().providerId()).name();
+    }
+
+    public Direction[] getDirections() {
+        return Direction.values();
+    }
+
+    /** What in the saved terms is allowed and yet seldom meant. */
+    public List<ContractWarning> getWarnings() {
+        return ContractWarning.of(getContract().terms());
     }
 
     public boolean isDraft() {

@@ -5,10 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractStatus;
+import org.allmende.contract.ContractWarning;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Side;
 import org.allmende.contract.SignForCouncil;
@@ -108,6 +110,12 @@ public class ContractSignPage implements Serializable {
 
     public String getText() {
         return getContract().text().orElse("");
+    }
+
+    /** What in the offered terms is allowed and yet seldom meant; nothing once both have signed. */
+    public List<ContractWarning> getWarnings() {
+        Contract contract = getContract();
+        return contract.status() == ContractStatus.OFFERED ? ContractWarning.of(contract.terms()) : List.of();
     }
 
     public String getHash() {

@@ -186,6 +186,11 @@ public class ContractViewPage {
         return contract.textHash().isPresent() && isParty(contract) ? "sign" : null;
     }
 
+    /** Whether the reader is of one of the two sides. */
+    public boolean isParty() {
+        return isParty(contract);
+    }
+
     public String getStatusWords() {
         return words.status(contract);
     }

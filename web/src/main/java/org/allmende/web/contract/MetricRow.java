@@ -2,8 +2,11 @@ package org.allmende.web.contract;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.allmende.contract.Direction;
+import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
 import org.allmende.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A metric as a form holds it. */
 public class MetricRow implements Serializable {
@@ -19,9 +22,41 @@ public class MetricRow implements Serializable {
     private BigDecimal price = BigDecimal.ZERO;
     private BigDecimal cap = BigDecimal.ZERO;
 
-    MetricRow() {}
+    private Direction direction;
+    private String cohort;
+    private String counterfactualSource;
+    private String evidence;
+    private String dataSource;
+    private String baselineMethod;
+    private @Nullable Integer capPerPerson;
+    private @Nullable BigDecimal capPerYear;
+    private int validationDays;
+    private int clawBackDays;
+    private String clawBack;
+    private int smallNumber;
+
+    MetricRow() {
+        this(MetricConditions.usual());
+    }
+
+    private MetricRow(MetricConditions conditions) {
+        direction = conditions.direction();
+        cohort = conditions.cohort();
+        counterfactualSource = conditions.counterfactualSource();
+        evidence = conditions.evidence();
+        dataSource = conditions.dataSource();
+        baselineMethod = conditions.baselineMethod();
+        capPerPerson = conditions.capPerPerson();
+        Money yearly = conditions.capPerYear();
+        capPerYear = yearly == null ? null : ContractForm.plain(yearly.amount());
+        validationDays = conditions.validationDays();
+        clawBackDays = conditions.clawBackDays();
+        clawBack = conditions.clawBack();
+        smallNumber = conditions.smallNumber();
+    }
 
     MetricRow(MetricTerms terms) {
+        this(terms.conditions());
         title = terms.title();
         definition = terms.definition();
         unit = terms.unit();
@@ -34,7 +69,31 @@ public class MetricRow implements Serializable {
 
     MetricTerms terms() {
         return new MetricTerms(
-                title, definition, unit, baseline, withoutService, target, Money.pounds(price), Money.pounds(cap));
+                title,
+                definition,
+                unit,
+                baseline,
+                withoutService,
+                target,
+                Money.pounds(price),
+                Money.pounds(cap),
+                conditions());
+    }
+
+    private MetricConditions conditions() {
+        return new MetricConditions(
+                direction,
+                dataSource,
+                cohort,
+                baselineMethod,
+                counterfactualSource,
+                capPerPerson,
+                capPerYear == null ? null : Money.pounds(capPerYear),
+                validationDays,
+                clawBackDays,
+                clawBack,
+                evidence,
+                smallNumber);
     }
 
     public String getTitle() {
@@ -99,5 +158,101 @@ public class MetricRow implements Serializable {
 
     public void setCap(BigDecimal value) {
         cap = value;
+    }
+
+    public Direction getDirection() {
+        return direction;
+    }
+
+    public void setDirection(Direction value) {
+        direction = value;
+    }
+
+    public String getCohort() {
+        return cohort;
+    }
+
+    public void setCohort(String value) {
+        cohort = value;
+    }
+
+    public String getCounterfactualSource() {
+        return counterfactualSource;
+    }
+
+    public void setCounterfactualSource(String value) {
+        counterfactualSource = value;
+    }
+
+    public String getEvidence() {
+        return evidence;
+    }
+
+    public void setEvidence(String value) {
+        evidence = value;
+    }
+
+    public String getDataSource() {
+        return dataSource;
+    }
+
+    public void setDataSource(String value) {
+        dataSource = value;
+    }
+
+    public String getBaselineMethod() {
+        return baselineMethod;
+    }
+
+    public void setBaselineMethod(String value) {
+        baselineMethod = value;
+    }
+
+    public @Nullable Integer getCapPerPerson() {
+        return capPerPerson;
+    }
+
+    public void setCapPerPerson(@Nullable Integer value) {
+        capPerPerson = value;
+    }
+
+    public @Nullable BigDecimal getCapPerYear() {
+        return capPerYear;
+    }
+
+    public void setCapPerYear(@Nullable BigDecimal value) {
+        capPerYear = value;
+    }
+
+    public int getValidationDays() {
+        return validationDays;
+    }
+
+    public void setValidationDays(int value) {
+        validationDays = value;
+    }
+
+    public int getClawBackDays() {
+        return clawBackDays;
+    }
+
+    public void setClawBackDays(int value) {
+        clawBackDays = value;
+    }
+
+    public String getClawBack() {
+        return clawBack;
+    }
+
+    public void setClawBack(String value) {
+        clawBack = value;
+    }
+
+    public int getSmallNumber() {
+        return smallNumber;
+    }
+
+    public void setSmallNumber(int value) {
+        smallNumber = value;
     }
 }
