@@ -172,20 +172,21 @@ class MoneyIT extends InsidePortal {
 
         PaymentId payment = town.as(FINANCE, () -> approve(milestone, right));
         assertThat(outcomes.get(payment).invoiceNumber()).isEqualTo("INV-7");
-        assertThat(invoiceFiles.of(payment)).hasValueSatisfying(kept -> assertThat(kept)
-                .isEqualTo(right.getBytes(StandardCharsets.UTF_8)));
+        assertThat(invoiceFiles.of(payment))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(right.getBytes(StandardCharsets.UTF_8)));
     }
 
     private PaymentId approve(MilestoneId milestone, String invoice) {
-        return approveInvoiceFile.approve(new ApproveInvoiceFile.Command(
-                milestone, invoice.getBytes(StandardCharsets.UTF_8), today()));
+        return approveInvoiceFile.approve(
+                new ApproveInvoiceFile.Command(milestone, invoice.getBytes(StandardCharsets.UTF_8), today()));
     }
 
     private String invoice(MilestoneId milestone) {
         String party = "<cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>%s</cbc:RegistrationName>"
                 + "</cac:PartyLegalEntity></cac:Party>";
         String money = " currencyID='GBP'>100.00<";
-        String category = "<cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>";
+        String category =
+                "<cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>";
         return "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'"
                 + " xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2'"
                 + " xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>"
@@ -193,7 +194,8 @@ class MoneyIT extends InsidePortal {
                 + "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>"
                 + "<cac:OrderReference><cbc:ID>" + all.milestone(milestone).reference()
                 + "</cbc:ID></cac:OrderReference><cac:AccountingSupplierParty>"
-                + party.formatted(organisations.get(town.organisation("libraries")).name())
+                + party.formatted(
+                        organisations.get(town.organisation("libraries")).name())
                 + "</cac:AccountingSupplierParty><cac:AccountingCustomerParty>"
                 + party.formatted(organisations.get(town.council()).name())
                 + "</cac:AccountingCustomerParty><cac:TaxTotal><cbc:TaxAmount currencyID='GBP'>0.00</cbc:TaxAmount>"
@@ -201,7 +203,8 @@ class MoneyIT extends InsidePortal {
                 + "/cbc:TaxableAmount><cbc:TaxAmount currencyID='GBP'>0.00</cbc:TaxAmount><cac:TaxCategory>" + category
                 + "</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal><cac:LegalMonetaryTotal>"
                 + "<cbc:LineExtensionAmount" + money + "/cbc:LineExtensionAmount><cbc:TaxExclusiveAmount" + money
-                + "/cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount" + money + "/cbc:TaxInclusiveAmount><cbc:PayableAmount"
+                + "/cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount" + money
+                + "/cbc:TaxInclusiveAmount><cbc:PayableAmount"
                 + money + "/cbc:PayableAmount></cac:LegalMonetaryTotal><cac:InvoiceLine><cbc:ID>1</cbc:ID>"
                 + "<cbc:InvoicedQuantity unitCode='H87'>1</cbc:InvoicedQuantity><cbc:LineExtensionAmount" + money
                 + "/cbc:LineExtensionAmount><cac:Item><cbc:Name>Child</cbc:Name><cac:ClassifiedTaxCategory>" + category

@@ -3,8 +3,14 @@ package org.allmende.result;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +72,47 @@ public final class EquityView {
 
     /** @param small counts below it are not shown; at least 2 */
     public static EquityView of(Collection<Group> groups, int small) {
+        return of(groups, small, Set.of());
+    }
+
+    /**
+     * Of several measures of the same people, in their order: a group that one of them does not show none shows, or the one could be
+     * computed from the other. A group that a measure does not know has nobody there.
+     */
+    public static List<EquityView> together(List<? extends Collection<Group>> measures, int small) {
+        Set<String> names = measures.stream()
+                .flatMap(Collection::stream)
+                .map(Group::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<List<Group>> whole =
+                measures.stream().map(groups -> completed(groups, names)).toList();
+        Set<String> hidden = new HashSet<>();
+        int before = -1;
+        while (hidden.size() > before) {
+            before = hidden.size();
+            for (List<Group> groups : whole) {
+                Set<String> shown = of(groups, small, hidden).shown().stream()
+                        .map(Group::name)
+                        .collect(Collectors.toSet());
+                names.stream().filter(name -> !shown.contains(name)).forEach(hidden::add);
+            }
+        }
+        return whole.stream().map(groups -> of(groups, small, hidden)).toList();
+    }
+
+    private static List<Group> completed(Collection<Group> groups, Set<String> names) {
+        Map<String, Group> known = groups.stream().collect(Collectors.toMap(Group::name, Function.identity()));
+        return names.stream()
+                .map(name -> known.getOrDefault(name, new Group(name, 0, 0)))
+                .toList();
+    }
+
+    private static EquityView of(Collection<Group> groups, int small, Set<String> elsewhere) {
         List<Group> shown = new ArrayList<>(groups);
         shown.sort(SMALLEST);
-        List<Group> hidden = new ArrayList<>(
-                shown.stream().filter(group -> group.isSmall(small)).toList());
+        List<Group> hidden = new ArrayList<>(shown.stream()
+                .filter(group -> group.isSmall(small) || elsewhere.contains(group.name()))
+                .toList());
         if (hidden.isEmpty()) {
             return new EquityView(sorted(shown), null);
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.OutcomeMetric;
@@ -61,8 +62,12 @@ public class Results {
 
     /** Referrals against results by need group, small numbers left out; of the metrics for which something can be shown. */
     public List<MetricEquity> equity(Contract contract) {
-        return contract.metrics().stream()
-                .map(metric -> new MetricEquity(metric, EquityView.of(groups(metric), metric.smallNumber())))
+        List<OutcomeMetric> metrics = contract.metrics();
+        int small = metrics.stream().mapToInt(OutcomeMetric::smallNumber).max().orElse(2);
+        List<EquityView> views =
+                EquityView.together(metrics.stream().map(this::groups).toList(), small);
+        return IntStream.range(0, metrics.size())
+                .mapToObj(i -> new MetricEquity(metrics.get(i), views.get(i)))
                 .filter(equity -> !equity.view().isEmpty())
                 .toList();
     }

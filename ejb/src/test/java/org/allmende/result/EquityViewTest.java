@@ -60,6 +60,43 @@ class EquityViewTest {
                 .isTrue();
     }
 
+    @Test
+    void aGroupThatOneMeasureHidesNoOtherShows() {
+        List<Group> paid = List.of(new Group("a", 40, 30), new Group("b", 12, 3), new Group("c", 20, 15));
+        List<Group> stayed = List.of(new Group("a", 40, 35), new Group("b", 12, 9), new Group("c", 20, 18));
+
+        List<EquityView> views = EquityView.together(List.of(paid, stayed), 5);
+
+        assertThat(views.get(0).rest()).contains(new Rest(2, 32, 18));
+        assertThat(views.get(1).rest()).contains(new Rest(2, 32, 27));
+        assertThat(views.get(1).shown()).extracting(Group::name).containsExactly("a");
+    }
+
+    @Test
+    void aGroupThatAMeasureDoesNotKnowHidesItInAll() {
+        List<EquityView> views = EquityView.together(
+                List.of(
+                        List.of(new Group("a", 40, 30), new Group("b", 12, 9), new Group("c", 20, 15)),
+                        List.of(new Group("a", 40, 30), new Group("c", 20, 15))),
+                5);
+
+        assertThat(views)
+                .allSatisfy(
+                        view -> assertThat(view.shown()).extracting(Group::name).containsExactly("a"));
+    }
+
+    @Property
+    void severalMeasuresShowTheSameGroups(
+            @ForAll("groups") List<Group> one,
+            @ForAll("groups") List<Group> other,
+            @ForAll @IntRange(min = 2, max = 10) int small) {
+        List<EquityView> views = EquityView.together(List.of(one, other), small);
+
+        assertThat(views.get(0).shown().stream().map(Group::name).sorted().toList())
+                .isEqualTo(
+                        views.get(1).shown().stream().map(Group::name).sorted().toList());
+    }
+
     /**
      * Tries every way in which few people can be shared out among three groups: whoever sees what is shown, and knows the rule, finds for
      * each count that is not shown at least two that would have given the same.
