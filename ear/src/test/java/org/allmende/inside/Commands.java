@@ -45,6 +45,7 @@ public class Commands {
             Map.entry("ImportId", "service_import"),
             Map.entry("BidPackId", "bid_pack"),
             Map.entry("ContractId", "contract"),
+            Map.entry("ResultImportId", "result_import"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("ComplianceCheckId", "compliance_check"),
             Map.entry("AwardId", "award"),

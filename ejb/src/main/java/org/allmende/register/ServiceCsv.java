@@ -1,31 +1,23 @@
 package org.allmende.register;
 
-import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.allmende.shared.CsvFile;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Services as comma-separated values (RFC 4180) in UTF-8, with the names of {@link ServiceColumn} in the first line. Read line by
  * line, so that a file of any length needs the same memory; semicolons in place of commas, either kind of line end and a byte
- * order mark are understood. What is written is read again as the same services, and a file in this form comes back as it was.
+ * order mark are understood ({@link CsvFile}). What is written is read again as the same services, and a file in this form comes back as it was.
  *
  * <p>Errors of a whole file: {@code IMPORT_ENCODING}, {@code IMPORT_EMPTY}, {@code IMPORT_COLUMN_MISSING(name)}, {@code
  * IMPORT_COLUMN_UNKNOWN(name, all names)}, {@code IMPORT_COLUMN_TWICE(name)}, {@code IMPORT_UNREADABLE(line)}. Faults of one line: {@code IMPORT_KEY_MISSING}, {@code
@@ -42,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceCsv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_KEY = 100;
-    private static final int HEAD_SAMPLE = 8192;
-    private static final int LONGEST_RECORD = 1024 * 1024;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -53,86 +42,20 @@ public final class ServiceCsv {
 
     /** Gives every line to the consumer, the faulty ones with what is wrong. */
     public static void read(InputStream file, Consumer<ServiceLine> lines) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        long line = 1;
-        try (var bounded = new OneRecord(new InputStreamReader(file, decoder));
-                var text = new BufferedReader(bounded, HEAD_SAMPLE)) {
-            skipMark(text);
-            char delimiter = delimiter(text);
-            try (CSVParser parser =
-                    FORMAT.builder().setDelimiter(delimiter).get().parse(text)) {
-                Iterator<CSVRecord> records = parser.iterator();
-                if (!records.hasNext()) {
-                    throw new DomainProblem("IMPORT_EMPTY");
-                }
-                List<ServiceColumn> columns = head(records.next());
-                line = parser.getCurrentLineNumber() + 1;
-                while (records.hasNext()) {
-                    lines.accept(new Reader(line, records.next(), columns).read());
-                    bounded.another();
-                    line = parser.getCurrentLineNumber() + 1;
-                }
+        CsvFile.read(file, new CsvFile.Table() {
+
+            private List<ServiceColumn> columns = List.of();
+
+            @Override
+            public void head(CSVRecord names) {
+                columns = ServiceCsv.head(names);
             }
-        } catch (CharacterCodingException e) {
-            throw new DomainProblem("IMPORT_ENCODING");
-        } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? new DomainProblem("IMPORT_ENCODING")
-                    : new DomainProblem("IMPORT_UNREADABLE", line);
-        } catch (IOException | IllegalStateException e) {
-            throw new DomainProblem("IMPORT_UNREADABLE", line);
-        }
-    }
 
-    /** The parser holds a whole record: an open quotation mark must not make one of the whole file. */
-    private static final class OneRecord extends FilterReader {
-
-        private int left = LONGEST_RECORD;
-
-        OneRecord(java.io.Reader text) {
-            super(text);
-        }
-
-        void another() {
-            left = LONGEST_RECORD;
-        }
-
-        @Override
-        public int read(char[] letters, int from, int length) throws IOException {
-            int read = super.read(letters, from, length);
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new IOException("a record of more than " + LONGEST_RECORD + " letters");
+            @Override
+            public void line(long number, CSVRecord fields) {
+                lines.accept(new Reader(number, fields, columns).read());
             }
-            return read;
-        }
-    }
-
-    private static void skipMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-    }
-
-    /** A semicolon where the head has one and no comma: so do spreadsheets on the continent. */
-    private static char delimiter(BufferedReader text) throws IOException {
-        text.mark(HEAD_SAMPLE);
-        boolean comma = false;
-        boolean semicolon = false;
-        for (int read = 0; read < HEAD_SAMPLE / 2; read++) {
-            int next = text.read();
-            if (next < 0 || next == '\n' || next == '\r') {
-                break;
-            }
-            comma |= next == ',';
-            semicolon |= next == ';';
-        }
-        text.reset();
-        return semicolon && !comma ? ';' : ',';
+        });
     }
 
     private static List<ServiceColumn> head(CSVRecord record) {
@@ -142,7 +65,7 @@ public final class ServiceCsv {
             String name = typed.strip().toLowerCase(Locale.ROOT);
             if (!ServiceColumn.heads().contains(name)) {
                 throw new DomainProblem(
-                        "IMPORT_COLUMN_UNKNOWN", shortened(name), String.join(", ", ServiceColumn.heads()));
+                        "IMPORT_COLUMN_UNKNOWN", CsvFile.shortened(name), String.join(", ", ServiceColumn.heads()));
             }
             ServiceColumn column = ServiceColumn.valueOf(name.toUpperCase(Locale.ROOT));
             if (!seen.add(column)) {
@@ -156,10 +79,6 @@ public final class ServiceCsv {
             }
         }
         return columns;
-    }
-
-    private static String shortened(String typed) {
-        return typed.length() <= 40 ? typed : typed.substring(0, 40) + "…";
     }
 
     /** One line, field by field; the first fault ends it. */
@@ -256,7 +175,7 @@ public final class ServiceCsv {
             try {
                 return typed.isEmpty() ? 0 : Integer.parseInt(typed);
             } catch (NumberFormatException e) {
-                throw new DomainProblem("IMPORT_NUMBER", shortened(typed));
+                throw new DomainProblem("IMPORT_NUMBER", CsvFile.shortened(typed));
             }
         }
 
@@ -268,7 +187,7 @@ public final class ServiceCsv {
             try {
                 return Money.pounds(new BigDecimal(typed));
             } catch (NumberFormatException e) {
-                throw new DomainProblem("IMPORT_NUMBER", shortened(typed));
+                throw new DomainProblem("IMPORT_NUMBER", CsvFile.shortened(typed));
             }
         }
 
@@ -277,7 +196,7 @@ public final class ServiceCsv {
             try {
                 return typed.isEmpty() ? null : LocalDate.parse(typed);
             } catch (DateTimeException e) {
-                throw new DomainProblem("IMPORT_DATE", shortened(typed));
+                throw new DomainProblem("IMPORT_DATE", CsvFile.shortened(typed));
             }
         }
 
@@ -291,7 +210,7 @@ public final class ServiceCsv {
                     return known;
                 }
             }
-            throw new DomainProblem("IMPORT_EXCLUSION", shortened(typed), List.of(Exclusion.values()));
+            throw new DomainProblem("IMPORT_EXCLUSION", CsvFile.shortened(typed), List.of(Exclusion.values()));
         }
     }
 

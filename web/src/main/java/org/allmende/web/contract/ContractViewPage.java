@@ -16,6 +16,7 @@ import org.allmende.identity.Permission;
 import org.allmende.outcome.Budget;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
+import org.allmende.result.Results;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.CapBar;
@@ -45,6 +46,9 @@ public class ContractViewPage {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private Results results;
 
     @Inject
     private Dossier dossier;
@@ -189,6 +193,16 @@ public class ContractViewPage {
     /** Whether the reader is of one of the two sides. */
     public boolean isParty() {
         return isParty(contract);
+    }
+
+    /** Referrals against results by need group, of the metrics for which something may be shown. */
+    public List<Results.MetricEquity> getEquity() {
+        return PhaseMemo.once("equity", contract.id(), () -> results.equity(contract));
+    }
+
+    /** Whether the reader may bring in results of the provider. */
+    public boolean isReporter() {
+        return contract.isPublic() && access.may(Permission.REPORT_MILESTONE, contract.providerId());
     }
 
     public String getStatusWords() {

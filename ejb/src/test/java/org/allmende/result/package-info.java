@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.result;
+
+import org.jspecify.annotations.NullMarked;
