@@ -39,7 +39,7 @@ import org.omnifaces.util.Faces;
 /** A provider brings its results in by a file, sees what is wrong with it, and what was reported by metric and month. */
 @Named
 @ViewScoped
-@Page(access = PageAccess.SIGNED_IN)
+@Page(view = "/contract/results", access = PageAccess.SIGNED_IN)
 public class ContractResultsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
