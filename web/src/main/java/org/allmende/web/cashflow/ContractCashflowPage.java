@@ -188,9 +188,14 @@ public class ContractCashflowPage implements Serializable {
         return words.warnings(side, flows());
     }
 
-    /** What in the terms is allowed and yet seldom meant. */
+    /** Both sides have signed: the terms are what they are. */
+    public boolean isConcluded() {
+        return getContract().concludedAt().isPresent();
+    }
+
+    /** What in the terms is allowed and yet seldom meant; none once they are signed. */
     public List<ContractWarning> getTermWarnings() {
-        return ContractWarning.of(getContract().terms());
+        return isConcluded() ? List.of() : ContractWarning.of(getContract().terms());
     }
 
     public CashFlowForm getForm() {
