@@ -2,6 +2,7 @@ package org.allmende.web.contract;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.allmende.contract.Direction;
 import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
@@ -172,40 +173,40 @@ public class MetricRow implements Serializable {
         return cohort;
     }
 
-    public void setCohort(String value) {
-        cohort = value;
+    public void setCohort(@Nullable String value) {
+        cohort = Objects.requireNonNullElse(value, "");
     }
 
     public String getCounterfactualSource() {
         return counterfactualSource;
     }
 
-    public void setCounterfactualSource(String value) {
-        counterfactualSource = value;
+    public void setCounterfactualSource(@Nullable String value) {
+        counterfactualSource = Objects.requireNonNullElse(value, "");
     }
 
     public String getEvidence() {
         return evidence;
     }
 
-    public void setEvidence(String value) {
-        evidence = value;
+    public void setEvidence(@Nullable String value) {
+        evidence = Objects.requireNonNullElse(value, "");
     }
 
     public String getDataSource() {
         return dataSource;
     }
 
-    public void setDataSource(String value) {
-        dataSource = value;
+    public void setDataSource(@Nullable String value) {
+        dataSource = Objects.requireNonNullElse(value, "");
     }
 
     public String getBaselineMethod() {
         return baselineMethod;
     }
 
-    public void setBaselineMethod(String value) {
-        baselineMethod = value;
+    public void setBaselineMethod(@Nullable String value) {
+        baselineMethod = Objects.requireNonNullElse(value, "");
     }
 
     public @Nullable Integer getCapPerPerson() {
@@ -244,8 +245,8 @@ public class MetricRow implements Serializable {
         return clawBack;
     }
 
-    public void setClawBack(String value) {
-        clawBack = value;
+    public void setClawBack(@Nullable String value) {
+        clawBack = Objects.requireNonNullElse(value, "");
     }
 
     public int getSmallNumber() {
