@@ -77,7 +77,7 @@ public final class EquityView {
 
     /**
      * Of several measures of the same people, in their order: a group that one of them does not show none shows, or the one could be
-     * computed from the other. A group that a measure does not know has nobody there.
+     * computed from the other. A group that a measure does not know has nobody there; a measure that knows none at all has not begun and hides none.
      */
     public static List<EquityView> together(List<? extends Collection<Group>> measures, int small) {
         Set<String> names = measures.stream()
@@ -91,6 +91,9 @@ public final class EquityView {
         while (hidden.size() > before) {
             before = hidden.size();
             for (List<Group> groups : whole) {
+                if (groups.isEmpty()) {
+                    continue;
+                }
                 Set<String> shown = of(groups, small, hidden).shown().stream()
                         .map(Group::name)
                         .collect(Collectors.toSet());
@@ -101,6 +104,9 @@ public final class EquityView {
     }
 
     private static List<Group> completed(Collection<Group> groups, Set<String> names) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         Map<String, Group> known = groups.stream().collect(Collectors.toMap(Group::name, Function.identity()));
         return names.stream()
                 .map(name -> known.getOrDefault(name, new Group(name, 0, 0)))

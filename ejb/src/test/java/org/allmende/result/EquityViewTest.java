@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -85,11 +86,23 @@ class EquityViewTest {
                         view -> assertThat(view.shown()).extracting(Group::name).containsExactly("a"));
     }
 
+    @Test
+    void aMeasureThatHasNotBegunHidesNothing() {
+        List<Group> groups = List.of(new Group("a", 40, 30), new Group("b", 12, 9));
+
+        List<EquityView> views = EquityView.together(List.of(groups, List.of()), 5);
+
+        assertThat(views.get(0).shown()).extracting(Group::name).containsExactly("a", "b");
+        assertThat(views.get(1).isEmpty()).isTrue();
+    }
+
     @Property
     void severalMeasuresShowTheSameGroups(
             @ForAll("groups") List<Group> one,
             @ForAll("groups") List<Group> other,
             @ForAll @IntRange(min = 2, max = 10) int small) {
+        Assume.that(!one.isEmpty() && !other.isEmpty());
+
         List<EquityView> views = EquityView.together(List.of(one, other), small);
 
         assertThat(views.get(0).shown().stream().map(Group::name).sorted().toList())
