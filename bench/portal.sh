@@ -43,7 +43,7 @@ rate_of() {
   wrk -t2 -c16 "-d${seconds}s" --latency "$@" "$base$path" >"$work/wrk"
   if grep -q 'Non-2xx' "$work/wrk"; then echo "$path does not answer with 200" >&2; exit 1; fi
   rate="$(awk '/Requests\/sec/ { print $2 }' "$work/wrk")"
-  p99="$(awk '/99%/ { print $2 }' "$work/wrk")"
+  p99="$(awk '$1 == "99%" { print $2 }' "$work/wrk")"
 }
 # transactions_of SCRIPT: sets rate
 transactions_of() {

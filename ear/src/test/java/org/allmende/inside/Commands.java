@@ -50,6 +50,7 @@ public class Commands {
             Map.entry("KpiId", "key_performance_indicator"),
             Map.entry("PerformanceReviewId", "performance_review"),
             Map.entry("PerformanceNoticeId", "performance_notice"),
+            Map.entry("VariationId", "contract_variation"),
             Map.entry("PortfolioViewId", "portfolio_view"),
             Map.entry("ComplianceCheckId", "compliance_check"),
             Map.entry("AwardId", "award"),

@@ -50,6 +50,12 @@ public enum ClockRule {
     CONTRACT_DETAILS_NOTICE("Procurement Act 2023 s.53(1)", Basis.STATUTE),
     /** Copy of a contract over 5 million pounds: 90 days, light touch 180, beginning with the day of the contract. */
     CONTRACT_COPY("Procurement Act 2023 s.53(3)", Basis.STATUTE),
+    /** The provider's answer to a change of the contract: the Act sets no period, the council names a day. */
+    VARIATION_ANSWER("Procurement Act 2023 s.74(1)", Basis.CONTRACT),
+    /** Contract change notice: public before the contract is changed, so that no day is set. */
+    VARIATION_NOTICE("Procurement Act 2023 s.75(1)-(6)", Basis.CONTRACT),
+    /** The second signature under a change that the provider has agreed to; the Act sets no period. */
+    VARIATION_SIGNATURE("Procurement Act 2023 s.74(1)", Basis.CONTRACT),
     /** The day until which a milestone is to be reached and reported. */
     MILESTONE_DUE("the contract", Basis.CONTRACT),
     /** The contract's own window for verifying a reported milestone, beginning the day after the report. */

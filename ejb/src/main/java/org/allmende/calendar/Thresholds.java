@@ -44,6 +44,11 @@ public final class Thresholds {
         return VERSIONS.on(began);
     }
 
+    /** The same, or for one that began before the Act was in force its first amounts: to measure a contract, not to open a procedure. */
+    public static Thresholds onOrFirst(LocalDate began) {
+        return VERSIONS.onOrFirst(began);
+    }
+
     private static DatedRules<Thresholds> read() {
         Map<LocalDate, Thresholds> versions = new TreeMap<>();
         for (List<String> line : DataLines.of(Thresholds.class, "thresholds-uk.csv")) {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * CONTRACT_NEEDS_MILESTONE}, {@code MILESTONE_METRIC_UNKNOWN(number)}, {@code
  * MILESTONE_OUTSIDE_TERM(title)}, {@code CONTRACT_STANDSTILL_NOT_OVER(instant)}, {@code CONTRACT_TEXT_DIFFERS}, {@code
  * CONTRACT_SIGNED_ALREADY}, {@code CONTRACT_NEEDS_TWO_PEOPLE}, {@code CONTRACT_NOT_OFFERED}, {@code CONTRACT_MILESTONES_OPEN}, {@code
- * CONTRACT_SIDES_SAME}.
+ * CONTRACT_SIDES_SAME}, {@code CONTRACT_NOT_RUNNING}.
  */
 @Entity
 @Table(name = "contract")
@@ -225,6 +225,22 @@ public class Contract {
         return true;
     }
 
+    /**
+     * Becomes what a change says that both sides have signed; the database asks for it as well.
+     *
+     * <p>Errors: {@code CONTRACT_NOT_RUNNING}, {@code MILESTONE_OUTSIDE_TERM(title)}.
+     */
+    public void vary(LocalDate newEnd, Money newValue, Money newCap, String newDuties) {
+        if (status != ContractStatus.RUNNING) {
+            throw new DomainProblem("CONTRACT_NOT_RUNNING");
+        }
+        endsOn = newEnd;
+        value = newValue;
+        cap = newCap;
+        duties = newDuties;
+        CompletenessRule.require(this);
+    }
+
     /** Every milestone is settled. */
     void complete(Instant now) {
         if (milestones.stream().anyMatch(milestone -> !milestone.status().isVerified())) {
@@ -286,7 +302,7 @@ public class Contract {
         return lots;
     }
 
-    /** Price of the winning bid over the whole term, pounds with VAT. */
+    /** Over the whole term, pounds with VAT: the price of the winning bid, as changed since. */
     public Money value() {
         return value;
     }

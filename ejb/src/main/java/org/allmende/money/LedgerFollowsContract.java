@@ -10,6 +10,9 @@ import org.allmende.outcome.MilestoneMet;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentApproved;
+import org.allmende.variation.ContractVariation;
+import org.allmende.variation.ContractVariations;
+import org.allmende.variation.VariationInForce;
 
 /** Writes each event that moves money into the ledger, in the event's own transaction. */
 @ApplicationScoped
@@ -22,6 +25,9 @@ class LedgerFollowsContract {
     private Outcomes outcomes;
 
     @Inject
+    private ContractVariations variations;
+
+    @Inject
     private Ledger ledger;
 
     void on(@Observes ContractConcluded event) {
@@ -29,6 +35,15 @@ class LedgerFollowsContract {
                 event.contract(),
                 event.contract().value(),
                 Posting.concluded(contracts.get(event.contract()).cap()),
+                event.at());
+    }
+
+    void on(@Observes VariationInForce event) {
+        ContractVariation variation = variations.get(event.variation());
+        ledger.enter(
+                event.contract(),
+                event.variation().value(),
+                Posting.varied(variation.terms().cap().minus(variation.oldCap())),
                 event.at());
     }
 

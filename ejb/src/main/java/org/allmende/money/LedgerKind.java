@@ -4,6 +4,8 @@ package org.allmende.money;
 public enum LedgerKind {
     /** Both sides have signed: the cap is set aside. */
     CONTRACT_CONCLUDED,
+    /** A change of the contract has raised or lowered the cap. */
+    CONTRACT_VARIED,
     /** Council and users have verified outcomes that are paid. */
     MILESTONE_MET,
     /** The payment is approved, within the caps. */

@@ -23,6 +23,11 @@ public record Posting(LedgerKind kind, List<LedgerLine> lines) {
         return new Posting(LedgerKind.CONTRACT_CONCLUDED, moved(cap, LedgerAccount.BUDGET, LedgerAccount.COMMITTED));
     }
 
+    /** The cap is raised, or lowered where the amount is negative. */
+    public static Posting varied(Money more) {
+        return new Posting(LedgerKind.CONTRACT_VARIED, moved(more, LedgerAccount.BUDGET, LedgerAccount.COMMITTED));
+    }
+
     /** @param full verified outcomes times price, before the caps */
     public static Posting met(Money full) {
         return new Posting(LedgerKind.MILESTONE_MET, moved(full, LedgerAccount.OUTCOMES, LedgerAccount.VERIFIED));

@@ -33,6 +33,9 @@ import org.allmende.publicnotice.NoticeKind;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.publicnotice.PublicNotices;
 import org.allmende.tender.Tenders;
+import org.allmende.variation.ChangeNoticePublished;
+import org.allmende.variation.ContractVariations;
+import org.allmende.variation.VariationInForce;
 
 /**
  * Writes the releases of the contract stage and its implementation, each in the transaction of its event. One signature is
@@ -70,6 +73,9 @@ public class ContractReleases {
 
     @Inject
     private KpiLaw kpiLaw;
+
+    @Inject
+    private ContractVariations variations;
 
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
         Contract contract = contracts.get(event.contract());
@@ -120,6 +126,23 @@ public class ContractReleases {
                 "R" + number,
                 "Performance review " + number,
                 event.at());
+    }
+
+    void onChangeNotice(@Observes @Priority(ReleaseWriter.LATE) ChangeNoticePublished event) {
+        Contract contract = contracts.get(event.contract());
+        int number = variations.get(event.variation()).number();
+        PublicNotice uk10 = PublicNotices.of(NoticeKind.CONTRACT_CHANGE, kpiLaw.began(contract));
+        String path = "/contract/variation/" + contract.reference() + "/" + number;
+        JsonObject document = NoticeDocument.of(
+                uk10.number() + "-" + number, uk10, null, "Contract change notice " + number, path, event.at());
+        JsonObject stages = stage(section(contract).told(document));
+        publish(contract, event.at(), ReleaseTag.CONTRACT_UPDATE, supplier(contract), stages);
+    }
+
+    void onVaried(@Observes @Priority(ReleaseWriter.LATE) VariationInForce event) {
+        Contract contract = contracts.get(event.contract());
+        JsonObject stages = stage(section(contract).amended(variations.get(event.variation())));
+        publish(contract, event.at(), ReleaseTag.CONTRACT_AMENDMENT, supplier(contract), stages);
     }
 
     void onPerformanceNotice(@Observes @Priority(ReleaseWriter.LATE) PerformanceNoticePublished event) {

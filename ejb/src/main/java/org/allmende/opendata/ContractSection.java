@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Milestone;
 import org.allmende.outcome.Payment;
+import org.allmende.variation.ContractVariation;
 
 /** The contract stage with its implementation: in full when it is concluded, afterwards milestone by milestone. */
 final class ContractSection {
@@ -25,12 +26,7 @@ final class ContractSection {
                 .all(status())
                 .text("title", contract.title())
                 .text("description", contract.lots())
-                .object(
-                        "period",
-                        new Fields()
-                                .startOf("startDate", contract.startsOn())
-                                .endOf("endDate", contract.endsOn())
-                                .build())
+                .object("period", period())
                 .money("value", contract.value())
                 .at("dateSigned", contract.concludedAt())
                 .list(
@@ -75,6 +71,34 @@ final class ContractSection {
                 .build();
         return implemented(
                 new Fields().list("transactions", List.of(transaction)).build());
+    }
+
+    /** A notice about the contract itself. */
+    JsonObject told(JsonObject document) {
+        return new Fields().all(status()).list("documents", List.of(document)).build();
+    }
+
+    /** What a change that is in force has made of it, and why. */
+    JsonObject amended(ContractVariation variation) {
+        JsonObject amendment = new Fields()
+                .text("id", String.valueOf(variation.number()))
+                .at("date", variation.signedAt())
+                .text("rationale", variation.terms().reasons())
+                .text("description", variation.text())
+                .build();
+        return new Fields()
+                .all(status())
+                .object("period", period())
+                .money("value", contract.value())
+                .list("amendments", List.of(amendment))
+                .build();
+    }
+
+    private JsonObject period() {
+        return new Fields()
+                .startOf("startDate", contract.startsOn())
+                .endOf("endDate", contract.endsOn())
+                .build();
     }
 
     /** A notice about how the contract is performed. */

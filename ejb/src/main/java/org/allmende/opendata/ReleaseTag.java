@@ -11,6 +11,8 @@ public enum ReleaseTag {
     AWARD("award"),
     AWARD_CANCELLATION("awardCancellation"),
     CONTRACT("contract"),
+    CONTRACT_UPDATE("contractUpdate"),
+    CONTRACT_AMENDMENT("contractAmendment"),
     IMPLEMENTATION("implementation"),
     IMPLEMENTATION_UPDATE("implementationUpdate"),
     CONTRACT_TERMINATION("contractTermination");

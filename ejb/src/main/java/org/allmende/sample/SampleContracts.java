@@ -14,6 +14,7 @@ import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
+import org.allmende.identity.Person;
 
 /** The contracts of the sample that stand at one place, the oldest first, and who acts for their sides. */
 @ApplicationScoped
@@ -42,6 +43,12 @@ public class SampleContracts {
     Actor actor(OrganisationId organisation, Permission permission) {
         return people.actor(
                 memberships.peopleWith(organisation, permission.roles()).get(0).id());
+    }
+
+    /** The last by name who may do it there: another person than {@link #actor} where there are two. */
+    Actor colleague(OrganisationId organisation, Permission permission) {
+        List<Person> all = memberships.peopleWith(organisation, permission.roles());
+        return people.actor(all.get(all.size() - 1).id());
     }
 
     boolean atLeast(int days, Instant then) {

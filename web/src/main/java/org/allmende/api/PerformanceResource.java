@@ -11,12 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringWriter;
-import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
 import org.allmende.identity.Organisations;
@@ -36,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public class PerformanceResource {
 
     private static final int FEED_LENGTH = 50;
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     @Inject
     private PublishedRatings ratings;
@@ -86,56 +80,24 @@ public class PerformanceResource {
     @GET
     @Path("performance.atom")
     @Produces("application/atom+xml;charset=UTF-8")
-    public String feed() throws XMLStreamException {
-        List<PerformanceReview> published = reviews.published(FEED_LENGTH);
-        StringWriter text = new StringWriter();
-        XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    public String feed() {
         String root = uri.getBaseUri().resolve("/").toString();
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", root + "api/performance.atom");
-        element(xml, "title", ApiTexts.of(headers, bundles).text("performance.reviews"));
-        element(
-                xml,
-                "updated",
-                published.stream()
-                        .findFirst()
-                        .flatMap(PerformanceReview::publishedAt)
-                        .orElse(Instant.EPOCH)
-                        .toString());
-        link(xml, "self", root + "api/performance.atom");
-        for (PerformanceReview review : published) {
-            entry(xml, review, root);
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return text.toString();
+        List<AtomFeed.Entry> entries = reviews.published(FEED_LENGTH).stream()
+                .map(review -> entry(review, root))
+                .toList();
+        String title = ApiTexts.of(headers, bundles).text("performance.reviews");
+        return new AtomFeed(root + "api/performance.atom", title, null, entries).text();
     }
 
-    private void entry(XMLStreamWriter xml, PerformanceReview review, String root) throws XMLStreamException {
+    private AtomFeed.Entry entry(PerformanceReview review, String root) {
         Contract contract = contracts.get(review.contract());
-        xml.writeStartElement("entry");
-        element(xml, "id", "urn:uuid:" + review.id().value());
-        element(xml, "title", contract.title() + " (" + contract.reference() + ")");
-        element(xml, "updated", review.publishedAt().orElseThrow().toString());
-        xml.writeStartElement("author");
-        element(xml, "name", organisations.get(contract.councilId()).name());
-        xml.writeEndElement();
-        link(xml, "alternate", root + "contract/performance/" + contract.reference());
-        element(xml, "summary", review.from() + " – " + review.until().orElseThrow());
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
+        return new AtomFeed.Entry(
+                "urn:uuid:" + review.id().value(),
+                contract.title() + " (" + contract.reference() + ")",
+                review.publishedAt().orElseThrow(),
+                null,
+                organisations.get(contract.councilId()).name(),
+                root + "contract/performance/" + contract.reference(),
+                review.from() + " – " + review.until().orElseThrow());
     }
 }

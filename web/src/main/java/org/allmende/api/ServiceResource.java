@@ -13,16 +13,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.allmende.calendar.London;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationId;
@@ -45,7 +41,6 @@ public class ServiceResource {
     private static final int FEED_LENGTH = 50;
     private static final int CALENDAR_LENGTH = 1000;
     private static final int CALENDAR_YEARS = 3;
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     @Inject
     private ServiceSearch search;
@@ -120,57 +115,19 @@ public class ServiceResource {
     @GET
     @Path("services.atom")
     @Produces("application/atom+xml;charset=UTF-8")
-    public String feed() throws XMLStreamException {
-        List<Service> services = search.changedLast(FEED_LENGTH);
-        StringWriter text = new StringWriter();
-        XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    public String feed() {
         String root = uri.getBaseUri().resolve("/").toString();
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", root + "api/services.atom");
-        element(xml, "title", ApiTexts.of(headers, bundles).text("services.list.title"));
-        element(
-                xml,
-                "updated",
-                services.stream()
-                        .findFirst()
-                        .map(Service::changedAt)
-                        .orElse(Instant.EPOCH)
-                        .toString());
-        link(xml, "self", root + "api/services.atom");
-        link(xml, "alternate", root + "services/list");
-        for (Service service : services) {
-            entry(xml, service, root);
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return text.toString();
-    }
-
-    private void entry(XMLStreamWriter xml, Service service, String root) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        element(xml, "id", "urn:uuid:" + service.id().value());
-        element(xml, "title", service.title());
-        element(xml, "updated", service.changedAt().toString());
-        element(xml, "published", service.publishedAt().toString());
-        xml.writeStartElement("author");
-        element(xml, "name", organisations.get(service.council()).name());
-        xml.writeEndElement();
-        link(xml, "alternate", root.substring(0, root.length() - 1) + service.link());
-        element(xml, "summary", service.summary());
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
+        List<AtomFeed.Entry> entries = search.changedLast(FEED_LENGTH).stream()
+                .map(service -> new AtomFeed.Entry(
+                        "urn:uuid:" + service.id().value(),
+                        service.title(),
+                        service.changedAt(),
+                        service.publishedAt(),
+                        organisations.get(service.council()).name(),
+                        root.substring(0, root.length() - 1) + service.link(),
+                        service.summary()))
+                .toList();
+        String title = ApiTexts.of(headers, bundles).text("services.list.title");
+        return new AtomFeed(root + "api/services.atom", title, root + "services/list", entries).text();
     }
 }

@@ -21,6 +21,7 @@ public final class Processes {
             "AwardObjection.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",
+            "ContractVariation.bpmn",
             "PerformanceReview.bpmn",
             "PerformanceNotice.bpmn",
             "CommunityNomination.bpmn",

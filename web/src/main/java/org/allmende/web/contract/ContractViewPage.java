@@ -17,6 +17,8 @@ import org.allmende.outcome.Budget;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.result.Results;
+import org.allmende.variation.ContractVariation;
+import org.allmende.variation.ContractVariations;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.CapBar;
@@ -26,6 +28,7 @@ import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
 import org.allmende.web.outcome.Dossier;
+import org.allmende.web.variation.ContractVariationPage;
 import org.allmende.worklist.ProcessPicture;
 import org.allmende.worklist.ProcessView;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,9 @@ public class ContractViewPage {
 
     @Inject
     private Results results;
+
+    @Inject
+    private ContractVariations variations;
 
     @Inject
     private Dossier dossier;
@@ -136,6 +142,23 @@ public class ContractViewPage {
 
     public String getCouncil() {
         return organisations.get(contract.councilId()).name();
+    }
+
+    /** The changes that the reader may see, the newest first. */
+    public List<ContractVariation> getVariations() {
+        return PhaseMemo.once("variations", contract.id(), () -> variations.of(contract.id()).stream()
+                .filter(variation -> variation.isPublic() || isParty(contract))
+                .toList());
+    }
+
+    public String variationKind(ContractVariation variation) {
+        return ContractVariationPage.kind(variation.status());
+    }
+
+    /** Whether the reader may propose a change of it. */
+    public boolean isChanger() {
+        return contract.status() == ContractStatus.RUNNING
+                && access.may(Permission.PREPARE_CONTRACT, contract.councilId());
     }
 
     public Budget getBudget() {

@@ -35,6 +35,7 @@ public class HelpProcessPage {
             "Contract",
             "Milestone",
             "PerformanceReview",
+            "ContractVariation",
             "PerformanceNotice",
             "CommunityNomination",
             "Moratorium",

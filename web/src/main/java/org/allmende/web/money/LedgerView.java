@@ -68,7 +68,7 @@ public class LedgerView {
     /** The account to which an entry of that kind brings the money. */
     private static LedgerAccount account(LedgerKind kind) {
         return switch (kind) {
-            case CONTRACT_CONCLUDED -> LedgerAccount.COMMITTED;
+            case CONTRACT_CONCLUDED, CONTRACT_VARIED -> LedgerAccount.COMMITTED;
             case MILESTONE_MET -> LedgerAccount.VERIFIED;
             case PAYMENT_APPROVED -> LedgerAccount.APPROVED;
             case PAYMENT_PAID -> LedgerAccount.PAID;

@@ -1,0 +1,128 @@
+package org.allmende.web.variation;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.allmende.contract.Contract;
+import org.allmende.shared.Money;
+import org.allmende.variation.ModificationGround;
+import org.allmende.variation.VariationTerms;
+
+/** A change of a contract as a form holds it; it begins with the contract as it is. */
+public class VariationForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int DAYS_TO_ANSWER = 14;
+
+    private LocalDate endsOn;
+    private BigDecimal value;
+    private BigDecimal cap;
+    private String duties;
+    private ModificationGround ground;
+    private boolean newKind;
+    private boolean balance;
+    private boolean together;
+    private String reasons = "";
+    private LocalDate answerBy;
+
+    VariationForm(Contract contract, ModificationGround first, LocalDate today) {
+        endsOn = contract.endsOn();
+        value = plain(contract.value());
+        cap = plain(contract.cap());
+        duties = contract.duties();
+        ground = first;
+        answerBy = today.plusDays(DAYS_TO_ANSWER);
+    }
+
+    /** As people type it: without zeros that say nothing. */
+    private static BigDecimal plain(Money money) {
+        BigDecimal stripped = money.amount().stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    VariationTerms terms() {
+        return new VariationTerms(
+                endsOn, Money.pounds(value), Money.pounds(cap), duties, ground, newKind, balance, together, reasons);
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(LocalDate day) {
+        endsOn = day;
+    }
+
+    public BigDecimal getValue() {
+        return value;
+    }
+
+    public void setValue(BigDecimal pounds) {
+        value = pounds;
+    }
+
+    public BigDecimal getCap() {
+        return cap;
+    }
+
+    public void setCap(BigDecimal pounds) {
+        cap = pounds;
+    }
+
+    public String getDuties() {
+        return duties;
+    }
+
+    public void setDuties(String words) {
+        duties = words;
+    }
+
+    public ModificationGround getGround() {
+        return ground;
+    }
+
+    public void setGround(ModificationGround chosen) {
+        ground = chosen;
+    }
+
+    public boolean isNewKind() {
+        return newKind;
+    }
+
+    public void setNewKind(boolean added) {
+        newKind = added;
+    }
+
+    public boolean isBalance() {
+        return balance;
+    }
+
+    public void setBalance(boolean shifted) {
+        balance = shifted;
+    }
+
+    public boolean isTogether() {
+        return together;
+    }
+
+    public void setTogether(boolean withEarlier) {
+        together = withEarlier;
+    }
+
+    public String getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(String words) {
+        reasons = words;
+    }
+
+    public LocalDate getAnswerBy() {
+        return answerBy;
+    }
+
+    public void setAnswerBy(LocalDate day) {
+        answerBy = day;
+    }
+}
