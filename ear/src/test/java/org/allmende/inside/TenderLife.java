@@ -39,6 +39,8 @@ import org.allmende.evaluation.compliance.CheckItem;
 import org.allmende.evaluation.compliance.DecideOnBid;
 import org.allmende.evaluation.compliance.Finding;
 import org.allmende.identity.PersonId;
+import org.allmende.phase.PhasePart;
+import org.allmende.phase.PlanPhases;
 import org.allmende.sample.SampleWorld;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
@@ -83,6 +85,9 @@ public class TenderLife {
 
     @Inject
     private SaveTender saveTender;
+
+    @Inject
+    private PlanPhases planPhases;
 
     @Inject
     private ProposePublication proposePublication;
@@ -318,6 +323,25 @@ public class TenderLife {
                 usual.limits(),
                 usual.criteria(),
                 usual.price());
+    }
+
+    /** A published tender in these phases. */
+    public TenderId publishedInPhases(List<PhasePart> phases) {
+        TenderId tender = drafted(null);
+        town.run(OFFICER, () -> planPhases.plan(new PlanPhases.Command(tender, phases)));
+        publish(tender, OFFICER, COLLEAGUE);
+        return tender;
+    }
+
+    /** A request to participate, which has no price, as it is sent by an organisation in one go. */
+    public BidId requested(TenderId tender, String writer, String organisation, String words) {
+        BidId bid = town.as(writer, () -> {
+            BidId begun = startBid.start(new StartBid.Command(tender, town.organisation(organisation)));
+            saveBidAnswer.save(new SaveBidAnswer.Command(begun, criterion(tender), words));
+            return begun;
+        });
+        send(bid, writer);
+        return bid;
     }
 
     /** Begins a bid. */

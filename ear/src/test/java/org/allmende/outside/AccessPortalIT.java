@@ -124,6 +124,29 @@ class AccessPortalIT {
         assertRefused(TestPortal.httpVisitor(), "a visitor", "/api/documents/" + file);
     }
 
+    /** The record of a dialogue is for the tender's team and that very supplier; no other officer, no other who goes on. */
+    @Test
+    void nobodyReadsTheDialogueOfOthers() {
+        String tender = references("select reference from tender where status = 'SHORTLISTED'")
+                .get(0);
+        List<String> bids = references("select b.reference from bid b join tender t on t.id = b.tender_id where t.reference = '"
+                + tender + "'");
+        Stream.of("helen.marsh@ashcombe.example", "farah.aziz@ashcombe.example", "amira.osei@libraries.example", OFFICER)
+                .forEach(email -> {
+                    HttpVisitor reader = TestPortal.httpVisitor().signedIn(email);
+                    if (!email.equals(OFFICER)) {
+                        assertRefused(reader, email, "/phase/dialogue/" + tender);
+                        assertRefused(reader, email, "/phase/shortlist/" + tender);
+                    }
+                    bids.forEach(bid -> assertRefused(reader, email, "/phase/meetings/" + bid));
+                });
+        assertThat(TestPortal.httpVisitor()
+                        .signedIn(OFFICER)
+                        .get("/phase/dialogue/" + tender)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private static void assertRefused(HttpVisitor reader, String email, String path) {
         assertThat(reader.get(path).statusCode()).as(email + " at " + path).isIn(403, 404);
     }

@@ -29,7 +29,7 @@ import org.allmende.tender.Tenders;
  * lots, to the one that the published rule names.
  *
  * <p>Errors: {@code CONSENSUS_NOT_RECORDED}, {@code AWARD_DECIDED_ALREADY}, {@code AWARD_NO_ADMISSIBLE_BID}, {@code
- * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code AWARD_LOT_LIMIT(lot)}, {@code AWARD_LOT_LEFT_OUT(lot)}, {@code
+ * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code AWARD_LOT_LIMIT(lot)}, {@code AWARD_LOT_LEFT_OUT(lot)}, {@code AWARD_OF_REQUESTS}, {@code
  * TENDER_STEP_NOT_POSSIBLE}.
  */
 @Stateless
@@ -72,6 +72,9 @@ public class DecideAward {
     public AwardId decide(Command command) {
         Tender tender = tenders.getLocked(command.tender());
         access.to(tender.councilId());
+        if (tender.isForRequests()) {
+            throw new DomainProblem("AWARD_OF_REQUESTS");
+        }
         if (awards.ofTender(tender.id()).isPresent()) {
             throw new DomainProblem("AWARD_DECIDED_ALREADY");
         }

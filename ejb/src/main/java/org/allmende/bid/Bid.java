@@ -90,6 +90,13 @@ public class Bid {
         }
     }
 
+    /** {@code BID_WITHOUT_PRICE}: a request to participate has none. */
+    static void requirePriced(Tender tender) {
+        if (tender.isForRequests()) {
+            throw new DomainProblem("BID_WITHOUT_PRICE");
+        }
+    }
+
     private static DomainProblem passed(Tender tender) {
         return new DomainProblem(
                 "TENDER_DEADLINE_PASSED",

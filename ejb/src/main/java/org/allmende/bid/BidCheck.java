@@ -54,11 +54,22 @@ public record BidCheck(List<Finding> findings) {
                 findings.add(new Finding(Kind.CONDITION_SHOWN, condition.number(), condition.title()));
             }
         }
-        for (Criterion criterion : tender.criteria()) {
+        for (Criterion criterion : tender.askedCriteria()) {
             if (criterion.kind().isScored() && content.answer(criterion.id()).isBlank()) {
                 findings.add(new Finding(Kind.ANSWER, criterion.number(), criterion.title()));
             }
         }
+        if (!tender.isForRequests()) {
+            addPrices(findings, tender, content);
+        }
+        files.stream()
+                .filter(file -> !file.isStored())
+                .forEach(file -> findings.add(new Finding(Kind.FILE, 0, file.name())));
+        return new BidCheck(List.copyOf(findings));
+    }
+
+    /** What is missing about the price; a request to participate has none. */
+    private static void addPrices(List<Finding> findings, Tender tender, BidContent content) {
         if (tender.lots().stream().map(Lot::id).noneMatch(content::bidsFor)) {
             findings.add(new Finding(Kind.PRICE, 1, tender.lots().get(0).title()));
         }
@@ -78,9 +89,6 @@ public record BidCheck(List<Finding> findings) {
                     .filter(outcome -> !content.promises().containsKey(outcome.id()))
                     .forEach(outcome -> findings.add(new Finding(Kind.PROMISE, outcome.number(), outcome.title())));
         }
-        files.stream()
-                .filter(file -> !file.isStored())
-                .forEach(file -> findings.add(new Finding(Kind.FILE, 0, file.name())));
         tender.lots().stream()
                 .filter(lot -> !content.bidsFor(lot.id()))
                 .filter(lot -> lot.lines().stream()
@@ -88,7 +96,6 @@ public record BidCheck(List<Finding> findings) {
                 .map(lot -> new Finding(Kind.PRICE, lot.number(), lot.title()))
                 .filter(finding -> !findings.contains(finding))
                 .forEach(findings::add);
-        return new BidCheck(List.copyOf(findings));
     }
 
     /** Whether the bid could be sent now. */

@@ -49,6 +49,7 @@ public class PromiseOutcome {
     public Instant promise(Command c) {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
+        Bid.requirePriced(tenders.get(bid.tenderId()));
         if (tenders.get(bid.tenderId()).outcomes().stream()
                 .noneMatch(offer -> offer.id().equals(c.outcome()))) {
             throw new DomainProblem("BID_OUTCOME_UNKNOWN");

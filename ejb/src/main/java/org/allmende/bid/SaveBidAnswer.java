@@ -62,7 +62,7 @@ public class SaveBidAnswer {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
         requireLength(c.words());
-        boolean asked = tenders.get(bid.tenderId()).criteria().stream()
+        boolean asked = tenders.get(bid.tenderId()).askedCriteria().stream()
                 .anyMatch(criterion ->
                         criterion.id().equals(c.criterion()) && criterion.kind().isScored());
         if (!asked) {

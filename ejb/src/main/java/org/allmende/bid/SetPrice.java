@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member sets the price for a lot, or leaves the lot out.
  *
- * <p>Errors: {@code BID_PRICE_NOT_POSITIVE}, {@code BID_LOT_UNKNOWN}, {@code BID_LOT_HAS_TABLE}, {@code BID_HAS_NO_DRAFT}.
+ * <p>Errors: {@code BID_PRICE_NOT_POSITIVE}, {@code BID_LOT_UNKNOWN}, {@code BID_LOT_HAS_TABLE}, {@code BID_WITHOUT_PRICE}, {@code
+ * BID_HAS_NO_DRAFT}.
  */
 @Stateless
 @UseCase
@@ -48,6 +49,7 @@ public class SetPrice {
     public Instant set(Command c) {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
+        Bid.requirePriced(tenders.get(bid.tenderId()));
         Money price = c.price();
         if (price != null) {
             requirePositive(price);

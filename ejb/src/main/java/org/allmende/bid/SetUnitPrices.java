@@ -23,7 +23,8 @@ import org.allmende.tender.Tenders;
  * A member fills in a lot's price table; the lot's price follows. While a line has no price, the lot has none; without any, the bid
  * leaves the lot out.
  *
- * <p>Errors: {@code BID_LOT_UNKNOWN}, {@code BID_LINE_UNKNOWN}, {@code BID_PRICE_NOT_POSITIVE}, {@code BID_HAS_NO_DRAFT}, and those of
+ * <p>Errors: {@code BID_LOT_UNKNOWN}, {@code BID_LINE_UNKNOWN}, {@code BID_PRICE_NOT_POSITIVE}, {@code BID_WITHOUT_PRICE}, {@code
+ * BID_HAS_NO_DRAFT}, and those of
  * {@link PriceTable}.
  */
 @Stateless
@@ -55,6 +56,7 @@ public class SetUnitPrices {
     public Instant set(Command c) {
         Bid bid = bids.get(c.bid());
         access.to(bid.organisation());
+        Bid.requirePriced(tenders.get(bid.tenderId()));
         Lot lot = tenders.get(bid.tenderId()).lot(c.lot()).orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
         Set<UUID> lines = lot.lines().stream().map(PriceLine::id).collect(Collectors.toSet());
         if (lines.isEmpty() || !lines.containsAll(c.pounds().keySet())) {

@@ -10,6 +10,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
+import org.allmende.phase.Shortlists;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.References;
@@ -21,7 +22,7 @@ import org.allmende.tender.Tenders;
  * An organisation begins to write: its first version, one that will replace a sent one, or anew after taking it back. A second
  * call finds what the first has begun.
  *
- * <p>Errors: {@code TENDER_NOT_OPEN_FOR_BIDS}, {@code TENDER_DEADLINE_PASSED}, {@code BID_BY_THE_BUYER}.
+ * <p>Errors: {@code TENDER_NOT_OPEN_FOR_BIDS}, {@code TENDER_DEADLINE_PASSED}, {@code BID_BY_THE_BUYER}, {@code BID_NOT_INVITED}.
  */
 @Stateless
 @UseCase
@@ -41,6 +42,9 @@ public class StartBid {
     private Drafts drafts;
 
     @Inject
+    private Shortlists shortlists;
+
+    @Inject
     private References references;
 
     @Inject
@@ -57,6 +61,9 @@ public class StartBid {
         Tender tender = tenders.get(c.tender());
         if (tender.councilId().equals(c.organisation())) {
             throw new DomainProblem("BID_BY_THE_BUYER");
+        }
+        if (!shortlists.isInvited(tender, c.organisation())) {
+            throw new DomainProblem("BID_NOT_INVITED");
         }
         Instant now = databaseClock.now();
         Bid.requireOpen(tender, now);

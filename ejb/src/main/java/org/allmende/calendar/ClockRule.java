@@ -38,6 +38,12 @@ public enum ClockRule {
     BID_CHECK("Procurement Act 2023 ss.19(2)-(5), 26-28", Basis.TENDER),
     /** A bidder's answer about what is missing or doubtful: a reasonable opportunity; the portal's own rule is {@link RequestTiming}. */
     BID_REQUEST("Procurement Act 2023 ss.19(4)-(5), 26(3), 58", Basis.TENDER),
+    /** Who of those who asked to participate goes on, proposed and confirmed by two; the Act sets no period. */
+    SHORTLIST("Procurement Act 2023 s.20(4)-(6)", Basis.TENDER),
+    /** The dialogue with those who go on: as the tender notice plans it. */
+    DIALOGUE("Procurement Act 2023 s.20(2)(b)", Basis.TENDER),
+    /** The invitation of final tenders: as the tender notice plans it. */
+    FINAL_TENDERS("Procurement Act 2023 ss.20(4)(c), 24", Basis.TENDER),
     /** Eight working days beginning with the day of the award notice. */
     STANDSTILL("Procurement Act 2023 ss.51, 123(1)", Basis.STATUTE),
     /** The answer to a bidder's question about its summary: the Act knows none, the portal's own rule is {@link QuestionTiming}. */

@@ -86,7 +86,7 @@ public class LockScores {
         Set<BidId> toScore = new LinkedHashSet<>(conflicts.openTo(tender.id(), evaluator));
         toScore.retainAll(considered);
         for (BidId bid : toScore) {
-            for (Criterion criterion : tender.criteria()) {
+            for (Criterion criterion : tender.askedCriteria()) {
                 if (criterion.kind().isScored()) {
                     requireComplete(criterion, given.get(new Moderation.Key(bid, criterion.id())));
                 }

@@ -114,7 +114,7 @@ public class RecordConsensus {
             return;
         }
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
-        tender.criteria().stream()
+        tender.askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .forEach(criterion ->
                         requireAgreed(bid, criterion, agreed.get(new Moderation.Key(bid.id(), criterion.id()))));
@@ -143,8 +143,11 @@ public class RecordConsensus {
         notices.tellThose(
                 tender.councilId(),
                 Permission.DECIDE_AWARD,
-                Notice.of("evaluation.consensus", tender.caseId())
-                        .with(tender.title(), tender.reference(), admissible)
-                        .linking("/award/decide/" + tender.reference()));
+                (tender.isForRequests()
+                                ? Notice.of("phase.consensus", tender.caseId())
+                                        .linking("/phase/shortlist/" + tender.reference())
+                                : Notice.of("evaluation.consensus", tender.caseId())
+                                        .linking("/award/decide/" + tender.reference()))
+                        .with(tender.title(), tender.reference(), admissible));
     }
 }

@@ -84,7 +84,7 @@ public class SaveScore {
     }
 
     static Criterion scored(Tender tender, CriterionId id) {
-        return tender.criteria().stream()
+        return tender.askedCriteria().stream()
                 .filter(criterion ->
                         criterion.id().equals(id) && criterion.kind().isScored())
                 .findFirst()

@@ -36,6 +36,7 @@ public class Letters {
             "disturbance",
             "bid",
             "evaluation",
+            "phase",
             "award",
             "contract",
             "milestone",

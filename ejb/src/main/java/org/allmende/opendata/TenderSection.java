@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.phase.PhaseKind;
+import org.allmende.phase.TenderPhase;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.publicnotice.PublicNotices;
 import org.allmende.shared.Money;
@@ -55,9 +58,34 @@ final class TenderSection {
                 .list(
                         "targets",
                         tender.outcomes().stream().map(Metrics::offered).toList())
+                .list("milestones", phases(tender))
                 .object("conflictsAssessment", assessed(review))
                 .list("documents", List.of(notice(tender)))
                 .build();
+    }
+
+    /** The phases of a competitive flexible procedure; none of a tender in one stage. */
+    private static List<JsonObject> phases(Tender tender) {
+        return tender.phases().stream()
+                .map(phase -> new Fields()
+                        .text("id", "phase-" + phase.number())
+                        .text("title", phase.title())
+                        .text("type", phase.kind() == PhaseKind.DIALOGUE ? "engagement" : "assessment")
+                        .text("code", phase.kind().name())
+                        .text("description", described(phase))
+                        .at("dueDate", phase.ends().map(London::endOf).or(() -> tender.deadline()
+                                .map(Deadline::at)))
+                        .text("status", "scheduled")
+                        .build())
+                .toList();
+    }
+
+    private static String described(TenderPhase phase) {
+        return phase.most()
+                .map(most -> phase.words() + "\nAt most " + most + " suppliers go on, by the criteria "
+                        + phase.counted().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " (Procurement Act 2023 s.20(4)(a))")
+                .orElse(phase.words());
     }
 
     private static JsonObject assessed(Optional<ConflictReview> review) {
@@ -108,6 +136,7 @@ final class TenderSection {
                 .list(
                         "lots",
                         tender.lots().stream().map(lot -> lot(tender, lot)).toList())
+                .list("milestones", phases(tender))
                 .list(
                         "amendments",
                         amendments.stream().map(TenderSection::amendment).toList())

@@ -69,7 +69,7 @@ public class AwardSample implements SampleChapter {
                     .map(Consensus::recordedAt)
                     .filter(at -> daysSince(at) >= 2)
                     .isPresent();
-            if (due && awards.ofTender(tender.id()).isEmpty()) {
+            if (due && !tender.isForRequests() && awards.ofTender(tender.id()).isEmpty()) {
                 DecideAward.Command decision = new DecideAward.Command(tender.id(), results.winners(tender.id()));
                 Acting.as(officer(tender), () -> decideAward.decide(decision));
             }

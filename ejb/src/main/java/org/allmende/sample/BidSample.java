@@ -77,6 +77,9 @@ public class BidSample implements SampleChapter {
             new Plan("repair", "samuel.reed", "harrowlane", 96, -30, -17),
             new Plan("repair", "amira.osei", "libraries", 98, -28, -16),
             new Plan("repair", "beatrice.lowe", "warmhomes", 99, -27, -16),
+            new Plan("meals", "isabel.moreno", "care", 98, -40, -28),
+            new Plan("meals", "samuel.reed", "harrowlane", 96, -38, -27),
+            new Plan("meals", "frances.whitby", "stoke", 99, -37, -26),
             new Plan("debt", "amira.osei", "libraries", 97, -60, -38),
             new Plan("debt", "beatrice.lowe", "warmhomes", 99, -58, -37));
 
@@ -162,7 +165,7 @@ public class BidSample implements SampleChapter {
         TenderId id = script.kept("tender:" + plan.tender());
         Tender tender = tenders.get(id);
         BidId bid = startBid.start(new StartBid.Command(id, world.organisation(plan.organisation())));
-        tender.criteria().stream()
+        tender.askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .limit(plan.sent() == NEVER ? 2 : Integer.MAX_VALUE)
                 .forEach(criterion ->
@@ -181,7 +184,9 @@ public class BidSample implements SampleChapter {
     private SubmitBid.Sent send(SampleScript script, Plan plan) {
         BidId bid = script.kept(key(plan));
         TenderId id = script.kept("tender:" + plan.tender());
-        for (Lot lot : tenders.get(id).lots()) {
+        List<Lot> priced =
+                tenders.get(id).isForRequests() ? List.of() : tenders.get(id).lots();
+        for (Lot lot : priced) {
             Money price = Money.pounds(lot.value().amount().longValue() * plan.percent() / 100);
             if (lot.hasTable()) {
                 setUnitPrices.set(new SetUnitPrices.Command(bid, lot.id(), unitPrices(lot, price)));

@@ -200,7 +200,7 @@ public class SamplePanel {
     }
 
     private static List<Criterion> scored(Tender tender) {
-        return tender.criteria().stream()
+        return tender.askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .toList();
     }

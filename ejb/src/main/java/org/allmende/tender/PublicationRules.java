@@ -6,6 +6,7 @@ import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.TenderingPeriod;
 import org.allmende.evaluation.scoring.PriceMethod;
+import org.allmende.phase.PhaseRules;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
@@ -17,8 +18,8 @@ import org.allmende.shared.Weight;
  * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_LOT_REASON}, {@code TENDER_LOT_LIMIT_IS_NONE}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
  * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, {@code TENDER_NEEDS_CEILING}, {@code
  * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FORMULA_ONE_LOT}, {@code
- * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link Weight}, {@link Criterion}, {@link ParticipationCondition} and {@link
- * TenderingPeriod}.
+ * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link Weight}, {@link Criterion}, {@link ParticipationCondition}, {@link PhaseRules} and
+ * {@link TenderingPeriod}.
  */
 final class PublicationRules {
 
@@ -36,7 +37,14 @@ final class PublicationRules {
             throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");
         }
         requireQuestions(tender, last, now);
-        TenderingPeriod.least(tender.setting(), London.dayOf(now)).require(London.dayOf(now), last);
+        PhaseRules.require(tender);
+        least(tender, now).require(London.dayOf(now), last);
+    }
+
+    private static TenderingPeriod least(Tender tender, Instant now) {
+        return tender.isForRequests()
+                ? TenderingPeriod.leastForParticipation(tender.setting(), London.dayOf(now))
+                : TenderingPeriod.least(tender.setting(), London.dayOf(now));
     }
 
     /** A limit limits, and whoever does not divide a contract that the Act covers says why (s.18). */

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.QuestionTiming;
+import org.allmende.calendar.TenderCircumstance;
 import org.allmende.calendar.TenderSetting;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.WorkingDays;
@@ -34,6 +35,8 @@ import org.allmende.evaluation.scoring.PriceFormula;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
+import org.allmende.phase.PhasePart;
+import org.allmende.phase.TenderPhase;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
@@ -68,6 +71,14 @@ public class Tender {
 
     @Column(name = "eoi_id")
     private @Nullable UUID eoi;
+
+    @Column(name = "first_stage_id")
+    private @Nullable UUID firstStage;
+
+    private boolean preselected;
+
+    @Column(name = "in_phases")
+    private boolean inPhases;
 
     private String title;
 
@@ -120,6 +131,10 @@ public class Tender {
     @OrderBy("number")
     private List<ParticipationCondition> conditions = new ArrayList<>();
 
+    @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<TenderPhase> phases = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "tender_seat", joinColumns = @JoinColumn(name = "tender_id"))
     private Set<Seat> seats = new HashSet<>();
@@ -145,6 +160,30 @@ public class Tender {
         this.eoi = eoi;
         this.draftedAt = now;
         write(content);
+    }
+
+    /**
+     * The draft of the final tenders of a first stage, for those alone who are on its shortlist (Procurement Act 2023 s.20(4)(c));
+     * it takes over what was published.
+     *
+     * @param title of the final tenders
+     */
+    public static Tender finalTendersOf(Tender first, String reference, String title, Instant now) {
+        if (!first.isForRequests() || first.status() != TenderStatus.SHORTLISTED) {
+            throw new DomainProblem("FINAL_TENDERS_NOT_YET");
+        }
+        Tender last = new Tender();
+        last.id = Ids.next();
+        last.reference = reference;
+        last.caseFile = first.caseFile;
+        last.council = first.council;
+        last.service = first.service;
+        last.eoi = first.eoi;
+        last.firstStage = first.id;
+        last.preselected = !first.conditions.isEmpty();
+        last.draftedAt = now;
+        last.write(TenderContent.of(first, title));
+        return last;
     }
 
     /** Replaces what the authors have written; only while it is a draft. */
@@ -175,6 +214,17 @@ public class Tender {
         content.conditions()
                 .forEach(part -> conditions.add(new ParticipationCondition(this, conditions.size() + 1, part)));
         lots.forEach(lot -> lot.price(content.lots().get(lot.number() - 1).lines()));
+    }
+
+    /** Says anew in which phases it is run; only while it is a draft. */
+    public void plan(List<PhasePart> parts) {
+        course.requireDraft();
+        if (firstStage != null) {
+            throw new DomainProblem("PHASES_OF_FINAL_TENDERS");
+        }
+        phases.clear();
+        inPhases = !parts.isEmpty();
+        parts.forEach(part -> phases.add(new TenderPhase(this, phases.size() + 1, part)));
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */
@@ -212,7 +262,11 @@ public class Tender {
     /** Other words, kept by the amendment that says them; what bids are built and measured by stays. */
     public void reword(TenderWording words, Instant now) {
         requireOpen(now);
-        TenderWording.of(this).changesTo(words);
+        TenderWording current = TenderWording.of(this);
+        current.changesTo(words);
+        if (isFinalTenders() && !current.criteria().equals(words.criteria())) {
+            throw new DomainProblem("FINAL_TENDERS_INVITED");
+        }
         title = words.title();
         summary = words.summary();
         terms = words.terms();
@@ -224,6 +278,9 @@ public class Tender {
         }
         for (int i = 0; i < conditions.size(); i++) {
             conditions.get(i).reword(words.conditions().get(i));
+        }
+        for (int i = 0; i < phases.size(); i++) {
+            phases.get(i).reword(words.phases().get(i));
         }
     }
 
@@ -275,6 +332,16 @@ public class Tender {
         course.to(TenderStatus.EVALUATION);
     }
 
+    /** It is confirmed who of those who asked to participate goes on. */
+    public void shortlist() {
+        course.to(TenderStatus.SHORTLISTED);
+    }
+
+    /** Its final tenders have ended so. */
+    public void endWithFinalTenders(TenderStatus last, @Nullable String reason, Instant now) {
+        course.end(last, reason, now);
+    }
+
     /** The award is decided. */
     public void award() {
         course.to(TenderStatus.AWARDED);
@@ -289,7 +356,7 @@ public class Tender {
         course.end(TenderStatus.UNSUCCESSFUL, reason.name(), now);
     }
 
-    void cancel(String reason, Instant now) {
+    public void cancel(String reason, Instant now) {
         course.end(TenderStatus.CANCELLED, reason.strip(), now);
     }
 
@@ -346,7 +413,15 @@ public class Tender {
 
     /** How the law's least periods apply to it. */
     public TenderSetting setting() {
-        return TenderSetting.onPortal(procedure, lightTouch);
+        TenderSetting usual = TenderSetting.onPortal(procedure, lightTouch);
+        return preselected
+                ? new TenderSetting(
+                        procedure,
+                        lightTouch,
+                        usual.electronic(),
+                        usual.allDocumentsAtOnce(),
+                        Set.of(TenderCircumstance.PRESELECTED_SUPPLIERS))
+                : usual;
     }
 
     public TenderStatus status() {
@@ -439,6 +514,35 @@ public class Tender {
     /** What a supplier must satisfy to be awarded the contract, in the order of the notice; often none. */
     public List<ParticipationCondition> conditions() {
         return List.copyOf(conditions);
+    }
+
+    /** In which phases it is run, in their order; none: in one stage. */
+    public List<TenderPhase> phases() {
+        return List.copyOf(phases);
+    }
+
+    /** Whether it takes requests to participate, and ends with a shortlist instead of an award. */
+    public boolean isForRequests() {
+        return inPhases;
+    }
+
+    /** The first stage whose shortlist may send these final tenders; empty of a tender that anybody may answer. */
+    public Optional<TenderId> firstStageId() {
+        return Optional.ofNullable(firstStage).map(TenderId::new);
+    }
+
+    /** Whether only those may bid who are on the shortlist of its first stage. */
+    public boolean isFinalTenders() {
+        return firstStage != null;
+    }
+
+    /** The criteria that a bid answers and is scored by: of requests to participate those alone that decide who goes on. */
+    public List<Criterion> askedCriteria() {
+        return isForRequests()
+                ? criteria.stream()
+                        .filter(criterion -> phases.get(0).counted().contains(criterion.number()))
+                        .toList()
+                : criteria();
     }
 
     /** Any two of them open the bids together; named by the publication. */

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.shared.DomainProblem;
@@ -113,6 +116,56 @@ public record TenderContent(
                 criteria,
                 outcomes,
                 PricePart.RELATIVE);
+    }
+
+    /** What a tender says, under another title and without its instants. */
+    static TenderContent of(Tender tender, String title) {
+        return new TenderContent(
+                title,
+                tender.summary(),
+                tender.terms(),
+                tender.cpv(),
+                tender.procedure(),
+                tender.lightTouch(),
+                null,
+                null,
+                tender.lots().stream()
+                        .map(lot -> new LotPart(
+                                lot.title(),
+                                lot.value(),
+                                lot.lines().stream()
+                                        .map(line -> new LinePart(line.item(), line.unit(), line.quantity()))
+                                        .toList()))
+                        .toList(),
+                tender.lotLimits(),
+                tender.criteria().stream()
+                        .map(criterion -> new CriterionPart(
+                                criterion.kind(),
+                                criterion.title(),
+                                criterion.description(),
+                                criterion.weight(),
+                                criterion.levels()))
+                        .toList(),
+                tender.outcomes().stream()
+                        .map(outcome -> new OutcomePart(
+                                outcome.title(),
+                                outcome.unit(),
+                                outcome.baseline(),
+                                outcome.target(),
+                                outcome.pricePerOutcome(),
+                                outcome.cap()))
+                        .toList(),
+                new PricePart(tender.priceMethod(), tender.priceFigure().orElse(null)),
+                tender.conditions().stream()
+                        .map(condition -> new ConditionPart(
+                                condition.kind(),
+                                condition.title(),
+                                condition.words(),
+                                condition.evidence(),
+                                condition.proportion(),
+                                Stream.of(ConditionDemand.values())
+                                        .collect(Collectors.toMap(Function.identity(), condition::extent))))
+                        .toList());
     }
 
     /** The same with these conditions of participation. */

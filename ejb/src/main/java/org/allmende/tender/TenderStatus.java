@@ -17,6 +17,8 @@ public enum TenderStatus {
     CLOSED("active"),
     /** Two officers have opened the bids; the panel scores. */
     EVALUATION("active"),
+    /** Of those who asked to participate it is decided who goes on; final tenders follow. */
+    SHORTLISTED("active"),
     /** The award is decided; contract to come. */
     AWARDED("active"),
     /** The contract is concluded. */
@@ -43,7 +45,8 @@ public enum TenderStatus {
             case DRAFT -> Set.of(PUBLISHED, CANCELLED);
             case PUBLISHED -> Set.of(CLOSED, CANCELLED);
             case CLOSED -> Set.of(EVALUATION, UNSUCCESSFUL, CANCELLED);
-            case EVALUATION -> Set.of(AWARDED, UNSUCCESSFUL, CANCELLED);
+            case EVALUATION -> Set.of(SHORTLISTED, AWARDED, UNSUCCESSFUL, CANCELLED);
+            case SHORTLISTED -> Set.of(COMPLETE, UNSUCCESSFUL, CANCELLED);
             case AWARDED -> Set.of(COMPLETE, CANCELLED);
             case COMPLETE, UNSUCCESSFUL, CANCELLED -> Set.of();
         };

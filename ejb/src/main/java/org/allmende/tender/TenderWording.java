@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.allmende.phase.TenderPhase;
 import org.allmende.shared.DomainProblem;
 
 /**
@@ -11,15 +12,22 @@ import org.allmende.shared.DomainProblem;
  * value, criteria with their weights and levels, the price formula and the rate card stay as they were published, so that every bid
  * that was sent stays valid and comparable.
  *
- * <p>Errors: {@code AMENDMENT_PARTS_FIXED} where the lots, criteria or conditions are not as many, {@code AMENDMENT_PART_EMPTY} where words are
+ * <p>Errors: {@code AMENDMENT_PARTS_FIXED} where the lots, criteria, conditions or phases are not as many, {@code AMENDMENT_PART_EMPTY} where words are
  * taken away whole.
  *
  * @param lots the lots' titles, in their order
  * @param criteria what the criteria ask for, in their order
  * @param conditions what the conditions of participation say, in their order
+ * @param phases what happens in the phases, in their order
  */
 public record TenderWording(
-        String title, String summary, String terms, List<String> lots, List<String> criteria, List<String> conditions)
+        String title,
+        String summary,
+        String terms,
+        List<String> lots,
+        List<String> criteria,
+        List<String> conditions,
+        List<String> phases)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -28,6 +36,18 @@ public record TenderWording(
         lots = List.copyOf(lots);
         criteria = List.copyOf(criteria);
         conditions = List.copyOf(conditions);
+        phases = List.copyOf(phases);
+    }
+
+    /** Of a tender that is run in one stage. */
+    public TenderWording(
+            String title,
+            String summary,
+            String terms,
+            List<String> lots,
+            List<String> criteria,
+            List<String> conditions) {
+        this(title, summary, terms, lots, criteria, conditions, List.of());
     }
 
     /** A part of the words. */
@@ -37,13 +57,14 @@ public record TenderWording(
         TERMS,
         LOT,
         CRITERION,
-        CONDITION
+        CONDITION,
+        PHASE
     }
 
     /**
      * What one part said and says.
      *
-     * @param number of the lot, criterion or condition, from 1; 0 for the others
+     * @param number of the lot, criterion, condition or phase, from 1; 0 for the others
      */
     public record Change(Part part, int number, String before, String after) implements Serializable {
 
@@ -58,7 +79,8 @@ public record TenderWording(
                 tender.terms(),
                 tender.lots().stream().map(Lot::title).toList(),
                 tender.criteria().stream().map(Criterion::description).toList(),
-                tender.conditions().stream().map(ParticipationCondition::words).toList());
+                tender.conditions().stream().map(ParticipationCondition::words).toList(),
+                tender.phases().stream().map(TenderPhase::words).toList());
     }
 
     /** Without blanks around them, with lines that end in one way; what nobody has touched stays as it was. */
@@ -70,13 +92,15 @@ public record TenderWording(
                 clean(terms, former.terms),
                 cleanAll(lots, former.lots),
                 cleanAll(criteria, former.criteria),
-                cleanAll(conditions, former.conditions));
+                cleanAll(conditions, former.conditions),
+                cleanAll(phases, former.phases));
     }
 
     private void requireSameParts(TenderWording other) {
         if (lots.size() != other.lots.size()
                 || criteria.size() != other.criteria.size()
-                || conditions.size() != other.conditions.size()) {
+                || conditions.size() != other.conditions.size()
+                || phases.size() != other.phases.size()) {
             throw new DomainProblem("AMENDMENT_PARTS_FIXED");
         }
     }
@@ -112,6 +136,9 @@ public record TenderWording(
         for (int i = 0; i < conditions.size(); i++) {
             note(changes, Part.CONDITION, i + 1, conditions.get(i), next.conditions.get(i));
         }
+        for (int i = 0; i < phases.size(); i++) {
+            note(changes, Part.PHASE, i + 1, phases.get(i), next.phases.get(i));
+        }
         return changes;
     }
 
@@ -141,7 +168,8 @@ public record TenderWording(
                 mine(terms, base.terms, current.terms),
                 all(lots, base.lots, current.lots),
                 all(criteria, base.criteria, current.criteria),
-                all(conditions, base.conditions, current.conditions));
+                all(conditions, base.conditions, current.conditions),
+                all(phases, base.phases, current.phases));
     }
 
     private static List<String> all(List<String> mine, List<String> base, List<String> current) {

@@ -17,6 +17,7 @@ import org.allmende.casefile.CaseFile;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
+import org.allmende.phase.PhasePart;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
@@ -46,6 +47,8 @@ public final class TenderBuilder {
     private @Nullable LotLimits limits;
     private List<TenderContent.ConditionPart> conditions = List.of();
 
+    private List<PhasePart> phases = List.of();
+
     private TenderBuilder() {}
 
     public static TenderBuilder aTender() {
@@ -54,6 +57,15 @@ public final class TenderBuilder {
 
     public static TenderContent.CriterionPart scored(String title, int weight) {
         return new TenderContent.CriterionPart(CriterionKind.QUALITY, title, "Tell us.", Weight.of(weight), LEVELS);
+    }
+
+    public static TenderContent.CriterionPart price(int weight) {
+        return new TenderContent.CriterionPart(CriterionKind.PRICE, "Price", "", Weight.of(weight), List.of());
+    }
+
+    /** As its authors replace what they have written. */
+    public static void rewrite(Tender draft, TenderContent content) {
+        draft.rewrite(content);
     }
 
     public TenderBuilder lightTouch() {
@@ -128,6 +140,13 @@ public final class TenderBuilder {
                 Map.of(demand, extent));
     }
 
+    /** A competitive flexible procedure in these phases. */
+    public TenderBuilder inPhases(PhasePart... parts) {
+        procedure = Procedure.COMPETITIVE_FLEXIBLE;
+        phases = List.of(parts);
+        return this;
+    }
+
     public TenderContent content() {
         return new TenderContent(
                 "Library service",
@@ -149,7 +168,9 @@ public final class TenderBuilder {
     }
 
     public Tender draft() {
-        return new Tender("AL-T-2026-0001", caseFile(), null, content(), DRAFTED);
+        Tender tender = new Tender("AL-T-2026-0001", caseFile(), null, content(), DRAFTED);
+        tender.plan(phases);
+        return tender;
     }
 
     public Tender published() {

@@ -16,6 +16,7 @@ public final class Processes {
             "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "BidRequest.bpmn",
+            "TenderPhases.bpmn",
             "Award.bpmn",
             "Debrief.bpmn",
             "AwardObjection.bpmn",

@@ -35,6 +35,9 @@ public class TenderProcess {
     /** Number of bids that may be considered; set by the called evaluation. */
     public static final String ADMISSIBLE_COUNT = "admissibleCount";
 
+    /** Whether it takes requests to participate and ends with a shortlist; set by the publication. */
+    public static final String FOR_REQUESTS = "forRequests";
+
     @Inject
     private Steps steps;
 

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.allmende.bpmn.engine.Steps;
+import org.allmende.tender.Tender;
 import org.allmende.tender.TenderPublished;
 import org.allmende.tender.Tenders;
 import org.allmende.tender.publication.ProposalEnded;
@@ -43,13 +44,15 @@ public class TenderPublicationProcess {
     }
 
     void published(@Observes TenderPublished event) {
-        String title = tenders.get(event.tender()).title();
-        steps.complete(KEY, event.tender(), PUBLISH, published(title, event.deadline()));
+        Tender tender = tenders.get(event.tender());
+        steps.complete(
+                KEY, event.tender(), PUBLISH, published(tender.title(), event.deadline(), tender.isForRequests()));
     }
 
-    static Map<String, Object> published(String title, Instant deadline) {
+    static Map<String, Object> published(String title, Instant deadline, boolean forRequests) {
         Map<String, Object> variables = new HashMap<>(TenderProcess.until(title, deadline));
         variables.put(PUBLISHED, true);
+        variables.put(TenderProcess.FOR_REQUESTS, forRequests);
         return variables;
     }
 

@@ -60,6 +60,7 @@ class TenderProcessTest {
                 .addClasspathResource("Tender.bpmn")
                 .addModelInstance("BidOpeningAndEvaluation.bpmn", oneStep("BidOpeningAndEvaluation"))
                 .addModelInstance("Award.bpmn", oneStep("Award"))
+                .addModelInstance("TenderPhases.bpmn", oneStep("TenderPhases"))
                 .addClasspathResource("TenderPublication.bpmn")
                 .deploy();
     }
@@ -98,6 +99,29 @@ class TenderProcessTest {
         assertThat(waitingIn("Award")).isEqualTo("Task_Award");
         complete("Award", Map.of());
         assertThat(endedIn()).isEqualTo("Event_TenderAwarded");
+    }
+
+    @Test
+    void leadsFromRequestsToParticipateToAShortlistInsteadOfAnAward() {
+        BEANS.put("closeTender", closing(2));
+        publish(true);
+        passDeadline();
+        complete("BidOpeningAndEvaluation", Map.of(TenderProcess.ADMISSIBLE_COUNT, 2));
+        assertThat(waitingIn("Award")).isNull();
+        assertThat(waitingIn("TenderPhases")).isEqualTo("Task_TenderPhases");
+        complete("TenderPhases", Map.of());
+        assertThat(endedIn()).isEqualTo("Event_FinalTendersEnded");
+    }
+
+    @Test
+    void endsWhereNoRequestToParticipateMayBeConsidered() {
+        BEANS.put("closeTender", closing(1));
+        BEANS.put("terminateTender", (JavaDelegate) execution -> {});
+        publish(true);
+        passDeadline();
+        complete("BidOpeningAndEvaluation", Map.of(TenderProcess.ADMISSIBLE_COUNT, 0));
+        runJobs();
+        assertThat(endedIn()).isEqualTo("Event_TenderUnsuccessful");
     }
 
     @Test
@@ -292,9 +316,13 @@ class TenderProcessTest {
     }
 
     private void publish() {
+        publish(false);
+    }
+
+    private void publish(boolean forRequests) {
         start();
         propose();
-        complete(TenderPublicationProcess.KEY, TenderPublicationProcess.published("Library", DEADLINE));
+        complete(TenderPublicationProcess.KEY, TenderPublicationProcess.published("Library", DEADLINE, forRequests));
     }
 
     private void propose() {

@@ -24,12 +24,15 @@ final class PackFields {
     /** In the order of the notice; nothing said is an empty text. */
     static Map<PackKey, String> of(Tender tender, BidContent content) {
         Map<PackKey, String> fields = new LinkedHashMap<>();
-        for (Criterion criterion : tender.criteria()) {
+        for (Criterion criterion : tender.askedCriteria()) {
             if (criterion.kind().isScored()) {
                 fields.put(
                         new PackKey(PackKey.Kind.ANSWER, criterion.id().value()),
                         words(content.answer(criterion.id())));
             }
+        }
+        if (tender.isForRequests()) {
+            return fields;
         }
         for (Lot lot : tender.lots()) {
             if (lot.hasTable()) {

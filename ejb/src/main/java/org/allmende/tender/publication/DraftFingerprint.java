@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.allmende.calendar.Deadline;
 import org.allmende.document.DocumentView;
+import org.allmende.phase.TenderPhase;
 import org.allmende.shared.Sha256;
 import org.allmende.tender.ConditionDemand;
 import org.allmende.tender.Criterion;
@@ -42,6 +43,7 @@ public final class DraftFingerprint {
         tender.criteria().forEach(print::add);
         tender.outcomes().forEach(print::add);
         tender.conditions().forEach(print::add);
+        tender.phases().forEach(print::add);
         files.stream()
                 .sorted(Comparator.comparing(file -> file.id().value()))
                 .forEach(file -> print.add("file").add(file.name()).add(String.valueOf(file.sha256())));
@@ -90,6 +92,18 @@ public final class DraftFingerprint {
         for (ConditionDemand demand : ConditionDemand.values()) {
             add(condition.extent(demand).name());
         }
+    }
+
+    private void add(TenderPhase phase) {
+        add("phase")
+                .add(phase.kind().name())
+                .add(phase.title())
+                .add(phase.words())
+                .add(phase.begins().toString())
+                .add(phase.ends().toString())
+                .add(phase.most().toString())
+                .add(phase.counted().toString())
+                .add(phase.refined().toString());
     }
 
     /** A number as it is worth, however many noughts it was written or stored with. */

@@ -20,6 +20,7 @@ import org.allmende.identity.PersonId;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
+import org.allmende.phase.FinalTendersRules;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
@@ -33,7 +34,7 @@ import org.allmende.tender.Tenders;
  *
  * <p>Errors: {@code TENDER_UNKNOWN}, {@code TENDER_PUBLISHED_ALREADY}, {@code PROPOSAL_WAITS_ALREADY(name)}, {@code
  * PROPOSAL_FILE_NOT_WHOLE(name)}, {@code CONFLICT_STATEMENT_MISSING(name)}, those of a publishable {@link Tender}, of {@link
- * TeamRoles}, {@link ConflictStatement} and {@link ConflictAssessment}.
+ * TeamRoles}, {@link ConflictStatement}, {@link ConflictAssessment} and {@link FinalTendersRules}.
  */
 @Stateless
 @UseCase
@@ -91,6 +92,7 @@ public class ProposePublication {
         access.to(tender.councilId());
         Instant now = databaseClock.now();
         tender.requirePublishable(now);
+        tender.firstStageId().ifPresent(first -> FinalTendersRules.require(tenders.get(first), tender));
         proposals.waitingOf(tender.id()).ifPresent(former -> {
             throw new DomainProblem("PROPOSAL_WAITS_ALREADY", former.proposedByName());
         });

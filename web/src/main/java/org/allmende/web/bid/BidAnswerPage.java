@@ -64,7 +64,7 @@ public class BidAnswerPage implements Serializable {
     }
 
     public Criterion getCriterion() {
-        return own.tender(getBid()).criteria().stream()
+        return own.tender(getBid()).askedCriteria().stream()
                 .filter(criterion -> criterion.number() == criterionNumber
                         && criterion.kind().isScored())
                 .findFirst()

@@ -17,6 +17,7 @@ import org.allmende.identity.Organisation;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.phase.Shortlists;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderStatus;
@@ -49,6 +50,9 @@ public class BidStartPage implements Serializable {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Shortlists shortlists;
 
     @Inject
     private StartBid startBid;
@@ -85,8 +89,9 @@ public class BidStartPage implements Serializable {
         OrganisationId council = getTender().councilId();
         return organisations
                 .all(actor.roles().keySet().stream()
-                        .filter(organisation ->
-                                actor.may(Permission.DRAFT_BID, organisation) && !organisation.equals(council))
+                        .filter(organisation -> actor.may(Permission.DRAFT_BID, organisation)
+                                && !organisation.equals(council)
+                                && shortlists.isInvited(getTender(), organisation))
                         .toList())
                 .values();
     }

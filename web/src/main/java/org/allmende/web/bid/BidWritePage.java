@@ -168,7 +168,7 @@ public class BidWritePage implements Serializable {
     }
 
     public List<Criterion> getCriteria() {
-        return getTender().criteria().stream()
+        return getTender().askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .toList();
     }

@@ -70,10 +70,12 @@ public class PackPaper {
         page.append("</div>\n<noscript>");
         paragraph("problem", msg.get("bidpack.form.noscript"));
         page.append("</noscript>\n<form autocomplete=\"off\">\n");
-        tender.criteria().stream()
+        tender.askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .forEach(criterion -> answer(form, criterion));
-        prices(tender, form);
+        if (!tender.isForRequests()) {
+            prices(tender, form);
+        }
         promises(tender, form);
         page.append("<div class=\"bar\"><button type=\"button\" id=\"save\">");
         text(msg.get("bidpack.form.save")).append("</button><p role=\"status\" id=\"state\"></p></div>\n</form>\n");

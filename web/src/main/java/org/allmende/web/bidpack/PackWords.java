@@ -48,7 +48,7 @@ public class PackWords {
         UUID id = key.id();
         return switch (key.kind()) {
             case ANSWER ->
-                tender.criteria().stream()
+                tender.askedCriteria().stream()
                         .filter(criterion -> criterion.id().value().equals(id))
                         .map(criterion -> criterion.title())
                         .findFirst()

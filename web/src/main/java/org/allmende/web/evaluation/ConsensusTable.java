@@ -43,7 +43,7 @@ public class ConsensusTable {
                 people.all(all.stream().map(Score::evaluator).distinct().toList());
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
         Map<CriterionId, List<DissentRows.Row>> dissent = dissents.of(tender, bid);
-        return tender.criteria().stream()
+        return tender.askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .map(criterion -> row(
                         criterion,

@@ -60,7 +60,7 @@ public class DissentRows {
     }
 
     private Row row(Tender tender, Dissent dissent) {
-        String criterion = tender.criteria().stream()
+        String criterion = tender.askedCriteria().stream()
                 .filter(each -> each.id().equals(dissent.criterionId()))
                 .map(Criterion::title)
                 .findFirst()

@@ -125,7 +125,7 @@ public class EvaluationAgreedPage implements Serializable {
         List<Score> mine = scores.of(found.id(), me()).stream()
                 .filter(score -> score.bidId().equals(chosen))
                 .toList();
-        for (Criterion criterion : found.criteria()) {
+        for (Criterion criterion : found.askedCriteria()) {
             ConsensusScore score = agreed.get(new Moderation.Key(chosen, criterion.id()));
             if (score != null && score.level().isPresent()) {
                 int level = score.level().getAsInt();

@@ -128,7 +128,7 @@ public class ScoreDesk {
         Map<OrganisationId, Organisation> names =
                 organisations.all(open.stream().map(Bid::organisation).toList());
         return new Sheet(
-                tender.criteria().stream()
+                tender.askedCriteria().stream()
                         .filter(criterion -> criterion.kind().isScored())
                         .toList(),
                 open,

@@ -43,6 +43,11 @@ public class TenderPath {
         }
         stations.add(bids(tender));
         stations.add(later(tender, "evaluation", List.of(TenderStatus.CLOSED, TenderStatus.EVALUATION)));
+        if (tender.isForRequests()) {
+            stations.add(later(tender, "shortlist", List.of()));
+            stations.add(later(tender, "finals", List.of(TenderStatus.SHORTLISTED)));
+            return stations;
+        }
         stations.add(later(tender, "award", List.of(TenderStatus.AWARDED)));
         stations.add(later(tender, "contract", List.of()));
         return stations;
@@ -75,7 +80,8 @@ public class TenderPath {
             return StationView.now(word(station), messages.get("tender.path.now"), null);
         }
         boolean passed = tender.status() == TenderStatus.COMPLETE
-                || ("evaluation".equals(station) && tender.status() == TenderStatus.AWARDED);
+                || ("evaluation".equals(station) && tender.status() == TenderStatus.AWARDED)
+                || (!"finals".equals(station) && tender.status() == TenderStatus.SHORTLISTED);
         return passed
                 ? StationView.done(word(station), messages.get("tender.path.passed"), null)
                 : StationView.toCome(word(station), messages.get("tender.path.tocome"), null);

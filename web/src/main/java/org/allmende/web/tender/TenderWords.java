@@ -15,7 +15,7 @@ public class TenderWords {
             case DRAFT -> "todo";
             case PUBLISHED -> "open";
             case CLOSED, EVALUATION -> "doing";
-            case AWARDED, COMPLETE -> "done";
+            case SHORTLISTED, AWARDED, COMPLETE -> "done";
             case UNSUCCESSFUL, CANCELLED -> "none";
         };
     }

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.allmende.calendar.London;
+import org.allmende.phase.TenderPhase;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.ParticipationCondition;
@@ -25,6 +26,7 @@ public class AmendmentForm implements Serializable {
     private final List<AmendmentRow> lots = new ArrayList<>();
     private final List<AmendmentRow> criteria = new ArrayList<>();
     private final List<AmendmentRow> conditions = new ArrayList<>();
+    private final List<AmendmentRow> phases = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String summary;
     private @Nullable String terms;
@@ -47,6 +49,9 @@ public class AmendmentForm implements Serializable {
         }
         for (ParticipationCondition condition : tender.conditions()) {
             conditions.add(new AmendmentRow(condition.number(), condition.title(), condition.words()));
+        }
+        for (TenderPhase phase : tender.phases()) {
+            phases.add(new AmendmentRow(phase.number(), phase.title(), phase.words()));
         }
         show(base);
         ZonedDateTime local = deadline.atZone(London.ZONE);
@@ -71,6 +76,9 @@ public class AmendmentForm implements Serializable {
         for (int i = 0; i < conditions.size(); i++) {
             conditions.get(i).setWords(words.conditions().get(i));
         }
+        for (int i = 0; i < phases.size(); i++) {
+            phases.get(i).setWords(words.phases().get(i));
+        }
     }
 
     /** Somebody else has changed the tender: what one has not touched oneself follows. */
@@ -86,7 +94,8 @@ public class AmendmentForm implements Serializable {
                 plain(terms),
                 lots.stream().map(AmendmentRow::words).toList(),
                 criteria.stream().map(AmendmentRow::words).toList(),
-                conditions.stream().map(AmendmentRow::words).toList());
+                conditions.stream().map(AmendmentRow::words).toList(),
+                phases.stream().map(AmendmentRow::words).toList());
     }
 
     /** Null: not both were chosen. */
@@ -128,6 +137,10 @@ public class AmendmentForm implements Serializable {
 
     public List<AmendmentRow> getConditions() {
         return conditions;
+    }
+
+    public List<AmendmentRow> getPhases() {
+        return phases;
     }
 
     public @Nullable String getTitle() {
