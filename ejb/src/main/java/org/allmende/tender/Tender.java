@@ -37,6 +37,7 @@ import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.tender.reserved.Reserve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,9 @@ public class Tender {
     @Embedded
     private LotLimits lotLimits = LotLimits.NONE;
 
+    @Embedded
+    private @Nullable Reserve reserve;
+
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Criterion> criteria = new ArrayList<>();
@@ -175,6 +179,12 @@ public class Tender {
         content.conditions()
                 .forEach(part -> conditions.add(new ParticipationCondition(this, conditions.size() + 1, part)));
         lots.forEach(lot -> lot.price(content.lots().get(lot.number() - 1).lines()));
+    }
+
+    /** Reserves the draft to some suppliers, or opens it to all again; what the law says of that is asked by the caller. */
+    public void reserve(@Nullable Reserve other) {
+        course.requireDraft();
+        reserve = other;
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */
@@ -401,6 +411,11 @@ public class Tender {
     /** How many lots one may bid for and win, or why it is not divided. */
     public LotLimits lotLimits() {
         return lotLimits;
+    }
+
+    /** To whom it is reserved; empty: any supplier may take part. */
+    public Optional<Reserve> reserve() {
+        return Optional.ofNullable(reserve);
     }
 
     /** The estimated value of all lots over the whole term, in pounds with VAT. */

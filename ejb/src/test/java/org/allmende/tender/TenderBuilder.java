@@ -20,6 +20,8 @@ import org.allmende.identity.PersonId;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
+import org.allmende.tender.reserved.Reserve;
+import org.allmende.tender.reserved.ReserveKind;
 import org.jspecify.annotations.Nullable;
 
 /** Builds tenders for tests: {@code aTender().published()}. */
@@ -45,6 +47,8 @@ public final class TenderBuilder {
 
     private @Nullable LotLimits limits;
     private List<TenderContent.ConditionPart> conditions = List.of();
+    private String cpv = "92511000";
+    private @Nullable Reserve reserve;
 
     private TenderBuilder() {}
 
@@ -54,6 +58,22 @@ public final class TenderBuilder {
 
     public static TenderContent.CriterionPart scored(String title, int weight) {
         return new TenderContent.CriterionPart(CriterionKind.QUALITY, title, "Tell us.", Weight.of(weight), LEVELS);
+    }
+
+    public TenderBuilder by(Procedure chosen) {
+        procedure = chosen;
+        return this;
+    }
+
+    public TenderBuilder coded(String main) {
+        cpv = main;
+        return this;
+    }
+
+    /** Reserved, by the competitive flexible procedure, for a light touch contract. */
+    public TenderBuilder reserved(ReserveKind kind, int months) {
+        reserve = new Reserve(kind, months);
+        return by(Procedure.COMPETITIVE_FLEXIBLE).lightTouch();
     }
 
     public TenderBuilder lightTouch() {
@@ -133,7 +153,7 @@ public final class TenderBuilder {
                 "Library service",
                 "Three branches",
                 "Run them",
-                "92511000",
+                cpv,
                 procedure,
                 lightTouch,
                 deadline,
@@ -149,7 +169,9 @@ public final class TenderBuilder {
     }
 
     public Tender draft() {
-        return new Tender("AL-T-2026-0001", caseFile(), null, content(), DRAFTED);
+        Tender tender = new Tender("AL-T-2026-0001", caseFile(), null, content(), DRAFTED);
+        tender.reserve(reserve);
+        return tender;
     }
 
     public Tender published() {

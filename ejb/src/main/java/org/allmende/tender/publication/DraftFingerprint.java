@@ -37,6 +37,9 @@ public final class DraftFingerprint {
                 .add(tender.questionsDeadline().map(Deadline::at).orElse(null))
                 .add(tender.priceMethod().name())
                 .add(tender.priceFigure().map(figure -> figure.amount()).orElse(null));
+        tender.reserve()
+                .ifPresent(reserve ->
+                        print.add("reserve").add(reserve.kind().name()).add(String.valueOf(reserve.months())));
         tender.lots().forEach(print::add);
         print.add(tender.lotLimits());
         tender.criteria().forEach(print::add);
