@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
@@ -25,7 +26,7 @@ import org.allmende.tender.reserved.ReserveKind;
  * <p>Errors: {@code AWARD_NOT_RESERVED(supplier, law)}, {@code AWARD_MUTUAL_BARRED(supplier, first free day)}.
  */
 @ApplicationScoped
-class ReservedWinners {
+public class ReservedWinners {
 
     @Inject
     private Bids bids;
@@ -35,6 +36,16 @@ class ReservedWinners {
 
     @Inject
     private ComparableContracts comparable;
+
+    /** Why these bids cannot be awarded the contract on that day; empty where they can. */
+    public Optional<DomainProblem> whyNot(Tender tender, Collection<BidId> winners, LocalDate day) {
+        try {
+            require(tender, winners, day);
+            return Optional.empty();
+        } catch (DomainProblem forbidden) {
+            return Optional.of(forbidden);
+        }
+    }
 
     void require(Tender tender, Collection<BidId> winners, LocalDate day) {
         tender.reserve()

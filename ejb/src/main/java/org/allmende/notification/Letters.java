@@ -41,6 +41,7 @@ public class Letters {
             "milestone",
             "payment",
             "performance",
+            "planning",
             "mutual");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();

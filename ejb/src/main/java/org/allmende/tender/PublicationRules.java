@@ -40,7 +40,7 @@ final class PublicationRules {
             throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");
         }
         requireQuestions(tender, last, now);
-        TenderingPeriod.least(tender.setting(), London.dayOf(now))
+        TenderingPeriod.least(tender.setting(London.dayOf(now)), London.dayOf(now))
                 .require(London.dayOf(now), last);
     }
 

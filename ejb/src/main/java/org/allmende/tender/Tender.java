@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
+import org.allmende.calendar.London;
 import org.allmende.calendar.QuestionTiming;
 import org.allmende.calendar.TenderSetting;
 import org.allmende.calendar.TenderSetting.Procedure;
@@ -112,6 +114,9 @@ public class Tender {
     @Embedded
     private @Nullable Reserve reserve;
 
+    @Embedded
+    private Groundwork groundwork = Groundwork.NONE;
+
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Criterion> criteria = new ArrayList<>();
@@ -185,6 +190,12 @@ public class Tender {
     public void reserve(@Nullable Reserve other) {
         course.requireDraft();
         reserve = other;
+    }
+
+    /** Says of the draft what went before it. */
+    public void followOn(Groundwork before) {
+        course.requireDraft();
+        groundwork = before;
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */
@@ -356,7 +367,19 @@ public class Tender {
 
     /** How the law's least periods apply to it. */
     public TenderSetting setting() {
-        return TenderSetting.onPortal(procedure, lightTouch);
+        return publishedAt()
+                .map(at -> setting(London.dayOf(at)))
+                .orElseGet(() -> TenderSetting.onPortal(procedure, lightTouch));
+    }
+
+    /** As {@link #setting}, were the tender notice published on that day: a planned notice before it may shorten the period. */
+    public TenderSetting setting(LocalDate noticeDay) {
+        return new TenderSetting(procedure, lightTouch, true, true, groundwork.reductions(noticeDay));
+    }
+
+    /** What went before it: a planned notice, an engagement with the market. */
+    public Groundwork groundwork() {
+        return groundwork;
     }
 
     public TenderStatus status() {

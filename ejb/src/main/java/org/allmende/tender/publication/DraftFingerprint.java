@@ -10,6 +10,7 @@ import org.allmende.document.DocumentView;
 import org.allmende.shared.Sha256;
 import org.allmende.tender.ConditionDemand;
 import org.allmende.tender.Criterion;
+import org.allmende.tender.Engaged;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotLimits;
 import org.allmende.tender.OutcomeOffer;
@@ -40,6 +41,12 @@ public final class DraftFingerprint {
         tender.reserve()
                 .ifPresent(reserve ->
                         print.add("reserve").add(reserve.kind().name()).add(String.valueOf(reserve.months())));
+        tender.groundwork().plannedOn().ifPresent(day -> print.add("planned").add(day.toString()));
+        if (tender.groundwork().engaged() != Engaged.NO) {
+            print.add("engaged")
+                    .add(tender.groundwork().engaged().name())
+                    .add(tender.groundwork().unnoticedBecause().orElse(""));
+        }
         tender.lots().forEach(print::add);
         print.add(tender.lotLimits());
         tender.criteria().forEach(print::add);

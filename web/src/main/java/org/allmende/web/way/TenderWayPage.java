@@ -12,8 +12,14 @@ import java.util.UUID;
 import org.allmende.calendar.London;
 import org.allmende.calendar.MutualReservation;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.calendar.TenderingPeriod;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
+import org.allmende.planning.EarlyNotice;
+import org.allmende.planning.EarlyNotices;
+import org.allmende.planning.LinkEarlyNotice;
+import org.allmende.planning.StateEngagement;
+import org.allmende.tender.Engaged;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
@@ -59,9 +65,21 @@ public class TenderWayPage implements Serializable {
     @Inject
     private ReserveTender reserveTender;
 
+    @Inject
+    private EarlyNotices earlyNotices;
+
+    @Inject
+    private LinkEarlyNotice linkEarlyNotice;
+
+    @Inject
+    private StateEngagement stateEngagement;
+
     private UUID tender;
-    private @Nullable ReserveKind chosen;
+    private @Nullable String chosen;
     private @Nullable Integer months;
+    private @Nullable String early;
+    private boolean engaged;
+    private @Nullable String because;
 
     @SuppressWarnings("NullAway.Init")
     public TenderWayPage() {}
@@ -71,10 +89,12 @@ public class TenderWayPage implements Serializable {
         Tender found = tenders.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
         access.demand(Permission.PREPARE_TENDER, found.councilId());
         tender = found.id().value();
-        chosen = found.reserve().map(Reserve::kind).orElse(null);
+        chosen = found.reserve().map(reserve -> reserve.kind().name()).orElse("");
         months = found.reserve()
                 .map(Reserve::months)
                 .orElse(MutualReservation.on(today()).termYears() * MONTHS);
+        engaged = found.groundwork().engaged() != Engaged.NO;
+        because = found.groundwork().unnoticedBecause().orElse(null);
     }
 
     public Tender getTender() {
@@ -134,21 +154,70 @@ public class TenderWayPage implements Serializable {
     }
 
     public void reserve() {
-        if (chosen != null && months == null) {
+        ReserveKind kind = getKinds().stream()
+                .filter(known -> known.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
+        if (kind != null && months == null) {
             Problems.at("months", "layout.required");
             return;
         }
         reserveTender.reserve(
-                new ReserveTender.Command(new TenderId(tender), chosen, months == null ? 0 : months.intValue()));
-        Problems.done(chosen == null ? "way.opened" : "way.reserved");
+                new ReserveTender.Command(new TenderId(tender), kind, months == null ? 0 : months.intValue()));
+        done(kind == null ? "way.opened" : "way.reserved");
+    }
+
+    /** The least tendering period, were the notice published today. */
+    public TenderingPeriod getPeriod() {
+        return TenderingPeriod.least(getTender().setting(getBegan()), getBegan());
+    }
+
+    public void follow() {
+        EarlyNotice notice = earlyNotices.byReference(String.valueOf(early)).orElseThrow(NotFound::new);
+        linkEarlyNotice.link(new LinkEarlyNotice.Command(new TenderId(tender), notice.id()));
+        done("planning.way.linked");
+    }
+
+    public void engage() {
+        stateEngagement.state(
+                new StateEngagement.Command(new TenderId(tender), engaged, because == null ? "" : because));
+        done("planning.saved");
+    }
+
+    private void done(String key) {
+        Problems.done(key);
         Faces.redirect("tender/way/%s", getTender().reference());
     }
 
-    public @Nullable ReserveKind getChosen() {
+    public @Nullable String getEarly() {
+        return early;
+    }
+
+    public void setEarly(@Nullable String notice) {
+        early = notice;
+    }
+
+    public boolean isEngaged() {
+        return engaged;
+    }
+
+    public void setEngaged(boolean said) {
+        engaged = said;
+    }
+
+    public @Nullable String getBecause() {
+        return because;
+    }
+
+    public void setBecause(@Nullable String words) {
+        because = words;
+    }
+
+    public @Nullable String getChosen() {
         return chosen;
     }
 
-    public void setChosen(@Nullable ReserveKind kind) {
+    public void setChosen(@Nullable String kind) {
         chosen = kind;
     }
 
