@@ -59,6 +59,7 @@ public class Commands {
             Map.entry("CaseId", "case_file"),
             Map.entry("CriterionId", "tender_criterion"),
             Map.entry("LotId", "tender_lot"),
+            Map.entry("EarlyNoticeId", "early_notice"),
             Map.entry("ParticipationConditionId", "tender_condition"),
             Map.entry("DocumentId", "document"),
             Map.entry("MembershipId", "membership"),

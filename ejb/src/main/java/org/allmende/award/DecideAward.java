@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
+import org.allmende.calendar.London;
 import org.allmende.evaluation.Results;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
@@ -29,8 +30,8 @@ import org.allmende.tender.Tenders;
  * lots, to the one that the published rule names.
  *
  * <p>Errors: {@code CONSENSUS_NOT_RECORDED}, {@code AWARD_DECIDED_ALREADY}, {@code AWARD_NO_ADMISSIBLE_BID}, {@code
- * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code AWARD_LOT_LIMIT(lot)}, {@code AWARD_LOT_LEFT_OUT(lot)}, {@code AWARD_OF_REQUESTS}, {@code
- * TENDER_STEP_NOT_POSSIBLE}.
+ * AWARD_NOT_RANK_ONE}, {@code AWARD_NOT_BY_TIE_RULE}, {@code AWARD_LOT_LIMIT(lot)}, {@code AWARD_LOT_LEFT_OUT(lot)}, {@code
+ * AWARD_OF_REQUESTS}, {@code TENDER_STEP_NOT_POSSIBLE}, those of {@link ReservedWinners}.
  */
 @Stateless
 @UseCase
@@ -51,6 +52,9 @@ public class DecideAward {
 
     @Inject
     private Awards awards;
+
+    @Inject
+    private ReservedWinners reservedWinners;
 
     @Inject
     private References references;
@@ -81,6 +85,7 @@ public class DecideAward {
         List<Results.LotResult> lots = results.of(tender.id());
         WinnerRule.require(lots, command.winners());
         Instant now = clock.now();
+        reservedWinners.require(tender, command.winners().values(), London.dayOf(now));
         Award award = new Award(
                 references.next("A"),
                 tender,

@@ -1,14 +1,19 @@
 package org.allmende.bid;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.allmende.bid.reserved.ProofRule;
+import org.allmende.bid.reserved.ReserveProof;
+import org.allmende.calendar.London;
 import org.allmende.document.DocumentView;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.Tender;
+import org.allmende.tender.reserved.ReserveKind;
 
 /**
  * The dry run: everything that would stop a submission now, all at once. The same object decides at the submission.
@@ -34,6 +39,10 @@ public record BidCheck(List<Finding> findings) {
         CONDITION,
         /** It says that a condition is met, and not where this is shown. */
         CONDITION_SHOWN,
+        /** It does not say that its organisation is one of those to whom the procedure is reserved. */
+        RESERVED,
+        /** By what it says, its organisation is none of those to whom the procedure is reserved; the name is that of the rule. */
+        RESERVED_UNMET,
         PRICE,
         /** It bids for more lots than one may. */
         LOT_LIMIT,
@@ -54,6 +63,7 @@ public record BidCheck(List<Finding> findings) {
                 findings.add(new Finding(Kind.CONDITION_SHOWN, condition.number(), condition.title()));
             }
         }
+        tender.reserve().ifPresent(reserve -> findings.addAll(reserved(tender, reserve.kind(), content)));
         for (Criterion criterion : tender.askedCriteria()) {
             if (criterion.kind().isScored() && content.answer(criterion.id()).isBlank()) {
                 findings.add(new Finding(Kind.ANSWER, criterion.number(), criterion.title()));
@@ -96,6 +106,18 @@ public record BidCheck(List<Finding> findings) {
                 .map(lot -> new Finding(Kind.PRICE, lot.number(), lot.title()))
                 .filter(finding -> !findings.contains(finding))
                 .forEach(findings::add);
+    }
+
+    /** What keeps the bidder out of a procedure that is reserved (Procurement Act 2023 ss.32(3), 33(4)). */
+    private static List<Finding> reserved(Tender tender, ReserveKind kind, BidContent content) {
+        ReserveProof proof = content.proof();
+        if (proof == null) {
+            return List.of(new Finding(Kind.RESERVED, 0, kind.name()));
+        }
+        LocalDate began = London.dayOf(tender.publishedAt().orElseThrow());
+        return ProofRule.unmet(kind, proof, began).stream()
+                .map(rule -> new Finding(Kind.RESERVED_UNMET, 0, rule.name()))
+                .toList();
     }
 
     /** Whether the bid could be sent now. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.bid.reserved.ReserveProof;
 import org.allmende.document.DocumentId;
 import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises how many of each offered outcome it promises, where the price formula asks for it
  * @param unitPrices pounds with VAT for one unit of each line of a price table; the lot's price follows from them
  * @param conditions what it says to each condition of participation
+ * @param proof that its organisation is one of those to whom the procedure is reserved; null where it says nothing
  */
 public record BidContent(
         Map<UUID, String> answers,
@@ -32,7 +34,8 @@ public record BidContent(
         List<File> documents,
         Map<UUID, BigDecimal> promises,
         Map<UUID, BigDecimal> unitPrices,
-        Map<UUID, ConditionAnswer> conditions) {
+        Map<UUID, ConditionAnswer> conditions,
+        @Nullable ReserveProof proof) {
 
     public static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), List.of());
 
@@ -43,6 +46,17 @@ public record BidContent(
         promises = Map.copyOf(promises);
         unitPrices = Map.copyOf(unitPrices);
         conditions = Map.copyOf(conditions);
+    }
+
+    /** A bid in a procedure that is open to all. */
+    public BidContent(
+            Map<UUID, String> answers,
+            Map<UUID, Money> prices,
+            List<File> documents,
+            Map<UUID, BigDecimal> promises,
+            Map<UUID, BigDecimal> unitPrices,
+            Map<UUID, ConditionAnswer> conditions) {
+        this(answers, prices, documents, promises, unitPrices, conditions, null);
     }
 
     /** A bid for a tender without conditions of participation. */
@@ -110,19 +124,23 @@ public record BidContent(
     }
 
     BidContent withAnswers(Map<UUID, String> words) {
-        return new BidContent(words, prices, documents, promises, unitPrices, conditions);
+        return new BidContent(words, prices, documents, promises, unitPrices, conditions, proof);
     }
 
     BidContent withConditions(Map<UUID, ConditionAnswer> said) {
-        return new BidContent(answers, prices, documents, promises, unitPrices, said);
+        return new BidContent(answers, prices, documents, promises, unitPrices, said, proof);
+    }
+
+    BidContent withProof(@Nullable ReserveProof said) {
+        return new BidContent(answers, prices, documents, promises, unitPrices, conditions, said);
     }
 
     BidContent withPrices(Map<UUID, Money> amounts) {
-        return new BidContent(answers, amounts, documents, promises, unitPrices, conditions);
+        return new BidContent(answers, amounts, documents, promises, unitPrices, conditions, proof);
     }
 
     BidContent withDocuments(List<File> files) {
-        return new BidContent(answers, prices, files, promises, unitPrices, conditions);
+        return new BidContent(answers, prices, files, promises, unitPrices, conditions, proof);
     }
 
     BidContent withPromise(UUID outcome, @Nullable BigDecimal count) {
@@ -132,7 +150,7 @@ public record BidContent(
         } else {
             others.put(outcome, count);
         }
-        return new BidContent(answers, prices, documents, others, unitPrices, conditions);
+        return new BidContent(answers, prices, documents, others, unitPrices, conditions, proof);
     }
 
     /** What a line of a price table comes to; null where it has no price yet. */
@@ -150,6 +168,6 @@ public record BidContent(
                 .ifPresentOrElse(
                         total -> amounts.put(lot.id().value(), total),
                         () -> amounts.remove(lot.id().value()));
-        return new BidContent(answers, amounts, documents, promises, all, conditions);
+        return new BidContent(answers, amounts, documents, promises, all, conditions, proof);
     }
 }

@@ -11,11 +11,15 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.allmende.bid.reserved.ReserveProof;
+import org.allmende.bid.reserved.WorkforceOf;
 import org.allmende.document.DocumentId;
+import org.allmende.mutual.reserved.Surplus;
 import org.allmende.shared.Money;
 
 /** Writes what a bid says as JSON, always in the same order, and reads it back. */
@@ -69,6 +73,10 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
                             JSON.createObjectBuilder().add("met", answer.met()).add("where", answer.where())));
             json.add("conditions", conditions);
         }
+        ReserveProof proof = content.proof();
+        if (proof != null) {
+            json.add("reserved", proof(proof));
+        }
         return json;
     }
 
@@ -88,7 +96,39 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
                         .toList(),
                 numbers(json, "promises"),
                 numbers(json, "unitPrices"),
-                conditions(json));
+                conditions(json),
+                json.containsKey("reserved") ? proof(json.getJsonObject("reserved")) : null);
+    }
+
+    private static JsonObjectBuilder proof(ReserveProof proof) {
+        LocalDate comparable = proof.comparable();
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("purpose", proof.purpose())
+                .add("surplus", proof.surplus().name())
+                .add("seats", proof.seats())
+                .add("seatsOfEmployees", proof.seatsOfEmployees())
+                .add("votes", proof.votes())
+                .add("votesOfEmployees", proof.votesOfEmployees())
+                .add("counted", proof.counted().name())
+                .add("workforce", proof.workforce())
+                .add("supported", proof.supported())
+                .add("where", proof.where());
+        return comparable == null ? json : json.add("comparable", comparable.toString());
+    }
+
+    private static ReserveProof proof(JsonObject json) {
+        return new ReserveProof(
+                json.getBoolean("purpose"),
+                Surplus.valueOf(json.getString("surplus")),
+                json.getInt("seats"),
+                json.getInt("seatsOfEmployees"),
+                json.getInt("votes"),
+                json.getInt("votesOfEmployees"),
+                json.containsKey("comparable") ? LocalDate.parse(json.getString("comparable")) : null,
+                WorkforceOf.valueOf(json.getString("counted")),
+                json.getInt("workforce"),
+                json.getInt("supported"),
+                json.getString("where"));
     }
 
     /** Empty where there is none, as in bids that were sealed before there were any. */

@@ -16,8 +16,13 @@ import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Tenders;
 
-/** Fixes the contract's text and offers it to both sides for signature. */
+/**
+ * Fixes the contract's text and offers it to both sides for signature.
+ *
+ * <p>Errors: {@code CONTRACT_SIGN_BY_PAST}, {@code CONTRACT_LONGER_THAN_RESERVED(last day)}, those of {@link Contract}.
+ */
 @Stateless
 @UseCase
 @Requires(Permission.PREPARE_CONTRACT)
@@ -28,6 +33,9 @@ public class OfferContract {
 
     @Inject
     private Contracts contracts;
+
+    @Inject
+    private Tenders tenders;
 
     @Inject
     private DatabaseClock databaseClock;
@@ -53,6 +61,7 @@ public class OfferContract {
         if (command.signBy().isBefore(London.dayOf(now))) {
             throw new DomainProblem("CONTRACT_SIGN_BY_PAST");
         }
+        requireTerm(contract);
         contract.offer(command.signBy(), now);
         story.tell(StoryLine.of(contract.caseId(), contract.id(), "contract.offered")
                 .with(contract.reference())
@@ -63,5 +72,15 @@ public class OfferContract {
         notices.tellThose(contract.providerId(), Permission.SIGN_FOR_PROVIDER, notice);
         notices.tellThose(contract.councilId(), Permission.SIGN_FOR_COUNCIL, notice);
         offered.fire(new ContractOffered(contract.id(), now));
+    }
+
+    /** A reserved contract runs no longer than its notice said, which the law limits: Procurement Act 2023 s.33(1)(b). */
+    private void requireTerm(Contract contract) {
+        tenders.get(contract.tenderId()).reserve().ifPresent(reserve -> {
+            LocalDate last = contract.startsOn().plusMonths(reserve.months()).minusDays(1);
+            if (contract.endsOn().isAfter(last)) {
+                throw new DomainProblem("CONTRACT_LONGER_THAN_RESERVED", last);
+            }
+        });
     }
 }

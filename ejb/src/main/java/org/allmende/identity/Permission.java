@@ -55,6 +55,8 @@ public enum Permission {
     ASSESS_CONFLICTS(PROCUREMENT, MONITORING_OFFICER),
     /** Reads questions about a tender before they are published, and answers or refuses them. */
     ANSWER_TENDER_QUESTION(PROCUREMENT),
+    /** Says, in the organisation's name, what it thinks of a procurement that is not tendered yet. */
+    ANSWER_ENGAGEMENT(OWNER, EDITOR, READER),
     DRAFT_BID(OWNER, EDITOR),
     SUBMIT_BID(OWNER, EDITOR),
     WITHDRAW_BID(OWNER, EDITOR),

@@ -43,6 +43,7 @@ public class Letters {
             "payment",
             "performance",
             "variation",
+            "planning",
             "mutual");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();

@@ -48,6 +48,7 @@ final class TenderSection {
                 .text("awardCriteria", tender.priceMethod().comparesPrices() ? "ratedCriteria" : "qualityOnly")
                 .object("priceFormula", formula(tender))
                 .object("selectionCriteria", conditions(tender))
+                .object("otherRequirements", reserved(tender))
                 .words("submissionMethod", List.of("electronicSubmission"))
                 .object("tenderPeriod", period(tender))
                 .object("enquiryPeriod", enquiries(tender))
@@ -314,6 +315,17 @@ final class TenderSection {
                     case SPECIFICATION, QUALIFICATION -> "Equivalents count the same";
                 };
         return words + " (Procurement Act 2023 " + demand.law() + ")";
+    }
+
+    /** Who alone may take part, in the words of the codelist {@code reservedParticipation}; empty where all may. */
+    private static JsonObject reserved(Tender tender) {
+        List<String> codes = tender.reserve().stream()
+                .map(reserve -> switch (reserve.kind()) {
+                    case PUBLIC_SERVICE_MUTUALS -> "publicServiceMissionOrganization";
+                    case SUPPORTED_EMPLOYMENT -> "shelteredWorkshop";
+                })
+                .toList();
+        return new Fields().words("reservedParticipation", codes).build();
     }
 
     private static JsonObject period(Tender tender) {

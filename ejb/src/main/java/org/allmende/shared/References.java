@@ -22,7 +22,8 @@ public class References {
      * The next reference, taken within the caller's transaction.
      *
      * @param kind one capital letter: S service, E expression of interest, T tender, B bid, A award, K contract, P payment,
-     *     O organisation, R pay run, V asset of community value, M owner's notice with its moratorium, D request for data
+     *     O organisation, R pay run, V asset of community value, M owner's notice with its moratorium, D request for data, N early
+     *     notice
      */
     public String next(String kind) {
         Block block = block(kind, 1);

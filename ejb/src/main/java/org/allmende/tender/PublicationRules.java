@@ -10,16 +10,17 @@ import org.allmende.phase.PhaseRules;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
+import org.allmende.tender.reserved.ReserveCheck;
 
 /**
- * What a draft needs before it may be published (Procurement Act 2023 ss.18, 22, 23, 54). Says one thing at a time, the first that
+ * What a draft needs before it may be published (Procurement Act 2023 ss.3, 18, 22, 23, 32, 33, 54). Says one thing at a time, the first that
  * is wrong.
  *
  * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_LOT_REASON}, {@code TENDER_LOT_LIMIT_IS_NONE}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
  * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, {@code TENDER_NEEDS_CEILING}, {@code
  * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FORMULA_ONE_LOT}, {@code
- * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link Weight}, {@link Criterion}, {@link ParticipationCondition}, {@link PhaseRules} and
- * {@link TenderingPeriod}.
+ * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link TenderThreshold}, {@link ReserveCheck}, {@link Weight}, {@link
+ * Criterion}, {@link ParticipationCondition}, {@link PhaseRules} and {@link TenderingPeriod}.
  */
 final class PublicationRules {
 
@@ -29,6 +30,9 @@ final class PublicationRules {
         if (tender.lots().isEmpty()) {
             throw new DomainProblem("TENDER_NEEDS_LOT");
         }
+        TenderThreshold.require(tender, London.dayOf(now));
+        tender.reserve().ifPresent(reserve -> ReserveCheck.of(tender, reserve, London.dayOf(now))
+                .require());
         requireLimits(tender);
         requireCriteria(tender);
         tender.conditions().forEach(ParticipationCondition::requireLawful);
@@ -38,13 +42,13 @@ final class PublicationRules {
         }
         requireQuestions(tender, last, now);
         PhaseRules.require(tender);
-        least(tender, now).require(London.dayOf(now), last);
+        least(tender, London.dayOf(now)).require(London.dayOf(now), last);
     }
 
-    private static TenderingPeriod least(Tender tender, Instant now) {
+    private static TenderingPeriod least(Tender tender, LocalDate noticeDay) {
         return tender.isForRequests()
-                ? TenderingPeriod.leastForParticipation(tender.setting(), London.dayOf(now))
-                : TenderingPeriod.least(tender.setting(), London.dayOf(now));
+                ? TenderingPeriod.leastForParticipation(tender.setting(noticeDay), noticeDay)
+                : TenderingPeriod.least(tender.setting(noticeDay), noticeDay);
     }
 
     /** A limit limits, and whoever does not divide a contract that the Act covers says why (s.18). */

@@ -15,7 +15,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
+import org.allmende.calendar.London;
 import org.allmende.calendar.QuestionTiming;
 import org.allmende.calendar.TenderCircumstance;
 import org.allmende.calendar.TenderSetting;
@@ -40,6 +43,7 @@ import org.allmende.phase.TenderPhase;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.tender.reserved.Reserve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +122,12 @@ public class Tender {
 
     @Embedded
     private LotLimits lotLimits = LotLimits.NONE;
+
+    @Embedded
+    private @Nullable Reserve reserve;
+
+    @Embedded
+    private Groundwork groundwork = Groundwork.NONE;
 
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -225,6 +235,18 @@ public class Tender {
         phases.clear();
         inPhases = !parts.isEmpty();
         parts.forEach(part -> phases.add(new TenderPhase(this, phases.size() + 1, part)));
+    }
+
+    /** Reserves the draft to some suppliers, or opens it to all again; what the law says of that is asked by the caller. */
+    public void reserve(@Nullable Reserve other) {
+        course.requireDraft();
+        reserve = other;
+    }
+
+    /** Says of the draft what went before it. */
+    public void followOn(Groundwork before) {
+        course.requireDraft();
+        groundwork = before;
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */
@@ -413,15 +435,31 @@ public class Tender {
 
     /** How the law's least periods apply to it. */
     public TenderSetting setting() {
-        TenderSetting usual = TenderSetting.onPortal(procedure, lightTouch);
+        return publishedAt()
+                .map(at -> setting(London.dayOf(at)))
+                .orElseGet(() -> setting(reductions()));
+    }
+
+    /** As {@link #setting}, were the tender notice published on that day: a planned notice before it may shorten the period. */
+    public TenderSetting setting(LocalDate noticeDay) {
+        Set<TenderCircumstance> all = reductions();
+        all.addAll(groundwork.reductions(noticeDay));
+        return setting(all);
+    }
+
+    private TenderSetting setting(Set<TenderCircumstance> reductions) {
+        return new TenderSetting(procedure, lightTouch, true, true, reductions);
+    }
+
+    private Set<TenderCircumstance> reductions() {
         return preselected
-                ? new TenderSetting(
-                        procedure,
-                        lightTouch,
-                        usual.electronic(),
-                        usual.allDocumentsAtOnce(),
-                        Set.of(TenderCircumstance.PRESELECTED_SUPPLIERS))
-                : usual;
+                ? EnumSet.of(TenderCircumstance.PRESELECTED_SUPPLIERS)
+                : EnumSet.noneOf(TenderCircumstance.class);
+    }
+
+    /** What went before it: a planned notice, an engagement with the market. */
+    public Groundwork groundwork() {
+        return groundwork;
     }
 
     public TenderStatus status() {
@@ -476,6 +514,11 @@ public class Tender {
     /** How many lots one may bid for and win, or why it is not divided. */
     public LotLimits lotLimits() {
         return lotLimits;
+    }
+
+    /** To whom it is reserved; empty: any supplier may take part. */
+    public Optional<Reserve> reserve() {
+        return Optional.ofNullable(reserve);
     }
 
     /** The estimated value of all lots over the whole term, in pounds with VAT. */

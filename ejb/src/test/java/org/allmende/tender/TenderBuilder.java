@@ -21,6 +21,8 @@ import org.allmende.phase.PhasePart;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
+import org.allmende.tender.reserved.Reserve;
+import org.allmende.tender.reserved.ReserveKind;
 import org.jspecify.annotations.Nullable;
 
 /** Builds tenders for tests: {@code aTender().published()}. */
@@ -46,6 +48,8 @@ public final class TenderBuilder {
 
     private @Nullable LotLimits limits;
     private List<TenderContent.ConditionPart> conditions = List.of();
+    private String cpv = "92511000";
+    private @Nullable Reserve reserve;
 
     private List<PhasePart> phases = List.of();
 
@@ -66,6 +70,22 @@ public final class TenderBuilder {
     /** As its authors replace what they have written. */
     public static void rewrite(Tender draft, TenderContent content) {
         draft.rewrite(content);
+    }
+
+    public TenderBuilder by(Procedure chosen) {
+        procedure = chosen;
+        return this;
+    }
+
+    public TenderBuilder coded(String main) {
+        cpv = main;
+        return this;
+    }
+
+    /** Reserved, by the competitive flexible procedure, for a light touch contract. */
+    public TenderBuilder reserved(ReserveKind kind, int months) {
+        reserve = new Reserve(kind, months);
+        return by(Procedure.COMPETITIVE_FLEXIBLE).lightTouch();
     }
 
     public TenderBuilder lightTouch() {
@@ -152,7 +172,7 @@ public final class TenderBuilder {
                 "Library service",
                 "Three branches",
                 "Run them",
-                "92511000",
+                cpv,
                 procedure,
                 lightTouch,
                 deadline,
@@ -170,6 +190,7 @@ public final class TenderBuilder {
     public Tender draft() {
         Tender tender = new Tender("AL-T-2026-0001", caseFile(), null, content(), DRAFTED);
         tender.plan(phases);
+        tender.reserve(reserve);
         return tender;
     }
 

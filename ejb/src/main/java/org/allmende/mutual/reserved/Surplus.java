@@ -9,7 +9,7 @@ public enum Surplus {
     /** Others, such as investors, may have a part of it. */
     TO_OTHERS;
 
-    boolean isLawful() {
+    public boolean isLawful() {
         return this != TO_OTHERS;
     }
 }

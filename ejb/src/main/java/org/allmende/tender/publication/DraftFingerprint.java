@@ -11,6 +11,7 @@ import org.allmende.phase.TenderPhase;
 import org.allmende.shared.Sha256;
 import org.allmende.tender.ConditionDemand;
 import org.allmende.tender.Criterion;
+import org.allmende.tender.Engaged;
 import org.allmende.tender.Lot;
 import org.allmende.tender.LotLimits;
 import org.allmende.tender.OutcomeOffer;
@@ -38,6 +39,15 @@ public final class DraftFingerprint {
                 .add(tender.questionsDeadline().map(Deadline::at).orElse(null))
                 .add(tender.priceMethod().name())
                 .add(tender.priceFigure().map(figure -> figure.amount()).orElse(null));
+        tender.reserve()
+                .ifPresent(reserve ->
+                        print.add("reserve").add(reserve.kind().name()).add(String.valueOf(reserve.months())));
+        tender.groundwork().plannedOn().ifPresent(day -> print.add("planned").add(day.toString()));
+        if (tender.groundwork().engaged() != Engaged.NO) {
+            print.add("engaged")
+                    .add(tender.groundwork().engaged().name())
+                    .add(tender.groundwork().unnoticedBecause().orElse(""));
+        }
         tender.lots().forEach(print::add);
         print.add(tender.lotLimits());
         tender.criteria().forEach(print::add);

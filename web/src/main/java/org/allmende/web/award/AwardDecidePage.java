@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.allmende.award.Award;
 import org.allmende.award.Awards;
 import org.allmende.award.DecideAward;
+import org.allmende.award.ReservedWinners;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
+import org.allmende.calendar.London;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.ScoringWarning;
@@ -25,6 +27,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.web.evaluation.DissentRows;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
@@ -83,6 +86,12 @@ public class AwardDecidePage implements Serializable {
     @Inject
     private DecideAward decideAward;
 
+    @Inject
+    private ReservedWinners reservedWinners;
+
+    @Inject
+    private Formats formats;
+
     private UUID tender;
 
     /** A bid that takes no part, and why. */
@@ -123,6 +132,14 @@ public class AwardDecidePage implements Serializable {
 
     public List<LotView> getLots() {
         return PhaseMemo.once("lots", tender, () -> table.named(getTender()));
+    }
+
+    /** Why the law forbids to award it today to whom the ranking names; empty where it does not. */
+    public String getForbidden() {
+        return PhaseMemo.once("forbidden", tender, () -> reservedWinners
+                .whyNot(getTender(), results.winners(new TenderId(tender)).values(), London.dayOf(formats.getNow()))
+                .map(Problems::text)
+                .orElse(""));
     }
 
     /** Whether there is a lot that a bid can have. */

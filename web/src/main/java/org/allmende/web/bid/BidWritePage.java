@@ -144,6 +144,11 @@ public class BidWritePage implements Serializable {
         return own.check(getBid());
     }
 
+    /** What is written so far. */
+    public BidContent getContent() {
+        return own.draft(getBid()).orElse(BidContent.EMPTY);
+    }
+
     public @Nullable Instant getSavedAt() {
         return drafts.savedAt(getBid().id()).orElse(null);
     }

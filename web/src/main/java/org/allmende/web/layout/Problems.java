@@ -49,7 +49,8 @@ public final class Problems {
         add(null, FacesMessage.SEVERITY_INFO, messages().with(key, words(List.of(args))));
     }
 
-    static String text(DomainProblem problem) {
+    /** The problem in the reader's language. */
+    public static String text(DomainProblem problem) {
         return messages().with(PREFIX + problem.code(), words(problem.args()));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.bid.reserved;
+
+import org.jspecify.annotations.NullMarked;

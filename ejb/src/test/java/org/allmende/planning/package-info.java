@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.tender.reserved;
+
+import org.jspecify.annotations.NullMarked;
