@@ -53,6 +53,7 @@ public class Commands {
             Map.entry("VariationId", "contract_variation"),
             Map.entry("PortfolioViewId", "portfolio_view"),
             Map.entry("ComplianceCheckId", "compliance_check"),
+            Map.entry("FailOverrideId", "fail_override"),
             Map.entry("AwardId", "award"),
             Map.entry("ObjectionId", "award_objection"),
             Map.entry("DebriefQuestionId", "debrief_question"),

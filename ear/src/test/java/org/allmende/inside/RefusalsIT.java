@@ -76,6 +76,17 @@ class RefusalsIT extends InsidePortal {
                 Ids.next());
     }
 
+    /** The sample has no fail that anybody wants to set aside. */
+    @BeforeEach
+    void proposeAnOverride() throws SQLException {
+        town.change(
+                "insert into fail_override (id, tender_id, bid_id, items, reasons, scores_known, status, proposed_by, proposed_at)"
+                        + " select ?, b.tender_id, b.id, '[]', 'Nothing but a missing date.', false, 'PROPOSED',"
+                        + " (select id from person order by id limit 1), portal_now() from bid b"
+                        + " where not exists (select 1 from fail_override) order by b.id limit 1",
+                Ids.next());
+    }
+
     @Test
     void aRoleWithoutThePermissionIsRefusedInEveryOrganisation() {
         List<OrganisationId> everywhere = town.texts("select id from organisation").stream()

@@ -66,6 +66,10 @@ public enum Permission {
     DECLARE_CONFLICTS(EVALUATOR, SERVICE_USER_REPRESENTATIVE, MODERATOR, PROCUREMENT),
     SCORE_BIDS(EVALUATOR, SERVICE_USER_REPRESENTATIVE),
     RECORD_CONSENSUS(MODERATOR),
+    /** Proposes to set a fail of a bid aside. */
+    PROPOSE_OVERRIDE(MODERATOR),
+    /** Approves or refuses it: whoever is not on the panel. */
+    DECIDE_OVERRIDE(PROCUREMENT, MONITORING_OFFICER),
     DECIDE_AWARD(PROCUREMENT),
     /** Asks about the organisation's own assessment summary, and reads what is answered. */
     ASK_DEBRIEF(OWNER, EDITOR),

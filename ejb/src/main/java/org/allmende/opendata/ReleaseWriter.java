@@ -30,6 +30,7 @@ import org.allmende.challenge.Expressions;
 import org.allmende.challenge.TimingNoticeSent;
 import org.allmende.challenge.decision.Decisions;
 import org.allmende.evaluation.Results;
+import org.allmende.evaluation.override.FailOverrides;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
@@ -88,6 +89,9 @@ public class ReleaseWriter {
 
     @Inject
     private Results results;
+
+    @Inject
+    private FailOverrides overrides;
 
     void onSubmitted(@Observes @Priority(LATE) EoiSubmitted event) {
         expression(event.eoi(), ReleaseTag.PLANNING, event.at());
@@ -182,7 +186,7 @@ public class ReleaseWriter {
         Tender tender = tenders.get(event.tender());
         Parties parties = new Parties();
         List<Results.LotResult> lots = results.of(tender.id());
-        BidSection assessed = new BidSection(tender, lots);
+        BidSection assessed = new BidSection(tender, lots, setAside(tender));
         JsonObject stages = new Fields()
                 .object("tender", TenderSection.status(tender))
                 .object("bids", assessed.published(contents(tender.id())))
@@ -202,6 +206,14 @@ public class ReleaseWriter {
                                 .toList())
                 .build();
         publisher.publish(cases.get(tender.caseId()), event.at(), List.of(ReleaseTag.AWARD), parties, stages);
+    }
+
+    private Map<BidId, JsonObject> setAside(Tender tender) {
+        Map<BidId, JsonObject> setAside = new HashMap<>();
+        overrides
+                .approvedOf(tender.id())
+                .forEach(override -> setAside.put(override.bidId(), OverrideSection.published(tender, override)));
+        return setAside;
     }
 
     private List<JsonObject> ties(Tender tender, Winner winner, List<Results.LotResult> lots, BidSection numbers) {

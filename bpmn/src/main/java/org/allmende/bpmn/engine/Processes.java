@@ -16,6 +16,7 @@ public final class Processes {
             "BidReminder.bpmn",
             "BidOpeningAndEvaluation.bpmn",
             "BidRequest.bpmn",
+            "FailOverride.bpmn",
             "Award.bpmn",
             "Debrief.bpmn",
             "AwardObjection.bpmn",

@@ -29,6 +29,7 @@ public class HelpProcessPage {
             "BidReminder",
             "BidOpeningAndEvaluation",
             "BidRequest",
+            "FailOverride",
             "Award",
             "Debrief",
             "AwardObjection",
