@@ -76,6 +76,16 @@ class RefusalsIT extends InsidePortal {
                 Ids.next());
     }
 
+    /** Nobody in the sample is asked to weigh criteria. */
+    @BeforeEach
+    void askForWeights() throws SQLException {
+        town.change(
+                "insert into tender_weighing (id, tender_id, share, status, due, asked_by, asked_at)"
+                        + " select ?, t.id, 30, 'OPEN', portal_now() + interval '1 day', (select id from person order by id limit 1),"
+                        + " portal_now() from tender t where not exists (select 1 from tender_weighing) order by t.id limit 1",
+                Ids.next());
+    }
+
     /** The sample has no fail that anybody wants to set aside. */
     @BeforeEach
     void proposeAnOverride() throws SQLException {

@@ -55,6 +55,8 @@ public enum Permission {
     ASSESS_CONFLICTS(PROCUREMENT, MONITORING_OFFICER),
     /** Reads questions about a tender before they are published, and answers or refuses them. */
     ANSWER_TENDER_QUESTION(PROCUREMENT),
+    /** Says, when asked before publication, how much each criterion that concerns users is to count. */
+    WEIGH_CRITERIA(SERVICE_USER_REPRESENTATIVE),
     DRAFT_BID(OWNER, EDITOR),
     SUBMIT_BID(OWNER, EDITOR),
     WITHDRAW_BID(OWNER, EDITOR),

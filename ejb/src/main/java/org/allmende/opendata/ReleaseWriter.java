@@ -46,6 +46,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.tender.amendment.Amendments;
 import org.allmende.tender.amendment.TenderAmended;
 import org.allmende.tender.publication.ConflictAssessments;
+import org.allmende.tender.weighing.Weighings;
 
 /** Writes the releases of the planning, tender and award stages, each in the transaction of its event. */
 @ApplicationScoped
@@ -89,6 +90,9 @@ public class ReleaseWriter {
 
     @Inject
     private Results results;
+
+    @Inject
+    private Weighings weighings;
 
     @Inject
     private FailOverrides overrides;
@@ -135,7 +139,10 @@ public class ReleaseWriter {
         Parties parties = new Parties();
         Organisation council = organisations.get(tender.councilId());
         JsonObject reference = parties.refer(council, PartyRole.BUYER, PartyRole.PROCURING_ENTITY);
-        JsonObject full = TenderSection.published(tender, reference, assessments.reviewOf(tender.id()));
+        JsonObject full = new Fields()
+                .all(TenderSection.published(tender, reference, assessments.reviewOf(tender.id())))
+                .text("awardCriteriaDetails", weighings.newestOf(tender.id()).flatMap(WeighingWords::of))
+                .build();
         tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, List.of());
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +177,14 @@ public class Tender {
         content.conditions()
                 .forEach(part -> conditions.add(new ParticipationCondition(this, conditions.size() + 1, part)));
         lots.forEach(lot -> lot.price(content.lots().get(lot.number() - 1).lines()));
+    }
+
+    /** Takes over, in a draft, what users of the service have made the criteria of these titles weigh. */
+    public void weigh(Map<String, Weight> result) {
+        course.requireDraft();
+        criteria.stream().filter(criterion -> criterion.kind().isScored()).forEach(criterion -> Optional.ofNullable(
+                        result.get(criterion.title()))
+                .ifPresent(criterion::weigh));
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */

@@ -10,6 +10,7 @@ public final class Processes {
             "EoiDecision.bpmn",
             "EoiQuestion.bpmn",
             "Tender.bpmn",
+            "TenderWeighing.bpmn",
             "TenderPublication.bpmn",
             "TenderQuestion.bpmn",
             "Disturbance.bpmn",

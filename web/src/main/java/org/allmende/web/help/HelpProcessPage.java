@@ -23,6 +23,7 @@ public class HelpProcessPage {
             "EoiQuestion",
             "EoiDecision",
             "Tender",
+            "TenderWeighing",
             "TenderPublication",
             "TenderQuestion",
             "Disturbance",
