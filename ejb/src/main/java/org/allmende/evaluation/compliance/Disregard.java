@@ -20,7 +20,7 @@ final class Disregard {
     /** The item for which the bid is left out; empty where it is considered. */
     static Optional<CheckItem> of(CheckItem.Version rules, List<DecideOnBid.Verdict> verdicts, boolean considered) {
         List<CheckItem> standing = verdicts.stream()
-                .filter(DecideOnBid.Verdict::stands)
+                .filter(DecideOnBid.Verdict::standsWhole)
                 .map(verdict -> rules.get(verdict.item()))
                 .toList();
         Optional<CheckItem> mandatory =
