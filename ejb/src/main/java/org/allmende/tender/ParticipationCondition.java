@@ -91,8 +91,9 @@ public class ParticipationCondition {
 
     /** Refuses what s.22 forbids, and whatever nobody says why it is proportionate (s.22(1) and (5)). */
     void requireLawful() {
-        if (lot != null && tender.lots().stream().noneMatch(known -> lot == known.number())) {
-            throw new DomainProblem("CONDITION_LOT_UNKNOWN", title, lot);
+        Integer own = lot;
+        if (own != null && tender.lots().stream().noneMatch(known -> own.equals(known.number()))) {
+            throw new DomainProblem("CONDITION_LOT_UNKNOWN", title, own);
         }
         if (words.isBlank()) {
             throw new DomainProblem("CONDITION_NEEDS_WORDS", title);

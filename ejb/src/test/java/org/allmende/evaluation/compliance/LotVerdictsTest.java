@@ -43,8 +43,8 @@ class LotVerdictsTest {
 
     @Test
     void nothingElseStandsForALotAlone() {
-        for (DecideOnBid.Verdict verdict :
-                List.of(standing("PRICE", 2), standing("CARTEL", 2), standing("CONDITIONS", 1), standing("CONDITIONS", 3))) {
+        for (DecideOnBid.Verdict verdict : List.of(
+                standing("PRICE", 2), standing("CARTEL", 2), standing("CONDITIONS", 1), standing("CONDITIONS", 3))) {
             assertThatThrownBy(() -> of(bidFor(1, 2), verdict))
                     .as(verdict.toString())
                     .hasMessageContaining("COMPLIANCE_LOT_WITHOUT_CONDITION");

@@ -181,7 +181,7 @@ public class EvaluationOverridePage implements Serializable {
         return asked == null
                 ? null
                 : getRows().stream()
-                        .filter(row -> row.link() != null && row.link().endsWith("?bid=" + asked))
+                        .filter(row -> Objects.toString(row.link(), "").endsWith("?bid=" + asked))
                         .map(OutRow::bidder)
                         .findFirst()
                         .orElse(null);
