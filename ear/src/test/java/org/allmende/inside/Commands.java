@@ -23,6 +23,7 @@ import org.allmende.register.CurrentContract;
 import org.allmende.register.YearlyCost;
 import org.allmende.shared.Id;
 import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
 import org.allmende.tender.LotLimits;
 import org.allmende.tender.TenderTeam;
 
@@ -44,6 +45,7 @@ public class Commands {
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
             Map.entry("BidPackId", "bid_pack"),
+            Map.entry("WeighingId", "tender_weighing"),
             Map.entry("ContractId", "contract"),
             Map.entry("ResultImportId", "result_import"),
             Map.entry("MilestoneId", "milestone"),
@@ -53,6 +55,7 @@ public class Commands {
             Map.entry("VariationId", "contract_variation"),
             Map.entry("PortfolioViewId", "portfolio_view"),
             Map.entry("ComplianceCheckId", "compliance_check"),
+            Map.entry("FailOverrideId", "fail_override"),
             Map.entry("AwardId", "award"),
             Map.entry("ObjectionId", "award_objection"),
             Map.entry("DebriefQuestionId", "debrief_question"),
@@ -112,6 +115,9 @@ public class Commands {
                     Set.of(town.person(TenderLife.OFFICER), town.person(TenderLife.COLLEAGUE)),
                     Set.of(town.person("priya.nair")),
                     town.person(TenderLife.MODERATOR));
+        }
+        if (wanted == Weight.class) {
+            return Weight.of(1);
         }
         if (wanted == YearlyCost.class) {
             return YearlyCost.inOne(Money.pounds(1));

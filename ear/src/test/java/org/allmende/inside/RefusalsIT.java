@@ -76,6 +76,27 @@ class RefusalsIT extends InsidePortal {
                 Ids.next());
     }
 
+    /** Nobody in the sample is asked to weigh criteria. */
+    @BeforeEach
+    void askForWeights() throws SQLException {
+        town.change(
+                "insert into tender_weighing (id, tender_id, share, status, due, asked_by, asked_at)"
+                        + " select ?, t.id, 30, 'OPEN', portal_now() + interval '1 day', (select id from person order by id limit 1),"
+                        + " portal_now() from tender t where not exists (select 1 from tender_weighing) order by t.id limit 1",
+                Ids.next());
+    }
+
+    /** The sample has no fail that anybody wants to set aside. */
+    @BeforeEach
+    void proposeAnOverride() throws SQLException {
+        town.change(
+                "insert into fail_override (id, tender_id, bid_id, items, reasons, scores_known, status, proposed_by, proposed_at)"
+                        + " select ?, b.tender_id, b.id, '[]', 'Nothing but a missing date.', false, 'PROPOSED',"
+                        + " (select id from person order by id limit 1), portal_now() from bid b"
+                        + " where not exists (select 1 from fail_override) order by b.id limit 1",
+                Ids.next());
+    }
+
     @Test
     void aRoleWithoutThePermissionIsRefusedInEveryOrganisation() {
         List<OrganisationId> everywhere = town.texts("select id from organisation").stream()

@@ -65,7 +65,7 @@ class EvaluationJourney extends Journey {
         anil.assertHeading(OPEN_BIDDER).assertAccessible();
         anil.page().locator("summary:has-text('Something is missing')").click();
         anil.press("Put it on the list").assertProblem("In words", "Choose an item and what you found");
-        anil.page().locator("select[id$='item']").selectOption("CONDITIONS");
+        anil.page().locator("select[id$='item']").selectOption("PROCEDURE");
         anil.page().locator("select[id$='finding']").selectOption("MISSING");
         anil.fill("In words", GAP).press("Put it on the list");
         anil.press("Record what is on the list").assertSees("First look at every bid");
@@ -93,10 +93,36 @@ class EvaluationJourney extends Journey {
                 .assertHeading(OPEN_BIDDER)
                 .assertSees(REASON)
                 .assertAccessible();
-        anil.page().getByLabel("Settled: it is in order").check();
-        anil.fill("Why?", "The letter is there, and it names the three rooms.");
+        anil.page().locator("[id$='stands'] input[value=true]").check();
+        anil.fill("Why?", "The letter is there, and nobody has signed it.");
         anil.page().locator("[id$='considered'] input[value=true]").check();
+        anil.press("Decide").assertSees("but not by one person");
+        anil.page().locator("[id$='considered'] input[value=false]").check();
         anil.press("Decide").assertSees("Decided, and the bidder is told").assertAccessible();
+        twoPeopleSetTheFailAside(moderator, bidder, page);
+    }
+
+    /** The moderator proposes it, an officer outside of the panel approves, and the bid takes part again. */
+    private void twoPeopleSetTheFailAside(Visitor moderator, Visitor bidder, String request) {
+        moderator.open("/evaluation/override/" + tender).assertSees(OPEN_BIDDER).assertAccessible();
+        moderator.page().locator("a[href*='?bid=']").first().click();
+        moderator
+                .fill("Why it should take part", "Because.")
+                .press("Send the proposal")
+                .assertProblem("Why it should take part", "20");
+        moderator
+                .fill("Why it should take part", "The letter is whole, and a name is missing under it.")
+                .press("Send the proposal")
+                .assertSees("The proposal waits for a second person")
+                .assertAccessible();
+        Visitor grace = as(TenderPaper.COLLEAGUE);
+        grace.open(request.replace("/bid/request/", "/evaluation/override-decide/"))
+                .assertSees("The letter is whole, and a name is missing under it.")
+                .assertAccessible();
+        grace.page().getByLabel("Yes, set the fail aside").check();
+        grace.page().locator("[id$='reasons']").fill("Every bidder would be forgiven the same slip.");
+        grace.press("Decide").assertSees("Decided. The moderator was told").assertAccessible();
+        bidder.open(request).assertSees("Your bid is considered after all").assertAccessible();
     }
 
     private void open() {

@@ -28,7 +28,10 @@ class TenderJourney extends Journey {
         me.page().locator("[id='tender:light']").uncheck();
         me.press("Go on to the proposal").assertProblem("Last day for bids", "25 days");
 
-        String reference = proposes(paper.dueIn(40).goOn());
+        paper.dueIn(40).condition("Begins to build", "Spring is short, and the benches must stand before summer.");
+        paper.demandingContracts("BEYOND_LAW");
+        me.press("Go on to the proposal").assertSees("s.22(4)(a)").assertAccessible();
+        String reference = proposes(paper.demandingContracts("NONE").goOn());
         Visitor colleague = as(TenderPaper.COLLEAGUE);
         String seen = looksAndPublishes(colleague, reference);
         colleague.assertHeading(title).assertSees("The bidders’ turn").assertAccessible();
@@ -46,7 +49,24 @@ class TenderJourney extends Journey {
                 .assertAccessible()
                 .follow(title);
         visitor.assertHeading(title).assertSees("The bidders’ turn").assertSees("12:00 noon");
-        visitor.assertAccessible();
+        visitor.assertSees("Begins to build within a month.").assertAccessible();
+        answersTheCondition(as("samuel.reed@harrowlane.example"), reference);
+    }
+
+    /** A bidder says whether it is met and where that is shown; the dry run asks for it until then. */
+    private static void answersTheCondition(Visitor bidder, String tender) {
+        bidder.open("/tender/view/" + tender).follow("Start a bid").press("Begin");
+        bidder.assertHeading("Your bid");
+        String bid = bidder.reference();
+        bidder.open("/bid/submit/" + bid).assertSees("Begins to build");
+        bidder.open("/bid/conditions/" + bid)
+                .assertHeading("Conditions of participation")
+                .assertSees("Begins to build within a month.")
+                .assertAccessible();
+        bidder.page().getByLabel("Yes, it is met").check();
+        bidder.fill("Where it is shown: Begins to build", "Plan.pdf, page 2").press("Save the answers");
+        bidder.assertSees("Your answers to the conditions are saved.");
+        bidder.open("/bid/submit/" + bid).assertSees("Plan.pdf, page 2").assertAccessible();
     }
 
     /** Is asked for a team, for what is said about each of its people, and for what is done about a conflict. */

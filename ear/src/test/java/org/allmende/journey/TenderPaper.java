@@ -79,6 +79,23 @@ final class TenderPaper {
         return put("criteria", row, "critTitle", "Price").put("criteria", row, "critWeight", weight);
     }
 
+    /** The first condition of participation, which demands nothing that the law limits. */
+    TenderPaper condition(String words, String proportion) {
+        officer.press("Add a condition");
+        officer.page().locator(at("conditions", 0, "condTitle")).waitFor();
+        return put("conditions", 0, "condTitle", words)
+                .put("conditions", 0, "condWords", words + " within a month.")
+                .put("conditions", 0, "condProportion", proportion);
+    }
+
+    /** How far that condition goes in what it asks of earlier contracts. */
+    TenderPaper demandingContracts(String extent) {
+        officer.page()
+                .locator("[id*=':conditions:0:'][id*=':demands:2:'][id$=':condDemand']")
+                .selectOption(extent);
+        return this;
+    }
+
     TenderPaper team() {
         officer.tick("Anil Shah")
                 .tick("Grace Holloway")

@@ -42,15 +42,20 @@ public class LotAssessment {
     @Column(name = "passed_over")
     private boolean passedOver;
 
+    @Column(name = "excluded_reason")
+    private @Nullable String excludedReason;
+
     @SuppressWarnings("NullAway.Init")
     protected LotAssessment() {}
 
     /**
      * @param ranked the bid's place; null for an inadmissible bid
      * @param passedOver whether it stood before the winner, but its bidder had as many lots as one may win
+     * @param excludedReason why it took no part in this lot alone; null where it did
      */
     @SuppressWarnings("NullAway.Init")
-    LotAssessment(Lot lot, @Nullable RankedBid ranked, boolean won, boolean passedOver) {
+    LotAssessment(
+            Lot lot, @Nullable RankedBid ranked, boolean won, boolean passedOver, @Nullable String excludedReason) {
         this.id = Ids.next();
         this.number = lot.number();
         this.lot = lot.id().value();
@@ -58,6 +63,7 @@ public class LotAssessment {
         this.rank = ranked == null ? null : ranked.rank();
         this.total = ranked == null ? null : ranked.total().shown();
         this.passedOver = passedOver;
+        this.excludedReason = excludedReason;
     }
 
     void partOf(AssessmentSummary whole) {
@@ -89,5 +95,10 @@ public class LotAssessment {
 
     public boolean isPassedOver() {
         return passedOver;
+    }
+
+    /** Why it took no part in this lot alone; empty where it did, or took part in none. */
+    public Optional<String> excludedReason() {
+        return Optional.ofNullable(excludedReason);
     }
 }

@@ -13,6 +13,8 @@ import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.BidAdmission;
 import org.allmende.evaluation.ConsensusScore;
+import org.allmende.evaluation.LotExclusion;
+import org.allmende.evaluation.LotExclusions;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.RankedBid;
@@ -27,6 +29,7 @@ import org.allmende.tender.Criterion;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.Tenders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the assessment summary of every bidder and tells them all, at one instant and in one transaction: nobody knows
@@ -50,6 +53,9 @@ public class SendAssessmentSummaries {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private LotExclusions exclusions;
 
     @Inject
     private Results results;
@@ -79,17 +85,24 @@ public class SendAssessmentSummaries {
         List<Results.LotResult> lots = results.of(tender.id());
         Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
+        List<LotExclusion> excluded = exclusions.ofTender(tender.id());
         List<Bid> all = bids.ofTender(tender.id());
         for (Bid bid : all) {
             BidAdmission admission = Objects.requireNonNull(admissions.get(bid.id()));
             List<Results.LotResult> own = lots.stream()
-                    .filter(lot -> bidsFor(lot, bid.id(), admission))
+                    .filter(lot -> bidsFor(lot, bid.id(), admission)
+                            || reason(excluded, lot, bid.id()).isPresent())
                     .toList();
             AssessmentSummary summary = new AssessmentSummary(
                     award,
                     bid,
                     admission,
-                    own.stream().map(lot -> assessment(lot, bid.id())).toList(),
+                    own.stream()
+                            .map(lot -> assessment(
+                                    lot,
+                                    bid.id(),
+                                    reason(excluded, lot, bid.id()).orElse(null)))
+                            .toList(),
                     now);
             awards.add(summary);
             own.forEach(lot -> write(tender.criteria(), new LineWriter(lot.ranking(), agreed), summary, lot));
@@ -109,12 +122,21 @@ public class SendAssessmentSummaries {
         return lot.ranking().of(bid.value().toString());
     }
 
-    private static LotAssessment assessment(Results.LotResult lot, BidId bid) {
+    private static Optional<String> reason(List<LotExclusion> excluded, Results.LotResult lot, BidId bid) {
+        return excluded.stream()
+                .filter(one ->
+                        one.bidId().equals(bid) && one.lotId().equals(lot.lot().id()))
+                .map(LotExclusion::reason)
+                .findFirst();
+    }
+
+    private static LotAssessment assessment(Results.LotResult lot, BidId bid, @Nullable String excludedReason) {
         return new LotAssessment(
                 lot.lot(),
                 ranked(lot, bid).orElse(null),
                 lot.winner().filter(bid::equals).isPresent(),
-                lot.passedOver().contains(bid));
+                lot.passedOver().contains(bid),
+                excludedReason);
     }
 
     private void write(List<Criterion> criteria, LineWriter lines, AssessmentSummary summary, Results.LotResult lot) {

@@ -133,6 +133,12 @@ public class Bid {
         inadmissibleReason = reason.strip();
     }
 
+    /** To be considered after all: what stands against it is set aside. */
+    public void readmit() {
+        status = status.to(BidStatus.OPENED);
+        inadmissibleReason = null;
+    }
+
     void missDeadline() {
         status = status.to(BidStatus.NOT_SUBMITTED);
     }

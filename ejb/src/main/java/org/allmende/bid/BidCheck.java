@@ -17,7 +17,7 @@ import org.allmende.tender.reserved.ReserveKind;
 
 /**
  * The dry run: everything that would stop a submission now, all at once. The same object decides at the submission.
- * A condition of participation that is not met stops nothing here: the council decides on it after the opening.
+ * Asked are the conditions that hold for all lots and those of the lots that it bids for. One that is not met stops nothing here: the council decides on it after the opening.
  *
  * @param findings empty where the bid could be sent
  */
@@ -55,7 +55,7 @@ public record BidCheck(List<Finding> findings) {
 
     public static BidCheck of(Tender tender, BidContent content, List<DocumentView> files) {
         List<Finding> findings = new ArrayList<>();
-        for (ParticipationCondition condition : tender.conditions()) {
+        for (ParticipationCondition condition : AskedConditions.of(tender, content)) {
             Optional<ConditionAnswer> answer = content.condition(condition.id());
             if (answer.isEmpty()) {
                 findings.add(new Finding(Kind.CONDITION, condition.number(), condition.title()));

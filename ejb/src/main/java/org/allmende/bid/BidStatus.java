@@ -17,7 +17,7 @@ public enum BidStatus {
     WITHDRAWN("withdrawn"),
     /** Two officers have opened it; the panel reads it. */
     OPENED("valid"),
-    /** Opened, and not to be considered. */
+    /** Opened, and not to be considered, unless two people set aside what stands against it. */
     INADMISSIBLE("disqualified"),
     /** The deadline passed over a draft. */
     NOT_SUBMITTED("withdrawn");
@@ -40,7 +40,8 @@ public enum BidStatus {
             case SUBMITTED -> Set.of(SUBMITTED, WITHDRAWN, OPENED, INADMISSIBLE);
             case WITHDRAWN -> Set.of(DRAFT);
             case OPENED -> Set.of(INADMISSIBLE);
-            case INADMISSIBLE, NOT_SUBMITTED -> Set.of();
+            case INADMISSIBLE -> Set.of(OPENED);
+            case NOT_SUBMITTED -> Set.of();
         };
     }
 

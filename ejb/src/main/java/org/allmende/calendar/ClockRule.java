@@ -26,6 +26,8 @@ public enum ClockRule {
     EOI_PROCUREMENT_START("Localism Act 2011 s.83(2)-(7)", Basis.COUNCIL),
     /** The second officer's look at a tender before it is published: the portal's own rule is {@link PublicationTiming}. */
     TENDER_PUBLICATION("Procurement Act 2023 ss.21, 83", Basis.TENDER),
+    /** Until when users of a service weigh criteria before publication: the Act knows no such step, the council sets the day. */
+    CRITERIA_WEIGHING("Procurement Act 2023 s.23", Basis.COUNCIL),
     /** The instant by which bids must be in, the same for every bidder. */
     TENDER_DEADLINE("Procurement Act 2023 s.54(1)-(2)", Basis.TENDER),
     /** The least time that the tender must stay open, beginning the day after the invitation. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,15 +77,19 @@ public class LockScores {
     }
 
     private void requireComplete(Tender tender, PersonId evaluator) {
-        Map<Moderation.Key, Score> given = new HashMap<>();
-        scores.of(tender.id(), evaluator)
-                .forEach(score -> given.put(new Moderation.Key(score.bidId(), score.criterionId()), score));
         Set<BidId> considered = bids.ofTender(tender.id()).stream()
                 .filter(bid -> bid.status() != BidStatus.INADMISSIBLE)
                 .map(Bid::id)
                 .collect(Collectors.toSet());
         Set<BidId> toScore = new LinkedHashSet<>(conflicts.openTo(tender.id(), evaluator));
         toScore.retainAll(considered);
+        requireComplete(tender, toScore, scores.of(tender.id(), evaluator));
+    }
+
+    /** Refuses unless every scored criterion of these bids has its level and a reason. */
+    static void requireComplete(Tender tender, Set<BidId> toScore, List<Score> own) {
+        Map<Moderation.Key, Score> given = new HashMap<>();
+        own.forEach(score -> given.put(new Moderation.Key(score.bidId(), score.criterionId()), score));
         for (BidId bid : toScore) {
             for (Criterion criterion : tender.askedCriteria()) {
                 if (criterion.kind().isScored()) {

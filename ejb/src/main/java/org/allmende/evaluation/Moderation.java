@@ -40,6 +40,11 @@ public class Moderation {
         admit(tender, bid, false, reason, now);
     }
 
+    /** The bid takes part after all, and the panel has to agree on it. */
+    public void regard(TenderId tender, BidId bid, Instant now) {
+        admit(tender, bid, true, "", now);
+    }
+
     /** Writes whether the bid takes part, instead of what was written before. */
     void admit(TenderId tender, BidId bid, boolean admissible, String reason, Instant now) {
         BidAdmission known = admissions(tender).get(bid);
@@ -58,7 +63,7 @@ public class Moderation {
         return of(tender).orElseThrow(() -> new DomainProblem("CONSENSUS_NOT_RECORDED"));
     }
 
-    void requireOpen(TenderId tender) {
+    public void requireOpen(TenderId tender) {
         if (of(tender).isPresent()) {
             throw new DomainProblem("CONSENSUS_RECORDED_ALREADY");
         }

@@ -13,6 +13,7 @@ import org.allmende.bid.Bids;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.evaluation.compliance.ComplianceChecks;
+import org.allmende.evaluation.override.FailOverrides;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * level and reason of every criterion. Final; inadmissible bids are excluded with their reason.
  *
  * <p>Errors: {@code NOT_THE_MODERATOR}, {@code SCORES_STILL_BLIND}, {@code CONSENSUS_RECORDED_ALREADY}, {@code
- * COMPLIANCE_CHECK_OPEN(bidder)}, {@code CONSENSUS_ADMISSION_MISSING(bidder)}, {@code CONSENSUS_LEVEL_MISSING(bidder, criterion)}, {@code
+ * COMPLIANCE_CHECK_OPEN(bidder)}, {@code OVERRIDE_OPEN(bidder)}, {@code CONSENSUS_ADMISSION_MISSING(bidder)}, {@code CONSENSUS_LEVEL_MISSING(bidder, criterion)}, {@code
  * CONSENSUS_REASON_MISSING(bidder, criterion)}, {@code SCORE_REASON_REPEATS_SCALE(criterion)}.
  */
 @Stateless
@@ -62,6 +63,9 @@ public class RecordConsensus {
 
     @Inject
     private ComplianceChecks checks;
+
+    @Inject
+    private FailOverrides overrides;
 
     @Inject
     private DatabaseClock clock;
@@ -92,6 +96,9 @@ public class RecordConsensus {
                 .ifPresent(check -> {
                     throw new DomainProblem("COMPLIANCE_CHECK_OPEN", name(bids.get(check.bidId())));
                 });
+        overrides.waiting(tender.id()).ifPresent(override -> {
+            throw new DomainProblem("OVERRIDE_OPEN", name(bids.get(override.bidId())));
+        });
         List<Bid> all = bids.ofTender(tender.id());
         Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
         all.forEach(bid -> judge(tender, bid, admissions.get(bid.id())));

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,11 +25,9 @@ import org.allmende.evaluation.scoring.LotAllocation;
 import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.evaluation.scoring.Ranking;
 import org.allmende.evaluation.scoring.ScoredBid;
-import org.allmende.evaluation.scoring.Scoring;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.evaluation.scoring.Weighting;
 import org.allmende.shared.DomainProblem;
-import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionId;
@@ -62,6 +60,9 @@ public class Results {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private LotExclusions exclusions;
 
     /**
      * What the published rules make of the bids for one lot.
@@ -107,9 +108,12 @@ public class Results {
     public List<LotResult> of(TenderId id) {
         moderation.recorded(id);
         Tender tender = tenders.get(id);
-        Map<BidId, Assessed> assessed = assessed(tender);
+        Map<BidId, LotField.Entrant> entrants = entrants(tender);
+        List<LotExclusion> excluded = exclusions.ofTender(tender.id());
         List<LotAllocation.LotRanking> rankings = tender.lots().stream()
-                .map(lot -> new LotAllocation.LotRanking(lot.id().value().toString(), ranking(tender, lot, assessed)))
+                .map(lot -> new LotAllocation.LotRanking(
+                        lot.id().value().toString(),
+                        LotField.ranking(tender, lot, entrants, excludedFrom(lot, excluded))))
                 .toList();
         Map<String, Lot> lots = tender.lots().stream()
                 .collect(Collectors.toMap(lot -> lot.id().value().toString(), Function.identity()));
@@ -139,40 +143,29 @@ public class Results {
                 : TieBreak.Lot.of(openedAt(tender.id()), fingerprint(bid), lot.number());
     }
 
-    /** What enters the computation of a bid, for whichever lot. */
-    private record Assessed(BidContent content, Map<CriterionId, Integer> levels, boolean admissible) {}
-
     /** In the order of the bids' references. */
-    private Map<BidId, Assessed> assessed(Tender tender) {
+    private Map<BidId, LotField.Entrant> entrants(Tender tender) {
         Map<BidId, OpenedBid> contents = bids.openedOf(tender.id());
         Map<BidId, BidAdmission> admissions = moderation.admissions(tender.id());
         Map<Moderation.Key, ConsensusScore> agreed = moderation.scores(tender.id());
-        Map<BidId, Assessed> assessed = new LinkedHashMap<>();
+        Map<BidId, LotField.Entrant> entrants = new LinkedHashMap<>();
         for (Bid bid : bids.ofTender(tender.id())) {
             boolean admissible =
                     admissions.containsKey(bid.id()) && admissions.get(bid.id()).isAdmissible();
-            assessed.put(
+            entrants.put(
                     bid.id(),
                     admissible
-                            ? new Assessed(content(contents, bid.id()), levels(tender, bid.id(), agreed), true)
-                            : new Assessed(BidContent.EMPTY, Map.of(), false));
+                            ? new LotField.Entrant(content(contents, bid.id()), levels(tender, bid.id(), agreed), true)
+                            : LotField.Entrant.OUT);
         }
-        return assessed;
+        return entrants;
     }
 
-    private static Ranking ranking(Tender tender, Lot lot, Map<BidId, Assessed> assessed) {
-        List<ScoredBid> scored = new ArrayList<>();
-        assessed.forEach((bid, known) -> {
-            Optional<Money> price = known.content().price(lot.id());
-            if (known.admissible() && price.isEmpty()) {
-                return;
-            }
-            BigDecimal amount = price.map(Money::amount).orElse(BigDecimal.ZERO);
-            ScoredBid entered = scored(bid, amount, known.levels(), known.admissible());
-            BigDecimal promised = known.content().promised();
-            scored.add(promised.signum() > 0 ? entered.promising(promised) : entered);
-        });
-        return Scoring.rank(scored, weighting(tender.criteria()), tender.priceFormula());
+    private static Set<BidId> excludedFrom(Lot lot, List<LotExclusion> all) {
+        return all.stream()
+                .filter(exclusion -> exclusion.lotId().equals(lot.id()))
+                .map(LotExclusion::bidId)
+                .collect(Collectors.toSet());
     }
 
     private static LotResult result(Lot lot, LotAllocation.Allotted allotted) {

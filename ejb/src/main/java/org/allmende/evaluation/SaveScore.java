@@ -71,7 +71,7 @@ public class SaveScore {
             throw new DomainProblem("EVALUATION_NOT_RUNNING");
         }
         conflicts.requireOpenTo(tender.id(), evaluator, command.bid());
-        scores.requireUnlocked(tender.id(), evaluator);
+        scores.requireUnlocked(tender.id(), evaluator, command.bid());
         Criterion criterion = scored(tender, command.criterion());
         Score score = scores.find(evaluator, command.bid(), command.criterion())
                 .orElseGet(

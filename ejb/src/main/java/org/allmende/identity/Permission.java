@@ -57,6 +57,8 @@ public enum Permission {
     ANSWER_TENDER_QUESTION(PROCUREMENT),
     /** Says, in the organisation's name, what it thinks of a procurement that is not tendered yet. */
     ANSWER_ENGAGEMENT(OWNER, EDITOR, READER),
+    /** Says, when asked before publication, how much each criterion that concerns users is to count. */
+    WEIGH_CRITERIA(SERVICE_USER_REPRESENTATIVE),
     DRAFT_BID(OWNER, EDITOR),
     SUBMIT_BID(OWNER, EDITOR),
     WITHDRAW_BID(OWNER, EDITOR),
@@ -68,6 +70,10 @@ public enum Permission {
     DECLARE_CONFLICTS(EVALUATOR, SERVICE_USER_REPRESENTATIVE, MODERATOR, PROCUREMENT),
     SCORE_BIDS(EVALUATOR, SERVICE_USER_REPRESENTATIVE),
     RECORD_CONSENSUS(MODERATOR),
+    /** Proposes to set a fail of a bid aside. */
+    PROPOSE_OVERRIDE(MODERATOR),
+    /** Approves or refuses it: whoever is not on the panel. */
+    DECIDE_OVERRIDE(PROCUREMENT, MONITORING_OFFICER),
     DECIDE_AWARD(PROCUREMENT),
     /** Asks about the organisation's own assessment summary, and reads what is answered. */
     ASK_DEBRIEF(OWNER, EDITOR),

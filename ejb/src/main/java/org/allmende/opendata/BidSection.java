@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
@@ -25,10 +26,13 @@ final class BidSection {
     private final Tender tender;
     private final List<Results.LotResult> lots;
     private final List<String> bids;
+    private final Map<BidId, JsonObject> overrides;
 
-    BidSection(Tender tender, List<Results.LotResult> lots) {
+    /** @param overrides fails that two people have set aside, by the bid that takes part so */
+    BidSection(Tender tender, List<Results.LotResult> lots, Map<BidId, JsonObject> overrides) {
         this.tender = tender;
         this.lots = lots;
+        this.overrides = overrides;
         this.bids = lots.stream()
                 .flatMap(lot -> lot.ranking().inOrder().stream())
                 .map(RankedBid::id)
@@ -78,6 +82,7 @@ final class BidSection {
                                 .map(lot ->
                                         inLot(lot.lot(), lot.ranking().of(bid).orElseThrow(), content))
                                 .toList());
+        Optional.ofNullable(overrides.get(bidId(bid))).ifPresent(override -> assessment.object("override", override));
         return new Fields()
                 .text("id", number(bid))
                 .text("status", "valid")

@@ -30,6 +30,7 @@ import org.allmende.challenge.Expressions;
 import org.allmende.challenge.TimingNoticeSent;
 import org.allmende.challenge.decision.Decisions;
 import org.allmende.evaluation.Results;
+import org.allmende.evaluation.override.FailOverrides;
 import org.allmende.evaluation.scoring.TieBreak;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
@@ -45,6 +46,7 @@ import org.allmende.tender.Tenders;
 import org.allmende.tender.amendment.Amendments;
 import org.allmende.tender.amendment.TenderAmended;
 import org.allmende.tender.publication.ConflictAssessments;
+import org.allmende.tender.weighing.Weighings;
 
 /** Writes the releases of the planning, tender and award stages, each in the transaction of its event. */
 @ApplicationScoped
@@ -89,6 +91,12 @@ public class ReleaseWriter {
     @Inject
     private Results results;
 
+    @Inject
+    private Weighings weighings;
+
+    @Inject
+    private FailOverrides overrides;
+
     void onSubmitted(@Observes @Priority(LATE) EoiSubmitted event) {
         expression(event.eoi(), ReleaseTag.PLANNING, event.at());
     }
@@ -131,7 +139,10 @@ public class ReleaseWriter {
         Parties parties = new Parties();
         Organisation council = organisations.get(tender.councilId());
         JsonObject reference = parties.refer(council, PartyRole.BUYER, PartyRole.PROCURING_ENTITY);
-        JsonObject full = TenderSection.published(tender, reference, assessments.reviewOf(tender.id()));
+        JsonObject full = new Fields()
+                .all(TenderSection.published(tender, reference, assessments.reviewOf(tender.id())))
+                .text("awardCriteriaDetails", weighings.newestOf(tender.id()).flatMap(WeighingWords::of))
+                .build();
         tender(tender, List.of(ReleaseTag.TENDER), event.at(), parties, full, List.of());
     }
 
@@ -182,7 +193,7 @@ public class ReleaseWriter {
         Tender tender = tenders.get(event.tender());
         Parties parties = new Parties();
         List<Results.LotResult> lots = results.of(tender.id());
-        BidSection assessed = new BidSection(tender, lots);
+        BidSection assessed = new BidSection(tender, lots, setAside(tender));
         JsonObject stages = new Fields()
                 .object("tender", TenderSection.status(tender))
                 .object("bids", assessed.published(contents(tender.id())))
@@ -202,6 +213,14 @@ public class ReleaseWriter {
                                 .toList())
                 .build();
         publisher.publish(cases.get(tender.caseId()), event.at(), List.of(ReleaseTag.AWARD), parties, stages);
+    }
+
+    private Map<BidId, JsonObject> setAside(Tender tender) {
+        Map<BidId, JsonObject> setAside = new HashMap<>();
+        overrides
+                .approvedOf(tender.id())
+                .forEach(override -> setAside.put(override.bidId(), OverrideSection.published(tender, override)));
+        return setAside;
     }
 
     private List<JsonObject> ties(Tender tender, Winner winner, List<Results.LotResult> lots, BidSection numbers) {

@@ -295,6 +295,9 @@ final class TenderSection {
                 .text("subType", condition.title())
                 .text("description", described(condition))
                 .words("appliesTo", List.of("supplier"))
+                .words(
+                        "relatedLots",
+                        condition.lot().stream().mapToObj(String::valueOf).toList())
                 .text("verificationMethod", Optional.of(condition.evidence()).filter(words -> !words.isBlank()))
                 .build();
     }

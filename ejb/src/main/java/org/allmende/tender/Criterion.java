@@ -71,6 +71,11 @@ public class Criterion {
         }
     }
 
+    /** Users of the service have weighed it, before publication. */
+    void weigh(Weight result) {
+        weight = result;
+    }
+
     /** An amendment explains it otherwise; what it is called, weighs and how it is scored stays. */
     void describe(String words) {
         description = words;

@@ -9,16 +9,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that a supplier must satisfy to be awarded the contract (Procurement Act 2023 s.22(2)). Frozen by publication; an
  * amendment may only word it better. What it demands stands beside the words as answers, so that what the law forbids is refused.
  *
- * <p>Errors: those of {@link ConditionDemand}, {@code CONDITION_NEEDS_WORDS(title)}, {@code CONDITION_NEEDS_PROPORTION(title, least
+ * <p>Errors: those of {@link ConditionDemand}, {@code CONDITION_LOT_UNKNOWN(title, number)}, {@code CONDITION_NEEDS_WORDS(title)}, {@code CONDITION_NEEDS_PROPORTION(title, least
  * characters)}.
  */
 @Entity
@@ -35,6 +37,9 @@ public class ParticipationCondition {
     private Tender tender;
 
     private int number;
+
+    @Column(name = "lot_number")
+    private @Nullable Integer lot;
 
     @Enumerated(EnumType.STRING)
     private ConditionKind kind;
@@ -71,6 +76,7 @@ public class ParticipationCondition {
         this.id = Ids.next();
         this.tender = tender;
         this.number = number;
+        this.lot = part.lot();
         this.kind = part.kind();
         this.title = part.title();
         this.words = part.words();
@@ -85,6 +91,10 @@ public class ParticipationCondition {
 
     /** Refuses what s.22 forbids, and whatever nobody says why it is proportionate (s.22(1) and (5)). */
     void requireLawful() {
+        Integer own = lot;
+        if (own != null && tender.lots().stream().noneMatch(known -> own.equals(known.number()))) {
+            throw new DomainProblem("CONDITION_LOT_UNKNOWN", title, own);
+        }
         if (words.isBlank()) {
             throw new DomainProblem("CONDITION_NEEDS_WORDS", title);
         }
@@ -108,6 +118,11 @@ public class ParticipationCondition {
     /** From 1, in the order of the notice. */
     public int number() {
         return number;
+    }
+
+    /** The number of the lot for which alone it holds; empty where it holds for all. */
+    public OptionalInt lot() {
+        return lot == null ? OptionalInt.empty() : OptionalInt.of(lot);
     }
 
     public ConditionKind kind() {

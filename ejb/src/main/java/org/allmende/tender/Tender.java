@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ import org.allmende.phase.TenderPhase;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
+import org.allmende.shared.Weight;
 import org.allmende.tender.reserved.Reserve;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +249,14 @@ public class Tender {
     public void followOn(Groundwork before) {
         course.requireDraft();
         groundwork = before;
+    }
+
+    /** Takes over, in a draft, what users of the service have made the criteria of these titles weigh. */
+    public void weigh(Map<String, Weight> result) {
+        course.requireDraft();
+        criteria.stream().filter(criterion -> criterion.kind().isScored()).forEach(criterion -> Optional.ofNullable(
+                        result.get(criterion.title()))
+                .ifPresent(criterion::weigh));
     }
 
     /** Refuses unless it is a draft with everything that a tender notice needs at this instant. */

@@ -272,6 +272,7 @@ public record TenderContent(
      * @param evidence what is asked to show it; may be blank
      * @param proportion why it is proportionate to the nature, complexity and cost of the contract
      * @param demands how far it goes in each demand that the law limits; a demand that is not named is not made
+     * @param lot number of the lot for which alone it holds; null: for all
      */
     public record ConditionPart(
             ConditionKind kind,
@@ -279,7 +280,19 @@ public record TenderContent(
             String words,
             String evidence,
             String proportion,
-            Map<ConditionDemand, DemandExtent> demands) {
+            Map<ConditionDemand, DemandExtent> demands,
+            @Nullable Integer lot) {
+
+        /** For all lots. */
+        public ConditionPart(
+                ConditionKind kind,
+                String title,
+                String words,
+                String evidence,
+                String proportion,
+                Map<ConditionDemand, DemandExtent> demands) {
+            this(kind, title, words, evidence, proportion, demands, null);
+        }
 
         private static final int LONGEST_TITLE = 200;
         private static final int LONGEST = 4_000;

@@ -66,7 +66,7 @@ public final class AwardBuilder {
         boolean won = award.winners().get(0).bid().equals(bid.id());
         RankedBid ranked = new RankedBid(
                 bid.id().value().toString(), Fraction.ZERO, Fraction.ZERO, Fraction.ZERO, won ? 1 : 2, List.of());
-        LotAssessment lot = new LotAssessment(tender.lots().get(0), ranked, won, false);
+        LotAssessment lot = new LotAssessment(tender.lots().get(0), ranked, won, false, null);
         return new AssessmentSummary(award, bid, AdmissionBuilder.admitted(bid), List.of(lot), award.decidedAt());
     }
 }

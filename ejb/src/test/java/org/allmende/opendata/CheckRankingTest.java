@@ -118,7 +118,7 @@ class CheckRankingTest {
             contents.put(id, content);
             scored.add(new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, 0), false));
         }
-        BidSection section = new BidSection(tender, List.of(ranked(tender, scored)));
+        BidSection section = new BidSection(tender, List.of(ranked(tender, scored)), Map.of());
         return "{\"releases\":[" + release(tender, section, contents, winner, tie) + "]}";
     }
 
@@ -154,7 +154,7 @@ class CheckRankingTest {
                     new ScoredBid(id.value().toString(), content.totalPrice().amount(), marks(tender, at), false);
             scored.add(method.countsOutcomes() ? bid.promising(content.promised()) : bid);
         }
-        BidSection section = new BidSection(tender, List.of(ranked(tender, scored)));
+        BidSection section = new BidSection(tender, List.of(ranked(tender, scored)), Map.of());
         return release(
                 tender,
                 section,

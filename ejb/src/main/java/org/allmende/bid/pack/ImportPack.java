@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.allmende.bid.AnswerCondition;
 import org.allmende.bid.Bid;
+import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.BidShelf;
 import org.allmende.bid.Bids;
@@ -76,6 +78,9 @@ public class ImportPack {
     private SaveBidAnswer saveBidAnswer;
 
     @Inject
+    private AnswerCondition answerCondition;
+
+    @Inject
     private SetPrice setPrice;
 
     @Inject
@@ -135,6 +140,23 @@ public class ImportPack {
                 .filter(field -> chosen.contains(field.key()))
                 .forEach(field -> take(bid, field.key(), field.offline()));
         takeTables(bid, comparison, chosen);
+        takeConditions(bid, comparison, chosen);
+    }
+
+    /** Each condition at once, with what stays of it. */
+    private void takeConditions(BidId bid, PackComparison comparison, Set<PackKey> chosen) {
+        Map<PackKey, String> taken = comparison.fields().stream()
+                .filter(field -> chosen.contains(field.key()))
+                .collect(Collectors.toMap(FieldDifference::key, FieldDifference::offline));
+        BidContent standing = drafts.read(bid).orElseThrow();
+        tenders.get(bids.get(bid).tenderId()).conditions().forEach(condition -> {
+            String met = taken.get(PackConditions.met(condition.id().value()));
+            String shown = taken.get(PackConditions.shown(condition.id().value()));
+            if (met != null || shown != null) {
+                answerCondition.answer(new AnswerCondition.Command(
+                        bid, condition.id(), PackConditions.answer(standing.condition(condition.id()), met, shown)));
+            }
+        });
     }
 
     /** Each table at once, with what stays of it. */
@@ -164,7 +186,7 @@ public class ImportPack {
             case PRICE ->
                 setPrice.set(
                         new SetPrice.Command(bid, new LotId(key.id()), says.isEmpty() ? null : Money.pounds(says)));
-            case UNIT_PRICE -> {}
+            case UNIT_PRICE, MET, SHOWN -> {}
             case PROMISE -> promiseOutcome.promise(new PromiseOutcome.Command(bid, key.id(), number(says)));
         }
     }

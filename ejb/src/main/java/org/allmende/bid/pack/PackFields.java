@@ -23,7 +23,7 @@ final class PackFields {
 
     /** In the order of the notice; nothing said is an empty text. */
     static Map<PackKey, String> of(Tender tender, BidContent content) {
-        Map<PackKey, String> fields = new LinkedHashMap<>();
+        Map<PackKey, String> fields = new LinkedHashMap<>(PackConditions.of(tender, content));
         for (Criterion criterion : tender.askedCriteria()) {
             if (criterion.kind().isScored()) {
                 fields.put(
@@ -65,6 +65,9 @@ final class PackFields {
 
     /** What was typed, in that way of writing; refused by the rules that hold online. */
     static String read(PackKey.Kind kind, String typed, Locale language) {
+        if (kind == PackKey.Kind.MET || kind == PackKey.Kind.SHOWN) {
+            return PackConditions.read(kind, typed);
+        }
         if (!kind.isNumber()) {
             String words = words(typed);
             SaveBidAnswer.requireLength(words);
@@ -77,7 +80,7 @@ final class PackFields {
         switch (kind) {
             case PRICE -> SetPrice.requirePositive(Money.pounds(number));
             case UNIT_PRICE -> PriceTable.requireUnitPrice(number);
-            case PROMISE, ANSWER -> PromiseOutcome.require(number);
+            case PROMISE, ANSWER, MET, SHOWN -> PromiseOutcome.require(number);
         }
         return number(number);
     }

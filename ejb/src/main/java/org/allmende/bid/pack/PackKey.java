@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Which field of a bid, in a form the same as in the portal.
  *
- * @param id of the criterion, the lot, the line or the offered outcome
+ * @param id of the criterion, the condition, the lot, the line or the offered outcome
  */
 public record PackKey(Kind kind, UUID id) {
 
@@ -14,6 +14,10 @@ public record PackKey(Kind kind, UUID id) {
     public enum Kind {
         /** Words for a criterion. */
         ANSWER,
+        /** Whether a condition of participation is met: {@code yes}, {@code no} or nothing. */
+        MET,
+        /** Where it is shown that a condition is met. */
+        SHOWN,
         /** Pounds for a lot. */
         PRICE,
         /** Pounds for one unit of a line of a price table. */
@@ -22,7 +26,7 @@ public record PackKey(Kind kind, UUID id) {
         PROMISE;
 
         public boolean isNumber() {
-            return this != ANSWER;
+            return this == PRICE || this == UNIT_PRICE || this == PROMISE;
         }
     }
 

@@ -24,6 +24,9 @@ public record CheckItem(String code, ItemKind kind, boolean mandatory, String la
     /** The item about an abnormally low price. */
     public static final String PRICE = "PRICE";
 
+    /** The item about conditions of participation. */
+    public static final String CONDITIONS = "CONDITIONS";
+
     private static final DatedRules<Version> VERSIONS = read();
 
     /**

@@ -4,16 +4,19 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
+import org.allmende.evaluation.LotExclusions;
 import org.allmende.evaluation.Moderation;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
@@ -25,6 +28,7 @@ import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.LotId;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 
@@ -34,7 +38,7 @@ import org.allmende.tender.Tenders;
  * settled, so it is no reason to leave the bid out (Procurement Act 2023 s.19(3)-(5), 26).
  *
  * <p>Errors: {@code COMPLIANCE_VERDICT_MISSING}, {@code COMPLIANCE_NOT_ASKED}, {@code COMPLIANCE_MUST_DISREGARD(law)}, {@code
- * COMPLIANCE_NOTHING_STANDS}, and those of {@link CheckTeam}, {@link ComplianceCheck} and {@link ItemFinding}.
+ * COMPLIANCE_NOTHING_STANDS}, and those of {@link LotVerdicts}, {@link CheckTeam}, {@link ComplianceCheck} and {@link ItemFinding}.
  */
 @Stateless
 @UseCase
@@ -63,6 +67,9 @@ public class DecideOnBid {
     private Moderation moderation;
 
     @Inject
+    private LotExclusions exclusions;
+
+    @Inject
     private DatabaseClock clock;
 
     @Inject
@@ -85,8 +92,26 @@ public class DecideOnBid {
         }
     }
 
-    /** @param stands whether the item still speaks against the bid */
-    public record Verdict(String item, boolean stands, String words) {}
+    /**
+     * @param stands whether the item still speaks against the bid
+     * @param lots the lots for which alone it does; none: for the whole bid
+     */
+    public record Verdict(String item, boolean stands, String words, Set<LotId> lots) {
+
+        public Verdict {
+            lots = Set.copyOf(lots);
+        }
+
+        /** For the whole bid. */
+        public Verdict(String item, boolean stands, String words) {
+            this(item, stands, words, Set.of());
+        }
+
+        /** Whether it speaks against the bid as a whole. */
+        boolean standsWhole() {
+            return stands && lots.isEmpty();
+        }
+    }
 
     public void decide(Command command) {
         Bid bid = bids.get(command.bid());
@@ -99,7 +124,8 @@ public class DecideOnBid {
             throw new DomainProblem("COMPLIANCE_STEP_NOT_POSSIBLE");
         }
         Instant now = clock.now();
-        List<Verdict> verdicts = complete(check, command.verdicts());
+        List<Verdict> verdicts = LotVerdicts.of(
+                tender, bids.opened(bid.id()).orElseThrow().content(), complete(check, command.verdicts()));
         Optional<CheckItem> out = Disregard.of(check.rules(), verdicts, command.considered());
         verdicts.forEach(verdict -> checks.add(new ItemFinding(
                 check.id(),
@@ -110,8 +136,9 @@ public class DecideOnBid {
                 now)));
         check.decide(out.orElse(null), officer, now);
         out.ifPresent(item -> disregard(tender, bid, reason(check.rules(), verdicts), now));
+        List<Integer> without = out.isEmpty() ? exclude(tender, bid, check.rules(), verdicts, officer, now) : List.of();
         checks.flush();
-        tell(tender, bid, out.isEmpty());
+        tell(tender, bid, out.isEmpty(), without);
         decided.fire(new HeardBidDecided(check.id(), tender.id(), out.isEmpty(), now));
         if (checks.allClosed(tender.id())) {
             checked.fire(new BidsChecked(tender.id(), now));
@@ -136,7 +163,7 @@ public class DecideOnBid {
     /** Section and words of everything that stands, as the bidder will read it. */
     private static String reason(CheckItem.Version rules, List<Verdict> verdicts) {
         return verdicts.stream()
-                .filter(Verdict::stands)
+                .filter(Verdict::standsWhole)
                 .map(verdict ->
                         rules.get(verdict.item()).law() + ": " + verdict.words().strip())
                 .collect(Collectors.joining("\n"));
@@ -150,7 +177,38 @@ public class DecideOnBid {
                 organisations.get(tender.councilId()).name());
     }
 
-    private void tell(Tender tender, Bid bid, boolean considered) {
+    /** Takes the bid out of the lots whose conditions alone it fails; gives their numbers. */
+    private List<Integer> exclude(
+            Tender tender, Bid bid, CheckItem.Version rules, List<Verdict> verdicts, PersonId officer, Instant now) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            String reason =
+                    rules.get(verdict.item()).law() + ": " + verdict.words().strip();
+            tender.lots().stream()
+                    .filter(lot -> verdict.lots().contains(lot.id()))
+                    .forEach(lot -> {
+                        exclusions.exclude(tender, bid.id(), lot.id(), reason, officer, now);
+                        numbers.add(lot.number());
+                    });
+        }
+        return numbers;
+    }
+
+    private void tell(Tender tender, Bid bid, boolean considered, List<Integer> without) {
+        if (!without.isEmpty()) {
+            notices.tellThose(
+                    bid.organisation(),
+                    Permission.ANSWER_BID_REQUEST,
+                    Notice.of("evaluation.check.lots", tender.caseId())
+                            .with(
+                                    tender.title(),
+                                    tender.reference(),
+                                    bid.reference(),
+                                    without.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                            .linking("/bid/request/" + bid.reference())
+                            .inConfidence());
+            return;
+        }
         Notice notice = considered
                 ? Notice.of("evaluation.check.settled", tender.caseId())
                 : Notice.of("evaluation.check.out", tender.caseId());

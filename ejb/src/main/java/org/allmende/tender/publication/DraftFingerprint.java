@@ -99,6 +99,7 @@ public final class DraftFingerprint {
                 .add(condition.words())
                 .add(condition.evidence())
                 .add(condition.proportion());
+        condition.lot().ifPresent(lot -> add("for lot").add(String.valueOf(lot)));
         for (ConditionDemand demand : ConditionDemand.values()) {
             add(condition.extent(demand).name());
         }

@@ -45,9 +45,12 @@ class DisregardTest {
     }
 
     @Test
-    void section19_3cAPriceThatStaysAbnormallyLowMayBeLeftOutAndMayBeConsidered() {
-        assertThat(decided(false, standing("PRICE"))).contains("PRICE");
-        assertThat(decided(true, standing("PRICE"))).isEmpty();
+    void section19_3cAnd3dWhatMayBeSetAsideIsNotSetAsideByOnePerson() {
+        for (String item : List.of("PRICE", "PROCEDURE")) {
+            assertThat(decided(false, standing(item))).contains(item);
+            assertThatThrownBy(() -> decided(true, standing(item), standing("INSOLVENCY")))
+                    .hasMessageContaining("COMPLIANCE_NEEDS_TWO");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.award.Award;
 import org.allmende.award.Awards;
 import org.allmende.award.DecideAward;
@@ -15,6 +16,8 @@ import org.allmende.bid.Bid;
 import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.calendar.London;
+import org.allmende.evaluation.LotExclusion;
+import org.allmende.evaluation.LotExclusions;
 import org.allmende.evaluation.Moderation;
 import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.ScoringWarning;
@@ -61,6 +64,9 @@ public class AwardDecidePage implements Serializable {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private LotExclusions exclusions;
 
     @Inject
     private Organisations organisations;
@@ -180,10 +186,21 @@ public class AwardDecidePage implements Serializable {
     }
 
     public List<Excluded> getExcluded() {
-        return bids.ofTender(new TenderId(tender)).stream()
+        Stream<Excluded> whole = bids.ofTender(new TenderId(tender)).stream()
                 .filter(bid -> bid.status() == BidStatus.INADMISSIBLE)
-                .map(this::excluded)
+                .map(this::excluded);
+        return Stream.concat(
+                        whole,
+                        exclusions.ofTender(new TenderId(tender)).stream().map(this::excluded))
                 .toList();
+    }
+
+    private Excluded excluded(LotExclusion exclusion) {
+        int lot = getTender().lot(exclusion.lotId()).orElseThrow().number();
+        return new Excluded(
+                organisations.get(bids.get(exclusion.bidId()).organisation()).name() + " ("
+                        + messages.of("award.lot.number", lot) + ")",
+                exclusion.reason());
     }
 
     private Excluded excluded(Bid bid) {

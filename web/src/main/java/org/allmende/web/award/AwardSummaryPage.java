@@ -27,6 +27,7 @@ import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
+import org.allmende.web.override.OverrideRows;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -54,6 +55,9 @@ public class AwardSummaryPage {
 
     @Inject
     private ResultTable table;
+
+    @Inject
+    private OverrideRows overrides;
 
     private Bid bid;
     private AssessmentSummary summary;
@@ -91,6 +95,15 @@ public class AwardSummaryPage {
 
     public String getBidder() {
         return organisations.get(bid.organisation()).name();
+    }
+
+    /** The fails that two people have set aside: of the reader's own bid and of the winners' by name. */
+    public List<OverrideRows.Row> getOverrides() {
+        return overrides.of(
+                tender,
+                one -> one.id().equals(bid.id())
+                        || award.winners().stream()
+                                .anyMatch(winner -> winner.bid().equals(one.id())));
     }
 
     /**

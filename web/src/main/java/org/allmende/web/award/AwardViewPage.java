@@ -43,6 +43,7 @@ import org.allmende.web.layout.StationView;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
+import org.allmende.web.override.OverrideRows;
 import org.allmende.worklist.ProcessPicture;
 import org.allmende.worklist.ProcessView;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,9 @@ public class AwardViewPage {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private OverrideRows overrides;
 
     private Award award;
     private Tender tender;
@@ -284,6 +288,18 @@ public class AwardViewPage {
                         : table.anonymous(
                                 tender,
                                 award.winners().stream().map(Winner::bid).collect(Collectors.toSet())));
+    }
+
+    /** The fails that two people have set aside, for bids that are named here by name. */
+    public List<OverrideRows.Row> getOverrides() {
+        return PhaseMemo.once(
+                "overrides",
+                tender.id(),
+                () -> overrides.of(
+                        tender,
+                        bid -> isNamed()
+                                || award.winners().stream()
+                                        .anyMatch(winner -> winner.bid().equals(bid.id()))));
     }
 
     /** Where one of the contracts is over the threshold from which all are named. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.allmende.bid.AskedConditions;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidCheck;
 import org.allmende.bid.BidContent;
@@ -71,7 +72,7 @@ public class BidSubmitPage implements Serializable {
     /** Whether it says of a condition of participation that it is not met; the bid can be sent all the same. */
     public boolean isFailing() {
         BidContent content = getContent();
-        return getTender().conditions().stream().anyMatch(condition -> content.fails(condition.id()));
+        return AskedConditions.of(getTender(), content).stream().anyMatch(condition -> content.fails(condition.id()));
     }
 
     public boolean isWritable() {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.allmende.availability.Disturbance;
+import org.allmende.bid.AskedConditions;
 import org.allmende.bid.Bid;
 import org.allmende.bid.BidCheck;
 import org.allmende.bid.BidContent;
@@ -188,6 +189,14 @@ public class BidWritePage implements Serializable {
                 .flatMap(draft -> draft.condition(condition.id()))
                 .filter(answer -> answer.met() && !answer.where().isBlank())
                 .isPresent();
+    }
+
+    /** Whether the bid has to answer it: it holds for all lots, or for one that it bids for. */
+    public boolean isAsked(ParticipationCondition condition) {
+        return condition.lot().isEmpty()
+                || own.draft(getBid())
+                        .filter(draft -> AskedConditions.of(getTender(), draft).contains(condition))
+                        .isPresent();
     }
 
     /** Whether it says that the condition of participation is not met. */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.allmende.bid.AnswerCondition;
 import org.allmende.bid.SaveBidAnswer;
+import org.allmende.bid.pack.PackConditions;
 import org.allmende.bid.pack.PackForm;
 import org.allmende.bid.pack.PackFormJson;
 import org.allmende.bid.pack.PackKey;
@@ -18,6 +20,7 @@ import org.allmende.shared.Sha256;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.OutcomeOffer;
+import org.allmende.tender.ParticipationCondition;
 import org.allmende.tender.PriceLine;
 import org.allmende.tender.Tender;
 import org.allmende.web.layout.Formats;
@@ -70,6 +73,7 @@ public class PackPaper {
         page.append("</div>\n<noscript>");
         paragraph("problem", msg.get("bidpack.form.noscript"));
         page.append("</noscript>\n<form autocomplete=\"off\">\n");
+        conditions(tender, form);
         tender.askedCriteria().stream()
                 .filter(criterion -> criterion.kind().isScored())
                 .forEach(criterion -> answer(form, criterion));
@@ -109,6 +113,52 @@ public class PackPaper {
                 .append("</textarea>\n<p class=\"soft\" id=\"")
                 .append(id)
                 .append("-count\"></p>\n");
+    }
+
+    private void conditions(Tender tender, PackForm form) {
+        if (tender.conditions().isEmpty()) {
+            return;
+        }
+        element("h2", msg.get("condition.title"));
+        paragraph("", msg.get("condition.bid.lead"));
+        tender.conditions().forEach(condition -> condition(form, condition));
+    }
+
+    private void condition(PackForm form, ParticipationCondition condition) {
+        element("h3", condition.number() + ". " + condition.title());
+        condition.lot().ifPresent(lot -> paragraph("note", msg.of("condition.lot.bid", lot)));
+        paragraph("words", condition.words());
+        paragraph(
+                "soft",
+                msg.get("condition.evidence") + ": "
+                        + (condition.evidence().isEmpty() ? msg.get("condition.evidence.free") : condition.evidence()));
+        PackKey met = PackConditions.met(condition.id().value());
+        String id = "met-" + condition.number();
+        label(id, msg.of("condition.bid.met", condition.title()));
+        page.append("<select");
+        field(id, met, id + "-none").append('>');
+        String says = form.typed().getOrDefault(met, "");
+        option("", msg.get("bidpack.form.unsaid"), says);
+        option(PackConditions.YES, msg.get("condition.bid.yes"), says);
+        option(PackConditions.NO, msg.get("condition.bid.no"), says);
+        page.append("</select>\n<p class=\"soft\" id=\"").append(id).append("-none\">");
+        text(msg.get("bidpack.form.condition")).append("</p>\n");
+        PackKey shown = PackConditions.shown(condition.id().value());
+        String where = "shown-" + condition.number();
+        label(where, msg.of("condition.bid.where", condition.title()));
+        page.append("<textarea rows=\"4\" maxlength=\"")
+                .append(AnswerCondition.MOST)
+                .append('"');
+        field(where, shown, where + "-count").append(">\n");
+        text(form.typed().getOrDefault(shown, ""))
+                .append("</textarea>\n<p class=\"soft\" id=\"")
+                .append(where)
+                .append("-count\"></p>\n");
+    }
+
+    private void option(String value, String words, String chosen) {
+        page.append("<option value=\"").append(value).append(value.equals(chosen) ? "\" selected>" : "\">");
+        text(words).append("</option>");
     }
 
     private void prices(Tender tender, PackForm form) {

@@ -62,7 +62,7 @@ public class PackRow implements Serializable {
     }
 
     public boolean isWords() {
-        return kind == PackKey.Kind.ANSWER;
+        return kind == PackKey.Kind.ANSWER || kind == PackKey.Kind.SHOWN;
     }
 
     /** Who has changed it: end of the key of its words. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.allmende.bid.pack.FieldDifference;
 import org.allmende.bid.pack.FileDifference;
 import org.allmende.bid.pack.PackComparison;
+import org.allmende.bid.pack.PackConditions;
 import org.allmende.bid.pack.PackKey;
 import org.allmende.shared.Money;
 import org.allmende.tender.Tender;
@@ -53,6 +54,14 @@ public class PackWords {
                         .map(criterion -> criterion.title())
                         .findFirst()
                         .orElse("");
+            case MET, SHOWN ->
+                tender.conditions().stream()
+                        .filter(condition -> condition.id().value().equals(id))
+                        .map(condition -> msg.of(
+                                key.kind() == PackKey.Kind.MET ? "condition.bid.met" : "condition.bid.where",
+                                condition.title()))
+                        .findFirst()
+                        .orElse("");
             case PRICE ->
                 tender.lots().stream()
                         .filter(lot -> lot.id().value().equals(id))
@@ -81,7 +90,8 @@ public class PackWords {
             return "–";
         }
         return switch (key.kind()) {
-            case ANSWER -> says;
+            case ANSWER, SHOWN -> says;
+            case MET -> msg.get(says.equals(PackConditions.YES) ? "condition.bid.yes" : "condition.bid.no");
             case PRICE -> formats.money(Money.pounds(says));
             case UNIT_PRICE -> formats.unitPrice(new BigDecimal(says));
             case PROMISE -> formats.number(new BigDecimal(says));

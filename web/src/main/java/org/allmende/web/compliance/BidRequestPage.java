@@ -8,9 +8,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.allmende.bid.Bid;
+import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
+import org.allmende.evaluation.LotExclusion;
+import org.allmende.evaluation.LotExclusions;
 import org.allmende.evaluation.compliance.AnswerRequest;
 import org.allmende.evaluation.compliance.AskedItem;
 import org.allmende.evaluation.compliance.ComplianceCheck;
@@ -56,6 +59,9 @@ public class BidRequestPage implements Serializable {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private LotExclusions exclusions;
 
     @Inject
     private Access access;
@@ -114,6 +120,16 @@ public class BidRequestPage implements Serializable {
     public boolean isAnswerable() {
         return getCheck().status() == ComplianceStatus.ASKED
                 && access.may(Permission.ANSWER_BID_REQUEST, getBid().organisation());
+    }
+
+    /** Whether two people have set aside what stood against it. */
+    public boolean isReadmitted() {
+        return getCheck().status() == ComplianceStatus.OUT && getBid().status() == BidStatus.OPENED;
+    }
+
+    /** The lots in which it takes no part, though it does in others. */
+    public List<LotExclusion> getLotExclusions() {
+        return exclusions.ofBid(getTender(), getBid().id());
     }
 
     public List<AnswerRow> getRows() {

@@ -24,6 +24,7 @@ import org.allmende.evaluation.compliance.ItemFinding;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.People;
+import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.web.layout.PhaseMemo;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,16 @@ public class CheckDesk {
 
     BidContent content(BidId bid) {
         return bids.opened(bid).map(OpenedBid::content).orElse(BidContent.EMPTY);
+    }
+
+    /** The lots that the bid is for and that have a condition of participation of their own. */
+    List<Lot> ownLots(Tender tender, BidId bid) {
+        BidContent content = content(bid);
+        return tender.lots().stream()
+                .filter(lot -> content.bidsFor(lot.id())
+                        && tender.conditions().stream()
+                                .anyMatch(condition -> condition.lot().orElse(0) == lot.number()))
+                .toList();
     }
 
     /** The files of the bidder's answer. */

@@ -16,6 +16,8 @@ import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.calendar.London;
 import org.allmende.document.DocumentView;
+import org.allmende.evaluation.LotExclusion;
+import org.allmende.evaluation.LotExclusions;
 import org.allmende.evaluation.compliance.AskBidders;
 import org.allmende.evaluation.compliance.CheckBid;
 import org.allmende.evaluation.compliance.CheckItem;
@@ -29,6 +31,7 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
@@ -65,6 +68,9 @@ public class EvaluationCheckPage implements Serializable {
 
     @Inject
     private CheckDesk desk;
+
+    @Inject
+    private LotExclusions exclusions;
 
     @Inject
     private Access access;
@@ -264,6 +270,16 @@ public class EvaluationCheckPage implements Serializable {
 
     public List<GapRow> getGaps() {
         return gaps;
+    }
+
+    /** The lots that the bid is for and that have a condition of participation of their own. */
+    public List<Lot> getOwnLots() {
+        return desk.ownLots(getTender(), requireCheck().bidId());
+    }
+
+    /** The lots in which the bid takes no part, though it does in others. */
+    public List<LotExclusion> getLotExclusions() {
+        return exclusions.ofBid(getTender(), requireCheck().bidId());
     }
 
     public List<VerdictRow> getVerdicts() {

@@ -1,10 +1,16 @@
 package org.allmende.web.compliance;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.evaluation.compliance.AskedItem;
 import org.allmende.evaluation.compliance.CheckItem;
 import org.allmende.evaluation.compliance.DecideOnBid;
+import org.allmende.tender.LotId;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what the bidder was asked, its answer, and what the officer makes of it. */
@@ -19,6 +25,7 @@ public class VerdictRow implements Serializable {
     private final @Nullable String answer;
     private @Nullable Boolean stands;
     private @Nullable String words;
+    private List<String> lots = new ArrayList<>();
 
     VerdictRow(CheckItem item, AskedItem asked) {
         this.item = item.code();
@@ -29,7 +36,26 @@ public class VerdictRow implements Serializable {
     }
 
     DecideOnBid.Verdict verdict() {
-        return new DecideOnBid.Verdict(item, Boolean.TRUE.equals(stands), Objects.requireNonNullElse(words, ""));
+        return new DecideOnBid.Verdict(
+                item, Boolean.TRUE.equals(stands), Objects.requireNonNullElse(words, ""), lotIds());
+    }
+
+    private Set<LotId> lotIds() {
+        return lots.stream().map(id -> new LotId(UUID.fromString(id))).collect(Collectors.toSet());
+    }
+
+    /** Whether it may stand for some lots alone. */
+    public boolean isByLot() {
+        return item.equals(CheckItem.CONDITIONS);
+    }
+
+    /** The lots for which alone it stands; none: for the whole bid. */
+    public List<String> getLots() {
+        return lots;
+    }
+
+    public void setLots(List<String> chosen) {
+        lots = chosen;
     }
 
     public String getItem() {

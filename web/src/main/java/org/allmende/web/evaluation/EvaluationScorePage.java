@@ -14,7 +14,10 @@ import org.allmende.bid.BidId;
 import org.allmende.evaluation.LockScores;
 import org.allmende.evaluation.SaveScore;
 import org.allmende.evaluation.Score;
+import org.allmende.evaluation.ScoreTurn;
 import org.allmende.evaluation.Scores;
+import org.allmende.evaluation.override.FailOverrideId;
+import org.allmende.evaluation.override.LockBidScores;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
@@ -75,6 +78,9 @@ public class EvaluationScorePage implements Serializable {
     @Inject
     private LockScores lockScores;
 
+    @Inject
+    private LockBidScores lockBidScores;
+
     private UUID tender;
     private @Nullable UUID bid;
     private int number;
@@ -129,7 +135,12 @@ public class EvaluationScorePage implements Serializable {
     }
 
     public void lock() {
-        lockScores.lock(new LockScores.Command(new TenderId(tender)));
+        List<ScoreTurn> afterwards = desk.turns(getTender());
+        if (afterwards.isEmpty()) {
+            lockScores.lock(new LockScores.Command(new TenderId(tender)));
+        } else {
+            afterwards.forEach(turn -> lockBidScores.lock(new LockBidScores.Command(new FailOverrideId(turn.cause()))));
+        }
         Problems.done("evaluation.score.locked");
         Faces.redirect("evaluation/score/%s", getTender().reference());
     }
@@ -156,6 +167,11 @@ public class EvaluationScorePage implements Serializable {
 
     public boolean isDesk() {
         return bid != null && !isLocked();
+    }
+
+    /** Whether a bid lies here that was let in after the reader had locked. */
+    public boolean isAfterwards() {
+        return !desk.turns(getTender()).isEmpty();
     }
 
     public boolean isLocked() {

@@ -17,6 +17,7 @@ import org.allmende.bid.BidStatus;
 import org.allmende.bid.Bids;
 import org.allmende.evaluation.Conflicts;
 import org.allmende.evaluation.Score;
+import org.allmende.evaluation.ScoreTurn;
 import org.allmende.evaluation.Scores;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Organisation;
@@ -122,8 +123,10 @@ public class ScoreDesk {
 
     private Sheet read(Tender tender) {
         Set<BidId> mine = conflicts.openTo(tender.id(), me());
+        Set<BidId> afterwards = turns(tender).stream().map(ScoreTurn::bidId).collect(Collectors.toSet());
         List<Bid> open = bids.ofTender(tender.id()).stream()
                 .filter(bid -> mine.contains(bid.id()) && bid.status() == BidStatus.OPENED)
+                .filter(bid -> afterwards.isEmpty() || afterwards.contains(bid.id()))
                 .toList();
         Map<OrganisationId, Organisation> names =
                 organisations.all(open.stream().map(Bid::organisation).toList());
@@ -138,7 +141,14 @@ public class ScoreDesk {
                 scores.of(tender.id(), me()).stream()
                         .collect(Collectors.toMap(
                                 score -> new Slot(score.bidId(), score.criterionId()), Function.identity())),
-                scores.lockedBy(tender.id()).contains(me()));
+                afterwards.isEmpty() && scores.lockedBy(tender.id()).contains(me()));
+    }
+
+    /** The bids that were let in after the reader had locked: they alone lie on the desk then. */
+    List<ScoreTurn> turns(Tender tender) {
+        return scores.openTurns(tender.id()).stream()
+                .filter(turn -> turn.evaluator().equals(me()))
+                .toList();
     }
 
     Place place(Tender tender, @Nullable String bidReference, @Nullable Integer criterion) {

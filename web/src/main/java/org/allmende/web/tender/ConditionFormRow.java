@@ -23,6 +23,7 @@ public class ConditionFormRow implements Serializable {
     private @Nullable String words;
     private @Nullable String evidence;
     private @Nullable String proportion;
+    private @Nullable Integer lot;
     private final List<Demand> demands = new ArrayList<>();
 
     /** How far it goes in one demand that the law limits. */
@@ -64,6 +65,7 @@ public class ConditionFormRow implements Serializable {
         row.words = condition.words();
         row.evidence = condition.evidence();
         row.proportion = condition.proportion();
+        row.lot = condition.lot().isPresent() ? condition.lot().getAsInt() : null;
         row.demands.forEach(demand -> demand.setExtent(condition.extent(demand.getAbout())));
         return row;
     }
@@ -79,7 +81,8 @@ public class ConditionFormRow implements Serializable {
                 plain(words),
                 plain(evidence),
                 plain(proportion),
-                demands.stream().collect(Collectors.toMap(Demand::getAbout, Demand::getExtent)));
+                demands.stream().collect(Collectors.toMap(Demand::getAbout, Demand::getExtent)),
+                lot);
     }
 
     /** The demands of which the words seem to say more than the answers do. */
@@ -107,6 +110,15 @@ public class ConditionFormRow implements Serializable {
 
     public void setTitle(@Nullable String text) {
         title = text;
+    }
+
+    /** The number of the lot for which alone it holds; null: for all. */
+    public @Nullable Integer getLot() {
+        return lot;
+    }
+
+    public void setLot(@Nullable Integer number) {
+        lot = number;
     }
 
     public @Nullable String getWords() {

@@ -70,6 +70,7 @@ public class TenderEditPage implements Serializable {
             Map.entry("TENDER_LOT_LIMIT_IS_NONE", "addLot"),
             Map.entry("TENDER_NEEDS_OUTCOME", "method"),
             Map.entry("TENDER_OUTCOMES_DIFFER", "method"),
+            Map.entry("CONDITION_LOT_UNKNOWN", "addCondition"),
             Map.entry("CONDITION_NEEDS_WORDS", "addCondition"),
             Map.entry("CONDITION_NEEDS_PROPORTION", "addCondition"),
             Map.entry("CONDITION_AUDITED_ACCOUNTS", "addCondition"),

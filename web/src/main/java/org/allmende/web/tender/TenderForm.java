@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceMethod;
@@ -154,6 +155,14 @@ public class TenderForm implements Serializable {
     /** Whether there are several lots, so that limits may be set; else the reason for one is asked. */
     public boolean isDivided() {
         return lots.size() > 1;
+    }
+
+    /** The numbers that the lots of the form will have. */
+    public List<Integer> getLotNumbers() {
+        return IntStream.rangeClosed(
+                        1, (int) lots.stream().filter(TenderFormRow::isFilled).count())
+                .boxed()
+                .toList();
     }
 
     private LotLimits limits() {

@@ -30,7 +30,7 @@
   function look(field) {
     if (field.tagName === "TEXTAREA") {
       count(field);
-    } else {
+    } else if (field.tagName === "INPUT") {
       check(field);
     }
   }
@@ -40,6 +40,10 @@
       data.typed[field.dataset.key] = field.value;
       if (field.tagName === "TEXTAREA") {
         field.defaultValue = field.value;
+      } else if (field.tagName === "SELECT") {
+        Array.prototype.forEach.call(field.options, function (option) {
+          option.defaultSelected = option.selected;
+        });
       } else {
         field.setAttribute("value", field.value);
       }

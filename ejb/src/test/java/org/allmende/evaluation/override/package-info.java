@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.evaluation.override;
+
+import org.jspecify.annotations.NullMarked;

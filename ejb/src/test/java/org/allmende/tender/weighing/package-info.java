@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.tender.weighing;
+
+import org.jspecify.annotations.NullMarked;
