@@ -1,6 +1,7 @@
 package org.allmende.tender;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;

@@ -445,9 +445,7 @@ public class Tender {
 
     /** How the law's least periods apply to it. */
     public TenderSetting setting() {
-        return publishedAt()
-                .map(at -> setting(London.dayOf(at)))
-                .orElseGet(() -> setting(reductions()));
+        return publishedAt().map(at -> setting(London.dayOf(at))).orElseGet(() -> setting(reductions()));
     }
 
     /** As {@link #setting}, were the tender notice published on that day: a planned notice before it may shorten the period. */
