@@ -25,7 +25,10 @@ class PhaseJourney extends Journey {
     void aMeetingIsOnTheRecordForTheTeamAndItsSupplierAlone() {
         Visitor officer = as(TenderPaper.OFFICER);
         officer.open("/tasks");
-        officer.main().getByText("Hold the dialogue with those who go on").first().click();
+        officer.main()
+                .getByText("Hold the dialogue with those who go on")
+                .first()
+                .click();
         officer.assertHeading("Dialogue").assertSees("Meeting 1");
         String tender = officer.reference();
         List<String> suppliers = officer.field("Supplier").locator("option").allInnerTexts();

@@ -129,9 +129,14 @@ class AccessPortalIT {
     void nobodyReadsTheDialogueOfOthers() {
         String tender = references("select reference from tender where status = 'SHORTLISTED'")
                 .get(0);
-        List<String> bids = references("select b.reference from bid b join tender t on t.id = b.tender_id where t.reference = '"
-                + tender + "'");
-        Stream.of("helen.marsh@ashcombe.example", "farah.aziz@ashcombe.example", "amira.osei@libraries.example", OFFICER)
+        List<String> bids =
+                references("select b.reference from bid b join tender t on t.id = b.tender_id where t.reference = '"
+                        + tender + "'");
+        Stream.of(
+                        "helen.marsh@ashcombe.example",
+                        "farah.aziz@ashcombe.example",
+                        "amira.osei@libraries.example",
+                        OFFICER)
                 .forEach(email -> {
                     HttpVisitor reader = TestPortal.httpVisitor().signedIn(email);
                     if (!email.equals(OFFICER)) {
