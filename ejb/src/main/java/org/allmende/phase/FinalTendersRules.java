@@ -27,6 +27,7 @@ public final class FinalTendersRules {
         part(first.lightTouch() == last.lightTouch(), "touch");
         part(first.cpv().equals(last.cpv()), "cpv");
         part(first.priceMethod() == last.priceMethod() && first.priceFigure().equals(last.priceFigure()), "price");
+        part(reserve(first).equals(reserve(last)), "reserve");
         part(lots(first).equals(lots(last)), "lots");
         part(conditions(first).equals(conditions(last)), "conditions");
         requireCriteria(first, last);
@@ -36,6 +37,13 @@ public final class FinalTendersRules {
         if (!same) {
             throw new DomainProblem("FINAL_TENDERS_OTHER_PART", part);
         }
+    }
+
+    /** For whom it is reserved, and how long the contract may run. */
+    private static List<Object> reserve(Tender tender) {
+        return tender.reserve()
+                .map(reserve -> List.<Object>of(reserve.kind(), reserve.months()))
+                .orElse(List.of());
     }
 
     private static List<List<Object>> lots(Tender tender) {

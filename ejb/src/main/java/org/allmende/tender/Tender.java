@@ -193,6 +193,9 @@ public class Tender {
         last.eoi = first.eoi;
         last.firstStage = first.id;
         last.preselected = !first.conditions.isEmpty();
+        last.reserve = first.reserve()
+                .map(same -> new Reserve(same.kind(), same.months()))
+                .orElse(null);
         last.draftedAt = now;
         last.write(TenderContent.of(first, title));
         return last;

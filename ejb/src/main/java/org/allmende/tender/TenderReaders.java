@@ -11,7 +11,8 @@ import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
 import org.allmende.identity.Role;
 
-/** Whoever is told of news about a published tender: who follows it or its service, and who writes or has sent a bid. */
+/** Whoever is told of news about a published tender: who follows it or its service, who writes or has sent a bid, and who
+ * is invited to final tenders. */
 @ApplicationScoped
 public class TenderReaders {
 
@@ -21,8 +22,15 @@ public class TenderReaders {
             union
             select m.person_id from bid b
               join membership m on m.organisation_id = b.organisation_id and m.until is null
-              join membership_role r on r.membership_id = m.id and r.role in (%s)
-             where b.tender_id = ?1 and b.status in ('DRAFT', 'SUBMITTED')""".formatted(quoted(Permission.SUBMIT_BID.roles()));
+              join membership_role r on r.membership_id = m.id and r.role in (%1$s)
+             where b.tender_id = ?1 and b.status in ('DRAFT', 'SUBMITTED')
+            union
+            select m.person_id from tender t
+              join shortlist s on s.tender_id = t.first_stage_id and s.status = 'CONFIRMED'
+              join shortlist_place p on p.shortlist_id = s.id and p.goes_on
+              join membership m on m.organisation_id = p.organisation_id and m.until is null
+              join membership_role r on r.membership_id = m.id and r.role in (%1$s)
+             where t.id = ?1""".formatted(quoted(Permission.SUBMIT_BID.roles()));
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -20,6 +20,8 @@ import org.allmende.tender.Tender;
 import org.allmende.tender.TenderBuilder;
 import org.allmende.tender.TenderContent;
 import org.allmende.tender.TenderWording;
+import org.allmende.tender.reserved.Reserve;
+import org.allmende.tender.reserved.ReserveKind;
 import org.junit.jupiter.api.Test;
 
 /** What s.24 lets a council refine before final tenders are invited, and nothing else. */
@@ -55,6 +57,17 @@ class FinalTendersRulesTest {
         assertThat(last.deadline()).isEmpty();
         assertThat(last.askedCriteria()).hasSize(3);
         FinalTendersRules.require(first, last);
+    }
+
+    @Test
+    void theyStayReservedForWhomTheFirstStageIs() {
+        Tender draft = stage().draft();
+        draft.reserve(new Reserve(ReserveKind.PUBLIC_SERVICE_MUTUALS, 36));
+        assertThatThrownBy(() -> FinalTendersRules.require(draft, shortlisted(stage())))
+                .hasMessageContaining("FINAL_TENDERS_OTHER_PART");
+        Tender last = finalsOf(shortlisted(stage()));
+        last.reserve(new Reserve(ReserveKind.PUBLIC_SERVICE_MUTUALS, 36));
+        FinalTendersRules.require(draft, last);
     }
 
     @Test
