@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.identity.AccessRefused;
@@ -88,10 +89,14 @@ class EarlyNoticesIT extends InsidePortal {
                 Procedure.COMPETITIVE_FLEXIBLE);
     }
 
+    /** About a service of a kind that somebody follows. */
     private EarlyNoticeId published(EarlyKind kind) {
+        UUID service = UUID.fromString(town.text(
+                "select id from service where council_id = ? and left(cpv, 2) = '92' order by id limit 1",
+                town.council().value()));
         EarlyNoticeId notice = town.as(
                 TenderLife.OFFICER,
-                () -> draftEarlyNotice.draft(new DraftEarlyNotice.Command(town.council(), kind, null, content())));
+                () -> draftEarlyNotice.draft(new DraftEarlyNotice.Command(town.council(), kind, service, content())));
         town.run(TenderLife.OFFICER, () -> saveEarlyNotice.save(new SaveEarlyNotice.Command(notice, content())));
         town.run(TenderLife.COLLEAGUE, () -> publishEarlyNotice.publish(new PublishEarlyNotice.Command(notice)));
         return notice;
@@ -122,6 +127,7 @@ class EarlyNoticesIT extends InsidePortal {
                         "select r.tag from ocds_release r join case_file c on c.ocid = r.ocid join early_notice n on n.case_id = c.id where n.id = ?",
                         notice.value()))
                 .containsExactly("planning");
+        assertThat(mails("follow.early", notice)).contains("eleanor.pitt@residents.example");
         answer(notice, "We run two.");
         int told = mails("planning.answered", notice).size();
         assertThat(told).isPositive();

@@ -135,6 +135,16 @@ public class Follows {
                         .toList();
     }
 
+    /** Everybody who follows a service, its place or its kind. */
+    @SuppressWarnings("unchecked")
+    List<PersonId> ofService(ServiceId service) {
+        List<UUID> people = entityManager
+                .createNativeQuery("select distinct f.person_id from service s" + FOLLOWERS + " where s.id = ?1")
+                .setParameter(1, service.value())
+                .getResultList();
+        return people.stream().map(PersonId::new).toList();
+    }
+
     /** Followers of a service who have not heard yet that this organisation looks for partners; each can be had once. */
     @SuppressWarnings("unchecked")
     List<PersonId> claimPartners(ServiceId service, OrganisationId organisation, Instant now) {

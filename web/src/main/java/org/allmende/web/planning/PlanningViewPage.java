@@ -18,6 +18,9 @@ import org.allmende.planning.EarlyKind;
 import org.allmende.planning.EarlyNotice;
 import org.allmende.planning.EarlyNotices;
 import org.allmende.publicnotice.PublicNotice;
+import org.allmende.register.Service;
+import org.allmende.register.ServiceId;
+import org.allmende.register.Services;
 import org.allmende.tender.Tender;
 import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
@@ -47,6 +50,9 @@ public class PlanningViewPage {
 
     @Inject
     private Tenders tenders;
+
+    @Inject
+    private Services services;
 
     @Inject
     private CaseFiles caseFiles;
@@ -118,6 +124,16 @@ public class PlanningViewPage {
                 .map(tenders::get)
                 .filter(tender -> tender.publishedAt().isPresent())
                 .toList();
+    }
+
+    /** The service in the register that it is about; null: none. */
+    public @Nullable Service getService() {
+        return caseFiles
+                .get(notice.caseId())
+                .service()
+                .map(ServiceId::new)
+                .flatMap(services::find)
+                .orElse(null);
     }
 
     public String getOcid() {
