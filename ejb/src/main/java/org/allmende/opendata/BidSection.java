@@ -12,6 +12,7 @@ import org.allmende.evaluation.Results;
 import org.allmende.evaluation.scoring.Fraction;
 import org.allmende.evaluation.scoring.RankedBid;
 import org.allmende.evaluation.scoring.Working;
+import org.allmende.shared.Money;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.Tender;
@@ -86,7 +87,11 @@ final class BidSection {
         return new Fields()
                 .text("id", number(bid))
                 .text("status", "valid")
-                .money("value", content.totalPrice())
+                .money(
+                        "value",
+                        own.stream()
+                                .map(lot -> content.price(lot.lot().id()).orElseThrow())
+                                .reduce(Money.noPounds(), Money::plus))
                 .words(
                         "relatedLots",
                         own.stream()
