@@ -42,6 +42,10 @@ rate_of() {
   if [ "$(curl -s -m 30 -o /dev/null -w '%{http_code}' "$@" "$base$path")" != 200 ]; then echo "$path does not answer with 200" >&2; exit 1; fi
   wrk -t2 -c16 "-d${seconds}s" --latency "$@" "$base$path" >"$work/wrk"
   if grep -q 'Non-2xx' "$work/wrk"; then echo "$path does not answer with 200" >&2; exit 1; fi
+  read_wrk
+}
+# sets rate and p99 from what wrk has written
+read_wrk() {
   rate="$(awk '/Requests\/sec/ { print $2 }' "$work/wrk")"
   p99="$(awk '$1 == "99%" { print $2 }' "$work/wrk")"
 }

@@ -9,10 +9,10 @@ create temporary table made as
          (select array_agg(id order by id) from organisation where kind <> 'COUNCIL') providers,
          (array['Meals at home', 'Reading rooms', 'Youth evenings', 'Park care', 'Home visits', 'Advice at the door'])[1 + n % 6] || ', ward ' || n as title
     from generate_series(1, 1000) n;
-insert into contract (id, reference, tender_id, award_id, case_id, council_id, provider_id, title, lots, contract_value, payment_cap, duties,
+insert into contract (id, reference, tender_id, award_id, case_id, council_id, provider_id, title, lots, contract_value, awarded_value, payment_cap, duties,
     starts_on, ends_on, verification_days, status, standstill_ends, drafted_at, offered_at, sign_by, signed_text, text_hash, concluded_at)
   select contract, 'AL-K-2023-' || lpad(n::text, 5, '0'), (select id from tender order by id offset n % 10 limit 1), gen_random_uuid(),
-         gen_random_uuid(), council, providers[1 + n % cardinality(providers)], title, '1', 500000, 40000 + 10 * n, 'Does it.',
+         gen_random_uuid(), council, providers[1 + n % cardinality(providers)], title, '1', 500000, 500000, 40000 + 10 * n, 'Does it.',
          current_date - 700, current_date + n % 900, 14, 'RUNNING', now() - interval '720 days', now() - interval '719 days',
          now() - interval '710 days', current_date - 700, 'A', repeat('0', 64), now() - interval '705 days'
     from made;

@@ -48,8 +48,8 @@ class ContractStandingTest {
             sql.execute("set session_replication_role = replica");
             sql.execute("""
                     insert into contract (id, reference, tender_id, award_id, case_id, council_id, provider_id, title, lots,
-                      contract_value, payment_cap, duties, starts_on, ends_on, verification_days, status, standstill_ends, drafted_at)
-                    values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '%2$s', 'A', 'B', 9000, 5000, 'C',
+                      contract_value, awarded_value, payment_cap, duties, starts_on, ends_on, verification_days, status, standstill_ends, drafted_at)
+                    values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '%2$s', 'A', 'B', 9000, 9000, 5000, 'C',
                       '2026-01-01', '2027-01-01', 28, 'DRAFT', now() - interval '1 day', now())""".formatted(contract, metric));
             sql.execute("insert into outcome_metric values ('%s', '%s', 1, 'A', 'B', 'C', 0, 0, 10, 1000, 4000)"
                     .formatted(metric, contract));

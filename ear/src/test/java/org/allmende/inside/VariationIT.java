@@ -15,6 +15,8 @@ import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.identity.AccessRefused;
+import org.allmende.performance.KpiDuty;
+import org.allmende.performance.KpiLaw;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
 import org.allmende.tender.TenderId;
@@ -66,6 +68,9 @@ class VariationIT extends InsidePortal {
 
     @Inject
     private WithdrawVariation withdrawVariation;
+
+    @Inject
+    private KpiLaw kpiLaw;
 
     @Test
     void aChangeIsAgreedToldSignedByASecondPersonAndThenTheContractIsChanged() throws SQLException {
@@ -152,6 +157,29 @@ class VariationIT extends InsidePortal {
     }
 
     @Test
+    void aChangeToOverFiveMillionPoundsBringsNoDutyToSetIndicatorsAsTheActLooksAtTheEntryIntoTheContract_s52_1()
+            throws SQLException {
+        ContractLife.Running running = life.running(1, PRICE, CAP);
+        noLightTouch(running.tender());
+        ContractId contract = running.contract();
+        LocalDate end = contracts.get(contract).endsOn();
+        Money awarded = contracts.get(contract).value();
+        Money raised = Money.pounds("6000000");
+        VariationId change = propose(contract, command(contract, end, raised, "1000"));
+        agree(change, hash(change));
+        town.run(ContractLife.MANAGER, () -> publishChangeNotice.publish(new PublishChangeNotice.Command(change)));
+        sign(SECOND, change);
+
+        Contract now = contracts.get(contract);
+        assertThat(now.value()).isEqualTo(raised);
+        assertThat(now.awardedValue()).isEqualTo(awarded);
+        assertThat(kpiLaw.duty(now)).isNotEqualTo(KpiDuty.REQUIRED);
+        assertThat(KpiDuty.of(raised, false, kpiLaw.began(now))).isEqualTo(KpiDuty.REQUIRED);
+        assertThatThrownBy(() -> town.change("update contract set awarded_value = 1 where id = ?", contract.value()))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
     void theCapNeverFallsBelowWhatIsPaidAndAContractThatDoesNotRunIsNotChanged() {
         TenderId tender = life.running(1, PRICE, CAP).tender();
         ContractId draft = new ContractId(UUID.fromString(
@@ -167,13 +195,21 @@ class VariationIT extends InsidePortal {
     }
 
     private VariationId propose(ContractId contract, LocalDate end, String cap) {
-        town.run(ContractLife.MANAGER, () -> proposeVariation.propose(command(contract, end, cap)));
+        return propose(contract, command(contract, end, cap));
+    }
+
+    private VariationId propose(ContractId contract, ProposeVariation.Command command) {
+        town.run(ContractLife.MANAGER, () -> proposeVariation.propose(command));
         return new VariationId(UUID.fromString(town.text(
                 "select id from contract_variation where contract_id = ? order by number desc limit 1",
                 contract.value())));
     }
 
     private ProposeVariation.Command command(ContractId contract, LocalDate end, String cap) {
+        return command(contract, end, contracts.get(contract).value(), cap);
+    }
+
+    private ProposeVariation.Command command(ContractId contract, LocalDate end, Money value, String cap) {
         Contract now = contracts.get(contract);
         boolean light = "true"
                 .equals(town.text(
@@ -183,7 +219,7 @@ class VariationIT extends InsidePortal {
                 contract,
                 new VariationTerms(
                         end,
-                        now.value(),
+                        value,
                         Money.pounds(cap),
                         now.duties(),
                         light ? ModificationGround.LIGHT_TOUCH : ModificationGround.PROVIDED_FOR,

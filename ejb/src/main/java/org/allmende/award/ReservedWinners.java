@@ -13,7 +13,6 @@ import org.allmende.bid.OpenedBid;
 import org.allmende.bid.reserved.ComparableContracts;
 import org.allmende.bid.reserved.ProofRule;
 import org.allmende.bid.reserved.ReserveProof;
-import org.allmende.calendar.London;
 import org.allmende.identity.Organisations;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
@@ -59,7 +58,7 @@ public class ReservedWinners {
                 .map(OpenedBid::content)
                 .map(content -> content.proof())
                 .orElseThrow(() -> new DomainProblem("AWARD_NOT_RESERVED", name, kind.law()));
-        LocalDate began = tender.publishedAt().map(London::dayOf).orElse(day);
+        LocalDate began = tender.began().orElse(day);
         ProofRule.unmet(kind, proof, began).stream().findFirst().ifPresent(rule -> {
             throw new DomainProblem("AWARD_NOT_RESERVED", name, rule.law());
         });

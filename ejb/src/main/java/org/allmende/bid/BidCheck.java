@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.allmende.bid.reserved.ProofRule;
 import org.allmende.bid.reserved.ReserveProof;
-import org.allmende.calendar.London;
 import org.allmende.document.DocumentView;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.tender.Criterion;
@@ -114,7 +113,7 @@ public record BidCheck(List<Finding> findings) {
         if (proof == null) {
             return List.of(new Finding(Kind.RESERVED, 0, kind.name()));
         }
-        LocalDate began = London.dayOf(tender.publishedAt().orElseThrow());
+        LocalDate began = tender.began().orElseThrow();
         return ProofRule.unmet(kind, proof, began).stream()
                 .map(rule -> new Finding(Kind.RESERVED_UNMET, 0, rule.name()))
                 .toList();

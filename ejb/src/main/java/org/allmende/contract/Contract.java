@@ -76,6 +76,9 @@ public class Contract {
     @Column(name = "contract_value")
     private Money value;
 
+    @Column(name = "awarded_value", updatable = false)
+    private Money awardedValue;
+
     @Column(name = "payment_cap")
     private Money cap;
 
@@ -142,6 +145,7 @@ public class Contract {
         this.title = agreed.title();
         this.lots = agreed.lots();
         this.value = agreed.value();
+        this.awardedValue = agreed.value();
         this.standstillEnds = agreed.standstillEnds();
         this.status = ContractStatus.DRAFT;
         this.draftedAt = now;
@@ -305,6 +309,11 @@ public class Contract {
     /** Over the whole term, pounds with VAT: the price of the winning bid, as changed since. */
     public Money value() {
         return value;
+    }
+
+    /** What it was worth on award, whatever was changed since. */
+    public Money awardedValue() {
+        return awardedValue;
     }
 
     /** The most that is paid for outcomes over the whole term. */

@@ -34,7 +34,7 @@ final class AwardSection {
                 .text("relatedBid", bid)
                 .object("standstillPeriod", standstill(award))
                 .list("tieBreaks", ties);
-        PublicNotices.award(tender.procedure(), TenderSection.began(tender))
+        PublicNotices.award(tender.procedure(), tender.began().orElseThrow())
                 .ifPresent(notice -> fields.list(
                         "documents",
                         List.of(NoticeDocument.of(

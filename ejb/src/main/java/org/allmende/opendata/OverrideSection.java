@@ -11,7 +11,7 @@ final class OverrideSection {
     private OverrideSection() {}
 
     static JsonObject published(Tender tender, FailOverride override) {
-        CheckItem.Version rules = CheckItem.on(TenderSection.began(tender));
+        CheckItem.Version rules = CheckItem.on(tender.began().orElseThrow());
         return new Fields()
                 .words(
                         "legalBasis",

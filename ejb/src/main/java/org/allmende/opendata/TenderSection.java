@@ -2,7 +2,6 @@ package org.allmende.opendata;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +96,8 @@ final class TenderSection {
     }
 
     private static JsonObject notice(Tender tender) {
-        PublicNotice notice = PublicNotices.tender(tender.procedure(), began(tender));
+        PublicNotice notice =
+                PublicNotices.tender(tender.procedure(), tender.began().orElseThrow());
         return NoticeDocument.of(
                 notice,
                 "tenderNotice",
@@ -106,18 +106,15 @@ final class TenderSection {
                 tender.publishedAt().orElseThrow());
     }
 
-    /** The day that picks the version of the law. */
-    static LocalDate began(Tender tender) {
-        return London.dayOf(tender.publishedAt().orElseThrow());
-    }
-
     /** Where it stands once no award is made any more, with the notice that says so. */
     static JsonObject ended(Tender tender, Instant at) {
         return new Fields()
                 .all(status(tender))
                 .list(
                         "documents",
-                        PublicNotices.termination(tender.procedure(), began(tender)).stream()
+                        PublicNotices.termination(
+                                        tender.procedure(), tender.began().orElseThrow())
+                                .stream()
                                 .map(notice -> NoticeDocument.of(
                                         notice, null, "Procurement termination notice", tender.link(), at))
                                 .toList())

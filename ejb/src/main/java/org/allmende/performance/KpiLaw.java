@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractOffered;
 import org.allmende.contract.ContractStatus;
@@ -40,8 +39,9 @@ public class KpiLaw {
         }
     }
 
+    /** By the value on entering into the contract, which is what s.52(1) looks at: no later change brings or lifts the duty. */
     public KpiDuty duty(Contract contract) {
-        return KpiDuty.of(contract.value(), isLightTouch(contract), began(contract));
+        return KpiDuty.of(contract.awardedValue(), isLightTouch(contract), began(contract));
     }
 
     /** The least number of indicators where they are required. */
@@ -55,7 +55,7 @@ public class KpiLaw {
 
     /** The day on which the procurement began: that of the tender notice. */
     public LocalDate began(Contract contract) {
-        return London.dayOf(tender(contract).publishedAt().orElse(contract.draftedAt()));
+        return tender(contract).began().orElseThrow();
     }
 
     private Tender tender(Contract contract) {

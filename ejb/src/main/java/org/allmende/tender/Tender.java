@@ -448,7 +448,7 @@ public class Tender {
 
     /** How the law's least periods apply to it. */
     public TenderSetting setting() {
-        return publishedAt().map(at -> setting(London.dayOf(at))).orElseGet(() -> setting(reductions()));
+        return began().map(this::setting).orElseGet(() -> setting(reductions()));
     }
 
     /** As {@link #setting}, were the tender notice published on that day: a planned notice before it may shorten the period. */
@@ -483,6 +483,11 @@ public class Tender {
 
     public Optional<Instant> publishedAt() {
         return course.publishedAt();
+    }
+
+    /** The day on which the procurement began and which picks the version of the law: that of the tender notice. */
+    public Optional<LocalDate> began() {
+        return publishedAt().map(London::dayOf);
     }
 
     /** The last instant for bids; chosen before publication. */

@@ -1,6 +1,7 @@
 package org.allmende.variation;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.allmende.shared.Money;
 
 /**
@@ -26,6 +27,11 @@ public record Setting(
         LocalDate endsOn,
         Money value,
         Money belowThresholdSoFar) {
+
+    /** What the law has for a change of this contract. */
+    public Set<ModificationGround> grounds() {
+        return ModificationLaw.open(this);
+    }
 
     /** Against the contract as it is, or, together with all earlier changes, as it was awarded. */
     Extent extent(VariationTerms terms) {

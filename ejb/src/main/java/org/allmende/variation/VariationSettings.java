@@ -2,12 +2,9 @@ package org.allmende.variation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.allmende.calendar.London;
 import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.ThresholdKind;
 import org.allmende.calendar.Thresholds;
@@ -44,10 +41,10 @@ public class VariationSettings {
         return new Setting(
                 tender.lightTouch(),
                 tender.procedure() == Procedure.BELOW_THRESHOLD,
-                threshold(tender, began(contract, tender)),
+                threshold(tender),
                 contract.startsOn(),
                 first.map(ContractVariation::oldEndsOn).orElse(contract.endsOn()),
-                first.map(ContractVariation::oldValue).orElse(contract.value()),
+                contract.awardedValue(),
                 contract.endsOn(),
                 contract.value(),
                 inForce.stream()
@@ -57,24 +54,10 @@ public class VariationSettings {
                         .reduce(Money.noPounds(), Money::plus));
     }
 
-    private static Money threshold(Tender tender, LocalDate began) {
+    private static Money threshold(Tender tender) {
         ThresholdKind kind =
                 tender.lightTouch() ? ThresholdKind.LIGHT_TOUCH : ThresholdKind.GOODS_OR_SERVICES_SUB_CENTRAL;
-        return Thresholds.onOrFirst(began).of(kind).amount();
-    }
-
-    /** The day on which the procurement began: that of the tender notice. */
-    public LocalDate began(Contract contract) {
-        return began(contract, tenders.get(contract.tenderId()));
-    }
-
-    private static LocalDate began(Contract contract, Tender tender) {
-        return London.dayOf(tender.publishedAt().orElse(contract.draftedAt()));
-    }
-
-    /** The grounds that the law has for a change of this contract. */
-    public Set<ModificationGround> grounds(Contract contract) {
-        return ModificationLaw.open(of(contract));
+        return Thresholds.onOrFirst(tender.began().orElseThrow()).of(kind).amount();
     }
 
     /** The cap may not fall below what is paid. */

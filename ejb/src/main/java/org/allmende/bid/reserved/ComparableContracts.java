@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.allmende.calendar.London;
 import org.allmende.calendar.MutualReservation;
 import org.allmende.identity.OrganisationId;
 import org.allmende.tender.Tender;
@@ -52,7 +51,7 @@ public class ComparableContracts {
                 .isEmpty()) {
             return Optional.empty();
         }
-        LocalDate began = tender.publishedAt().map(London::dayOf).orElse(award);
+        LocalDate began = tender.began().orElse(award);
         MutualReservation rules = MutualReservation.on(began);
         Optional<LocalDate> said = Optional.ofNullable(proof).map(ReserveProof::comparable);
         return Stream.of(known(supplier, tender), said)

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
-import org.allmende.calendar.London;
 import org.allmende.evaluation.BidsOpened;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderCancelled;
@@ -34,7 +33,7 @@ public class BeginChecks {
         Map<BidId, BidContent> contents = bids.openedOf(tender.id()).values().stream()
                 .collect(Collectors.toMap(bid -> bid.bidId(), bid -> bid.content()));
         Set<BidId> doubted = tender.priceMethod().comparesPrices() ? PriceDoubt.among(contents) : Set.of();
-        CheckItem.Version rules = CheckItem.on(London.dayOf(tender.publishedAt().orElse(opened.at())));
+        CheckItem.Version rules = CheckItem.on(tender.began().orElseThrow());
         contents.keySet().stream()
                 .sorted(Comparator.comparing(BidId::value))
                 .forEach(bid ->

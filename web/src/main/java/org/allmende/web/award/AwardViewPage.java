@@ -125,8 +125,7 @@ public class AwardViewPage {
 
     /** Which notice of the law it is; null below the threshold, where the law asks for none. */
     public @Nullable PublicNotice getNotice() {
-        return PublicNotices.award(
-                        tender.procedure(), London.dayOf(tender.publishedAt().orElseThrow()))
+        return PublicNotices.award(tender.procedure(), tender.began().orElseThrow())
                 .orElse(null);
     }
 

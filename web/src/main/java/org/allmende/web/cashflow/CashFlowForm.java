@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.allmende.cashflow.CashFlowInputs;
 import org.allmende.shared.Money;
+import org.allmende.web.layout.Plain;
 
 /** What a side enters, as a form holds it. */
 public class CashFlowForm implements Serializable {
@@ -21,14 +22,9 @@ public class CashFlowForm implements Serializable {
         low = inputs.lowPercent();
         expected = inputs.expectedPercent();
         high = inputs.highPercent();
-        startUpCost = plain(inputs.startUpCost());
-        monthlyCost = plain(inputs.monthlyCost());
-        cashAtHand = plain(inputs.cashAtHand());
-    }
-
-    private static BigDecimal plain(Money money) {
-        BigDecimal stripped = money.amount().stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        startUpCost = Plain.of(inputs.startUpCost());
+        monthlyCost = Plain.of(inputs.monthlyCost());
+        cashAtHand = Plain.of(inputs.cashAtHand());
     }
 
     CashFlowInputs inputs() {

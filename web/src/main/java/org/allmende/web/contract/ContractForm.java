@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.allmende.contract.ContractTerms;
 import org.allmende.shared.Money;
+import org.allmende.web.layout.Plain;
 
 /** The terms of a draft as a form holds them. */
 public class ContractForm implements Serializable {
@@ -27,7 +28,7 @@ public class ContractForm implements Serializable {
         startsOn = terms.startsOn();
         endsOn = terms.endsOn();
         verificationDays = terms.verificationDays();
-        cap = plain(terms.cap().amount());
+        cap = Plain.of(terms.cap().amount());
         metrics = terms.metrics().stream().map(MetricRow::new).collect(Collectors.toCollection(ArrayList::new));
         milestones =
                 terms.milestones().stream().map(MilestoneRow::new).collect(Collectors.toCollection(ArrayList::new));
@@ -58,12 +59,6 @@ public class ContractForm implements Serializable {
 
     void remove(MilestoneRow row) {
         milestones.remove(row);
-    }
-
-    /** As people type it: without zeros that say nothing, pence if there are any. */
-    static BigDecimal plain(BigDecimal exact) {
-        BigDecimal stripped = exact.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The number of a measure, from 1, by which milestones name it. */

@@ -7,6 +7,7 @@ import org.allmende.contract.Direction;
 import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
 import org.allmende.shared.Money;
+import org.allmende.web.layout.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** A metric as a form holds it. */
@@ -49,7 +50,7 @@ public class MetricRow implements Serializable {
         baselineMethod = conditions.baselineMethod();
         capPerPerson = conditions.capPerPerson();
         Money yearly = conditions.capPerYear();
-        capPerYear = yearly == null ? null : ContractForm.plain(yearly.amount());
+        capPerYear = yearly == null ? null : Plain.of(yearly);
         validationDays = conditions.validationDays();
         clawBackDays = conditions.clawBackDays();
         clawBack = conditions.clawBack();
@@ -61,11 +62,11 @@ public class MetricRow implements Serializable {
         title = terms.title();
         definition = terms.definition();
         unit = terms.unit();
-        baseline = ContractForm.plain(terms.baseline());
-        withoutService = ContractForm.plain(terms.withoutService());
-        target = ContractForm.plain(terms.target());
-        price = ContractForm.plain(terms.price().amount());
-        cap = ContractForm.plain(terms.cap().amount());
+        baseline = Plain.of(terms.baseline());
+        withoutService = Plain.of(terms.withoutService());
+        target = Plain.of(terms.target());
+        price = Plain.of(terms.price());
+        cap = Plain.of(terms.cap());
     }
 
     MetricTerms terms() {

@@ -15,6 +15,7 @@ import org.allmende.identity.Organisations;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
+import org.allmende.performance.KpiLaw;
 import org.allmende.publicnotice.NoticeKind;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.publicnotice.PublicNotices;
@@ -26,7 +27,6 @@ import org.allmende.variation.PublishChangeNotice;
 import org.allmende.variation.RefuseVariation;
 import org.allmende.variation.SignVariation;
 import org.allmende.variation.VariationId;
-import org.allmende.variation.VariationSettings;
 import org.allmende.variation.VariationStatus;
 import org.allmende.variation.WithdrawVariation;
 import org.allmende.web.identity.Page;
@@ -63,7 +63,7 @@ public class ContractVariationPage implements Serializable {
     private ContractVariations variations;
 
     @Inject
-    private VariationSettings settings;
+    private KpiLaw law;
 
     @Inject
     private Organisations organisations;
@@ -239,7 +239,7 @@ public class ContractVariationPage implements Serializable {
 
     /** The notice's official number and where the law asks for it. */
     public PublicNotice getNotice() {
-        return PublicNotices.of(NoticeKind.CONTRACT_CHANGE, settings.began(getContract()));
+        return PublicNotices.of(NoticeKind.CONTRACT_CHANGE, law.began(getContract()));
     }
 
     /** Word by word what becomes of the duties; empty where they stay. */

@@ -19,11 +19,13 @@ import org.allmende.variation.ContractVariation;
 import org.allmende.variation.ContractVariations;
 import org.allmende.variation.ModificationGround;
 import org.allmende.variation.ProposeVariation;
+import org.allmende.variation.Setting;
 import org.allmende.variation.VariationSettings;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -105,11 +107,15 @@ public class ContractVaryPage implements Serializable {
     }
 
     public boolean isLightTouch() {
-        return settings.of(getContract()).lightTouch();
+        return setting().lightTouch();
     }
 
     public List<ModificationGround> getGrounds() {
-        return List.copyOf(settings.grounds(getContract()));
+        return List.copyOf(setting().grounds());
+    }
+
+    private Setting setting() {
+        return PhaseMemo.once("setting", id, () -> settings.of(getContract()));
     }
 
     /** Whether an earlier change is in force, with which this one may belong together. */

@@ -7,6 +7,7 @@ import org.allmende.contract.Contract;
 import org.allmende.shared.Money;
 import org.allmende.variation.ModificationGround;
 import org.allmende.variation.VariationTerms;
+import org.allmende.web.layout.Plain;
 
 /** A change of a contract as a form holds it; it begins with the contract as it is. */
 public class VariationForm implements Serializable {
@@ -28,17 +29,11 @@ public class VariationForm implements Serializable {
 
     VariationForm(Contract contract, ModificationGround first, LocalDate today) {
         endsOn = contract.endsOn();
-        value = plain(contract.value());
-        cap = plain(contract.cap());
+        value = Plain.of(contract.value());
+        cap = Plain.of(contract.cap());
         duties = contract.duties();
         ground = first;
         answerBy = today.plusDays(DAYS_TO_ANSWER);
-    }
-
-    /** As people type it: without zeros that say nothing. */
-    private static BigDecimal plain(Money money) {
-        BigDecimal stripped = money.amount().stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     VariationTerms terms() {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.allmende.bid.BidContent;
 import org.allmende.bid.reserved.ProofRule;
 import org.allmende.bid.reserved.ReserveProof;
-import org.allmende.calendar.London;
 import org.allmende.tender.Tender;
 import org.allmende.tender.reserved.Reserve;
 import org.allmende.tender.reserved.ReserveKind;
@@ -27,7 +26,7 @@ public class ProofWords {
         if (proof == null || kind == null) {
             return List.of();
         }
-        LocalDate began = London.dayOf(tender.publishedAt().orElseThrow());
+        LocalDate began = tender.began().orElseThrow();
         return ProofRule.of(kind).stream()
                 .map(rule -> new Point(rule, rule.isMet(proof, began)))
                 .toList();

@@ -107,7 +107,7 @@ public class TenderWayPage implements Serializable {
 
     /** The day whose rules hold: that of the notice, and before it this one. */
     public LocalDate getBegan() {
-        return getTender().publishedAt().map(London::dayOf).orElseGet(this::today);
+        return getTender().began().orElseGet(this::today);
     }
 
     public TenderThreshold getThreshold() {
