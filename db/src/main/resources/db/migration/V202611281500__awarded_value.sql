@@ -3,6 +3,8 @@ update contract set awarded_value = coalesce(
   (select v.old_value from contract_variation v
     where v.contract_id = contract.id and v.status = 'IN_FORCE' order by v.number limit 1),
   contract_value);
+-- else the table cannot be altered: checks that wait for the end of the transaction look at the rows just written
+set constraints all immediate;
 alter table contract
   alter column awarded_value set not null,
   add constraint ck_contract_awarded_value check (awarded_value >= 0);

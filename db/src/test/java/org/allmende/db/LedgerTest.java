@@ -60,6 +60,13 @@ class LedgerTest {
     }
 
     @Test
+    void theContractGoesOnToTheNewestVersion() throws SQLException {
+        migrate("latest");
+        assertThat(one("select awarded_value from contract where id = '" + CONTRACT + "'"))
+                .isEqualTo("9000.00");
+    }
+
+    @Test
     void anEntryThatDoesNotBalanceIsRefusedAsAWhole() throws SQLException {
         String before = one(PAID);
         assertThatThrownBy(() -> run(entry("PAYMENT_PAID", "('APPROVED', -100), ('PAID', 99.99)")))

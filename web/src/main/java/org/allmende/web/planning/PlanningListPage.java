@@ -15,6 +15,7 @@ import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.PagerView;
+import org.allmende.web.layout.PhaseMemo;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -54,7 +55,7 @@ public class PlanningListPage {
     }
 
     public long getTotal() {
-        return notices.countPublished();
+        return PhaseMemo.once("planning.total", "all", notices::countPublished);
     }
 
     public PagerView getPager() {
