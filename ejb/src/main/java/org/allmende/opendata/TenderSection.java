@@ -17,6 +17,7 @@ import org.allmende.publicnotice.PublicNotices;
 import org.allmende.shared.Money;
 import org.allmende.tender.ConditionDemand;
 import org.allmende.tender.ConditionKind;
+import org.allmende.tender.CriteriaTree;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.CriterionKind;
 import org.allmende.tender.Lot;
@@ -206,7 +207,7 @@ final class TenderSection {
                 .object(
                         "awardCriteria",
                         new Fields()
-                                .text("weightingDescription", words(tender.priceMethod()))
+                                .text("weightingDescription", words(tender.priceMethod()) + mains(tender))
                                 .list("criteria", criteria(tender))
                                 .build())
                 .build();
@@ -236,6 +237,18 @@ final class TenderSection {
                 "Price per outcome = price ÷ promised outcomes; points for price = weight × lowest price per outcome"
                         + " ÷ price per outcome";
         };
+    }
+
+    /** Which criteria are parts of a main criterion, in words: the extension has no place of its own for that. */
+    private static String mains(Tender tender) {
+        return CriteriaTree.of(tender.criteria()).stream()
+                .flatMap(branch -> branch.main().stream()
+                        .map(main -> "\n" + main + ", " + branch.points().toPlainString() + " points: "
+                                + branch.parts().stream()
+                                        .map(part -> part.title() + " "
+                                                + part.weight().percent().toPlainString())
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining());
     }
 
     private static List<JsonObject> criteria(Tender tender) {

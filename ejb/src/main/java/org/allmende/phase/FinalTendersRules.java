@@ -82,7 +82,7 @@ public final class FinalTendersRules {
         for (int i = 0; i < before.size(); i++) {
             Criterion old = before.get(i);
             Criterion now = after.get(i);
-            if (old.kind() != now.kind()) {
+            if (old.kind() != now.kind() || !old.partOf().equals(now.partOf())) {
                 throw new DomainProblem("FINAL_TENDERS_CRITERIA_FIXED");
             }
             boolean same = Objects.equals(old.title(), now.title())

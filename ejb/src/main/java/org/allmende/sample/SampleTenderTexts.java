@@ -13,6 +13,8 @@ import org.allmende.tender.TenderContent;
 /** What the sample's tenders say; the criteria and their levels are the council's usual ones. */
 final class SampleTenderTexts {
 
+    private static final String QUALITY = "Quality of the service";
+
     private static final List<String> LEVELS = List.of(
             "Says nothing about it, or what it says cannot work",
             "Touches on it; most of what we asked for is missing",
@@ -79,15 +81,17 @@ final class SampleTenderTexts {
     private static List<TenderContent.CriterionPart> criteria() {
         return List.of(
                 scored(
-                        CriterionKind.QUALITY,
-                        "What people gain",
-                        "What will be different for the people who use the service, and how will you know?",
-                        30),
+                                CriterionKind.QUALITY,
+                                "What people gain",
+                                "What will be different for the people who use the service, and how will you know?",
+                                30)
+                        .within(QUALITY),
                 scored(
-                        CriterionKind.QUALITY,
-                        "How the service is run",
-                        "Opening times, staff, partners, and what you do when something goes wrong.",
-                        25),
+                                CriterionKind.QUALITY,
+                                "How the service is run",
+                                "Opening times, staff, partners, and what you do when something goes wrong.",
+                                25)
+                        .within(QUALITY),
                 new TenderContent.CriterionPart(
                         CriterionKind.PRICE, "Price", "Lowest price ÷ your price × 20", Weight.of(20), List.of()),
                 scored(

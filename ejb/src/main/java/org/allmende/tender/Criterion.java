@@ -1,5 +1,6 @@
 package org.allmende.tender;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,11 +10,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.TextList;
 import org.allmende.shared.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An award criterion with its weight and, where it is scored by people, six worded levels from 0 to 5. Frozen by publication; an
@@ -44,6 +47,9 @@ public class Criterion {
 
     private String description;
 
+    @Column(name = "part_of")
+    private @Nullable String partOf;
+
     private Weight weight;
 
     @Convert(converter = TextList.class)
@@ -59,6 +65,7 @@ public class Criterion {
         this.kind = part.kind();
         this.title = part.title().strip();
         this.description = part.description().strip();
+        this.partOf = part.partOf();
         this.weight = part.weight();
         this.levels = part.levels();
     }
@@ -103,6 +110,12 @@ public class Criterion {
         return description;
     }
 
+    /** The title of the main criterion whose part it is, if it is one: see {@link CriteriaTree}. */
+    public Optional<String> partOf() {
+        return Optional.ofNullable(partOf);
+    }
+
+    /** Of all 100 points, whether it is a part or not. */
     public Weight weight() {
         return weight;
     }

@@ -21,7 +21,7 @@ import org.allmende.tender.reserved.ReserveCheck;
  * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, {@code TENDER_NEEDS_CEILING}, {@code
  * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FORMULA_ONE_LOT}, {@code
  * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link TenderThreshold}, {@link ReserveCheck}, {@link Weight}, {@link
- * Criterion}, {@link ParticipationCondition}, {@link PhaseRules} and {@link TenderingPeriod}.
+ * Criterion}, {@link CriteriaTree}, {@link ParticipationCondition}, {@link PhaseRules} and {@link TenderingPeriod}.
  */
 final class PublicationRules {
 
@@ -78,6 +78,7 @@ final class PublicationRules {
     private static void requireCriteria(Tender tender) {
         Weight.requireWhole(tender.criteria().stream().map(Criterion::weight).toList());
         tender.criteria().forEach(Criterion::requireWorded);
+        CriteriaTree.require(tender.criteria());
         long prices = tender.criteria().stream()
                 .filter(criterion -> criterion.kind() == CriterionKind.PRICE)
                 .count();

@@ -144,7 +144,8 @@ public record TenderContent(
                                 criterion.title(),
                                 criterion.description(),
                                 criterion.weight(),
-                                criterion.levels()))
+                                criterion.levels(),
+                                criterion.partOf().orElse(null)))
                         .toList(),
                 tender.outcomes().stream()
                         .map(outcome -> new OutcomePart(
@@ -250,12 +251,32 @@ public record TenderContent(
         }
     }
 
-    /** A criterion as written; the levels from 0 to 5, none for the price. */
+    /**
+     * A criterion as written; the levels from 0 to 5, none for the price.
+     *
+     * @param partOf the title of the main criterion whose part it is; null: it stands by itself
+     */
     public record CriterionPart(
-            CriterionKind kind, String title, String description, Weight weight, List<String> levels) {
+            CriterionKind kind,
+            String title,
+            String description,
+            Weight weight,
+            List<String> levels,
+            @Nullable String partOf) {
 
         public CriterionPart {
             levels = List.copyOf(levels);
+            partOf = partOf == null || partOf.isBlank() ? null : partOf.strip();
+        }
+
+        /** One that stands by itself. */
+        public CriterionPart(CriterionKind kind, String title, String description, Weight weight, List<String> levels) {
+            this(kind, title, description, weight, levels, null);
+        }
+
+        /** The same as a part of a main criterion. */
+        public CriterionPart within(String main) {
+            return new CriterionPart(kind, title, description, weight, levels, main);
         }
     }
 

@@ -11,6 +11,7 @@ import static org.allmende.tender.TenderBuilder.twoOfficers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -103,6 +104,38 @@ class TenderTest {
         TenderContent.CriterionPart five = new TenderContent.CriterionPart(
                 CriterionKind.SOCIAL_VALUE, "Gain", "", Weight.of(80), List.of("a", "b", "c", "d", "e"));
         refusesToPublish(aTender().withCriteria(five, price(20)), "CRITERION_NEEDS_LEVELS");
+    }
+
+    @Test
+    void theMainCriterionWeighsWhatItsPartsWeighTogether() {
+        Tender tender = aTender()
+                .withCriteria(
+                        scored("Hours", 35).within("Quality"),
+                        scored("Staff", 25).within(" Quality "),
+                        scored("Gain", 20),
+                        price(20))
+                .published();
+        List<CriteriaTree.Branch> tree = CriteriaTree.of(tender.criteria());
+        assertThat(tree).extracting(branch -> branch.main().orElse("-")).containsExactly("Quality", "-", "-");
+        assertThat(tree)
+                .extracting(CriteriaTree.Branch::points)
+                .containsExactly(new BigDecimal("60"), new BigDecimal("20"), new BigDecimal("20"));
+        assertThat(tree.stream().flatMap(branch -> branch.parts().stream()))
+                .containsExactlyElementsOf(tender.criteria());
+        assertThat(TenderContent.of(tender, "Again").criteria().get(1).partOf()).isEqualTo("Quality");
+    }
+
+    @Test
+    void partsOfAMainCriterionStandTogetherAndAreAtLeastTwo() {
+        refusesToPublish(
+                aTender()
+                        .withCriteria(
+                                scored("Hours", 35).within("Quality"),
+                                price(20),
+                                scored("Staff", 45).within("Quality")),
+                "CRITERION_PARTS_APART");
+        refusesToPublish(
+                aTender().withCriteria(scored("Hours", 80).within("Quality"), price(20)), "CRITERION_PART_ALONE");
     }
 
     @Test

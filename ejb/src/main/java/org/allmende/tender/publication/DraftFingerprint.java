@@ -80,6 +80,7 @@ public final class DraftFingerprint {
                 .add(criterion.description())
                 .add(criterion.weight().percent());
         criterion.levels().forEach(this::add);
+        criterion.partOf().ifPresent(main -> add("part of").add(main));
     }
 
     private void add(OutcomeOffer outcome) {

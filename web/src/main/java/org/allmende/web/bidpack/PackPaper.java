@@ -98,6 +98,7 @@ public class PackPaper {
         String id = "answer-" + criterion.number();
         PackKey key = new PackKey(PackKey.Kind.ANSWER, criterion.id().value());
         element("h2", criterion.number() + ". " + criterion.title());
+        criterion.partOf().ifPresent(main -> paragraph("soft", msg.of("tender.criterion.part", main)));
         paragraph("soft", msg.of("bidpack.form.weight", criterion.weight().percent()));
         paragraph("words", criterion.description());
         page.append("<details><summary>");

@@ -2,11 +2,13 @@ package org.allmende.web.tender;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.calendar.London;
 import org.allmende.document.DocumentView;
 import org.allmende.identity.Organisation;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.publicnotice.PublicNotices;
+import org.allmende.tender.CriteriaTree;
 import org.allmende.tender.Tender;
 import org.allmende.tender.publication.ConflictReview;
 import org.allmende.web.layout.WeightView;
@@ -55,12 +57,19 @@ public record NoticeView(
     }
 
     public List<WeightView> weights() {
-        return WeightView.of(tender.criteria().stream()
-                .map(criterion -> new WeightView.Row(
-                        criterion.title(),
-                        criterion.description(),
-                        criterion.weight().percent()))
+        return WeightView.of(CriteriaTree.of(tender.criteria()).stream()
+                .flatMap(NoticeView::rows)
                 .toList());
+    }
+
+    private static Stream<WeightView.Row> rows(CriteriaTree.Branch branch) {
+        WeightView.Level level = branch.main().isPresent() ? WeightView.Level.PART : WeightView.Level.ALONE;
+        return Stream.concat(
+                branch.main().stream()
+                        .map(main -> new WeightView.Row(main, null, branch.points(), WeightView.Level.MAIN)),
+                branch.parts().stream()
+                        .map(part -> new WeightView.Row(
+                                part.title(), part.description(), part.weight().percent(), level)));
     }
 
     /** The simulator with the tender's own formula and weights. */

@@ -59,6 +59,8 @@ public class TenderEditPage implements Serializable {
             Map.entry("WEIGHTS_NOT_WHOLE", "weights"),
             Map.entry("TENDER_NEEDS_ONE_PRICE", "weights"),
             Map.entry("CRITERION_NEEDS_LEVELS", "weights"),
+            Map.entry("CRITERION_PARTS_APART", "weights"),
+            Map.entry("CRITERION_PART_ALONE", "weights"),
             Map.entry("TENDER_FIXED_PRICE_COMPARED", "weights"),
             Map.entry("TENDER_NEEDS_CEILING", "figure"),
             Map.entry("TENDER_NEEDS_FIXED_PRICE", "figure"),

@@ -111,6 +111,15 @@ public class TenderForm implements Serializable {
         outcomes.remove(row);
     }
 
+    /** The main criteria that are named already, to choose from. */
+    public List<String> getMains() {
+        return criteria.stream()
+                .map(row -> plain(row.getPartOf()))
+                .filter(main -> !main.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** What the weights of all criteria make together. */
     public BigDecimal getWeights() {
         return criteria.stream()
@@ -214,7 +223,7 @@ public class TenderForm implements Serializable {
                         .toList();
         BigDecimal weight = row.getValue() == null ? BigDecimal.ONE : row.getValue();
         return new TenderContent.CriterionPart(
-                row.getKind(), row.title(), plain(row.getText()), new Weight(weight), levels);
+                row.getKind(), row.title(), plain(row.getText()), new Weight(weight), levels, row.getPartOf());
     }
 
     private static TenderContent.OutcomePart outcome(TenderFormRow row) {

@@ -18,6 +18,7 @@ public class TenderFormRow implements Serializable {
     private @Nullable String title = "";
     private @Nullable String text = "";
     private @Nullable String levels = "";
+    private @Nullable String partOf;
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal baseline;
     private @Nullable BigDecimal target;
@@ -38,6 +39,7 @@ public class TenderFormRow implements Serializable {
         row.title = criterion.title();
         row.text = criterion.description();
         row.value = criterion.weight().percent();
+        row.partOf = criterion.partOf().orElse(null);
         row.levels = String.join("\n", criterion.levels());
         return row;
     }
@@ -91,6 +93,14 @@ public class TenderFormRow implements Serializable {
 
     public void setLevels(@Nullable String levels) {
         this.levels = levels;
+    }
+
+    public @Nullable String getPartOf() {
+        return partOf;
+    }
+
+    public void setPartOf(@Nullable String partOf) {
+        this.partOf = partOf;
     }
 
     public @Nullable BigDecimal getValue() {
