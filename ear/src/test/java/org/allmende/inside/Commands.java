@@ -53,6 +53,7 @@ public class Commands {
             Map.entry("PerformanceReviewId", "performance_review"),
             Map.entry("PerformanceNoticeId", "performance_notice"),
             Map.entry("VariationId", "contract_variation"),
+            Map.entry("ContractNoticeId", "contract_notice"),
             Map.entry("PortfolioViewId", "portfolio_view"),
             Map.entry("ComplianceCheckId", "compliance_check"),
             Map.entry("FailOverrideId", "fail_override"),

@@ -56,6 +56,8 @@ public enum ClockRule {
     CONTRACT_SIGNATURE("Procurement Act 2023 s.51(1)", Basis.TENDER),
     /** Contract details notice: 30 days, light touch 120, beginning with the day on which the contract is entered into. */
     CONTRACT_DETAILS_NOTICE("Procurement Act 2023 s.53(1)", Basis.STATUTE),
+    /** Contract termination notice: 30 days beginning with the day on which the contract ended, by performance as by expiry. */
+    CONTRACT_TERMINATION_NOTICE("Procurement Act 2023 s.80(1), (3)", Basis.STATUTE),
     /** Copy of a contract over 5 million pounds: 90 days, light touch 180, beginning with the day of the contract. */
     CONTRACT_COPY("Procurement Act 2023 s.53(3)", Basis.STATUTE),
     /** The provider's answer to a change of the contract: the Act sets no period, the council names a day. */

@@ -16,6 +16,10 @@ import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
+import org.allmende.contractnotice.ContractNotice;
+import org.allmende.contractnotice.ContractNoticeKind;
+import org.allmende.contractnotice.ContractNoticePublished;
+import org.allmende.contractnotice.ContractNotices;
 import org.allmende.identity.Organisations;
 import org.allmende.notification.Letters;
 import org.allmende.outcome.MilestoneMet;
@@ -77,6 +81,9 @@ public class ContractReleases {
     @Inject
     private ContractVariations variations;
 
+    @Inject
+    private ContractNotices notices;
+
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
         Contract contract = contracts.get(event.contract());
         JsonObject stages = new Fields()
@@ -137,6 +144,24 @@ public class ContractReleases {
                 uk10.number() + "-" + number, uk10, null, "Contract change notice " + number, path, event.at());
         JsonObject stages = stage(section(contract).told(document));
         publish(contract, event.at(), ReleaseTag.CONTRACT_UPDATE, supplier(contract), stages);
+    }
+
+    void onNotice(@Observes @Priority(ReleaseWriter.LATE) ContractNoticePublished event) {
+        Contract contract = contracts.get(event.contract());
+        ContractNotice notice = notices.get(event.notice());
+        boolean details = notice.kind() == ContractNoticeKind.DETAILS;
+        JsonObject document = NoticeDocument.of(
+                notices.official(notice),
+                details ? "contractNotice" : null,
+                details ? "Contract details notice" : "Contract termination notice",
+                (details ? "/contract/details/" : "/contract/termination/") + contract.reference(),
+                event.at());
+        publish(
+                contract,
+                event.at(),
+                details ? ReleaseTag.CONTRACT_UPDATE : ReleaseTag.CONTRACT_TERMINATION,
+                supplier(contract),
+                stage(section(contract).told(document)));
     }
 
     void onVaried(@Observes @Priority(ReleaseWriter.LATE) VariationInForce event) {

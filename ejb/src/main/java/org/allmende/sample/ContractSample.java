@@ -26,6 +26,9 @@ import org.allmende.contract.SaveContract;
 import org.allmende.contract.Side;
 import org.allmende.contract.SignForCouncil;
 import org.allmende.contract.SignForProvider;
+import org.allmende.contractnotice.ContractNoticeKind;
+import org.allmende.contractnotice.ContractNotices;
+import org.allmende.contractnotice.PublishContractNotice;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.sample.SamplePlan.Stage;
@@ -57,6 +60,9 @@ public class ContractSample implements SampleChapter {
     @Inject
     private SampleContracts contracts;
 
+    /** Contracts of the last weeks still wait for their notice. */
+    private static final int LAST_NOTICE = -95;
+
     @Inject
     private Clock clock;
 
@@ -75,6 +81,12 @@ public class ContractSample implements SampleChapter {
     @Inject
     private SignForCouncil signForCouncil;
 
+    @Inject
+    private ContractNotices notices;
+
+    @Inject
+    private PublishContractNotice publishNotice;
+
     @Override
     public int order() {
         return 70;
@@ -85,6 +97,9 @@ public class ContractSample implements SampleChapter {
         for (int day : days()) {
             script.at(day, "08:00", "contracts are offered", this::offer);
             script.at(day, "08:20", "providers and councils sign", this::sign);
+            if (day < LAST_NOTICE) {
+                script.at(day, "08:40", "the details of contracts are published", this::tell);
+            }
         }
     }
 
@@ -131,6 +146,17 @@ public class ContractSample implements SampleChapter {
                         contracts.actor(contract.councilId(), Permission.SIGN_FOR_COUNCIL),
                         () -> signForCouncil.sign(new SignForCouncil.Command(contract.id(), hash)));
             }
+        }
+        return true;
+    }
+
+    private boolean tell() {
+        for (Contract contract : contracts.at(ContractStatus.RUNNING)) {
+            notices.of(contract.id(), ContractNoticeKind.DETAILS)
+                    .filter(notice -> !notice.isPublic())
+                    .ifPresent(notice -> Acting.run(
+                            contracts.actor(contract.councilId(), Permission.PREPARE_CONTRACT),
+                            () -> publishNotice.publish(new PublishContractNotice.Command(notice.id()))));
         }
         return true;
     }

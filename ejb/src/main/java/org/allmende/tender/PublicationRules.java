@@ -17,13 +17,16 @@ import org.allmende.tender.reserved.ReserveCheck;
  * What a draft needs before it may be published (Procurement Act 2023 ss.3, 18, 22, 23, 32, 33, 54). Says one thing at a time, the first that
  * is wrong.
  *
- * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code TENDER_NEEDS_LOT_REASON}, {@code TENDER_LOT_LIMIT_IS_NONE}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
+ * <p>Errors: {@code TENDER_NEEDS_LOT}, {@code CONDITION_BELOW_THRESHOLD}, {@code TENDER_NEEDS_LOT_REASON}, {@code TENDER_LOT_LIMIT_IS_NONE}, {@code TENDER_NEEDS_ONE_PRICE}, {@code TENDER_NEEDS_DEADLINE}, {@code
  * TENDER_DEADLINE_NOT_AHEAD}, {@code TENDER_QUESTIONS_NOT_BETWEEN}, {@code TENDER_NEEDS_CEILING}, {@code
  * TENDER_NEEDS_FIXED_PRICE}, {@code TENDER_FIXED_PRICE_COMPARED}, {@code TENDER_FORMULA_ONE_LOT}, {@code
  * TENDER_NEEDS_OUTCOME}, {@code TENDER_OUTCOMES_DIFFER}, and those of {@link TenderThreshold}, {@link ReserveCheck}, {@link Weight}, {@link
  * Criterion}, {@link CriteriaTree}, {@link ParticipationCondition}, {@link PhaseRules} and {@link TenderingPeriod}.
  */
 final class PublicationRules {
+
+    /** Procurement Act 2023 s.85(3)(b), as at 12 March 2024; pounds with VAT. */
+    private static final Money LARGE_WORKS = Money.pounds("213477");
 
     private PublicationRules() {}
 
@@ -36,7 +39,7 @@ final class PublicationRules {
                 .require());
         requireLimits(tender);
         requireCriteria(tender);
-        tender.conditions().forEach(ParticipationCondition::requireLawful);
+        requireConditions(tender);
         Deadline last = tender.deadline().orElseThrow(() -> new DomainProblem("TENDER_NEEDS_DEADLINE"));
         if (!last.at().isAfter(now)) {
             throw new DomainProblem("TENDER_DEADLINE_NOT_AHEAD");
@@ -64,6 +67,18 @@ final class PublicationRules {
                 && limits.undividedBecause().isEmpty()) {
             throw new DomainProblem("TENDER_NEEDS_LOT_REASON");
         }
+    }
+
+    /** Below the threshold nobody may be kept from bidding for want of suitability, but for works of some size (s.85(1)-(3)). */
+    private static void requireConditions(Tender tender) {
+        boolean largeWorks = tender.cpv().startsWith(TenderThreshold.WORKS)
+                && !tender.value().isLessThan(LARGE_WORKS);
+        if (tender.procedure() == Procedure.BELOW_THRESHOLD
+                && !tender.conditions().isEmpty()
+                && !largeWorks) {
+            throw new DomainProblem("CONDITION_BELOW_THRESHOLD");
+        }
+        tender.conditions().forEach(ParticipationCondition::requireLawful);
     }
 
     private static void requireQuestions(Tender tender, Deadline last, Instant now) {

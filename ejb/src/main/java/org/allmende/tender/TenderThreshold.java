@@ -21,7 +21,7 @@ import org.allmende.shared.Money;
  */
 public record TenderThreshold(ThresholdKind kind, Money amount, String law, boolean reached) {
 
-    private static final String WORKS = "45";
+    static final String WORKS = "45";
     private static final int CPV_DIGITS = 8;
 
     /** For what is written in the tender now. */

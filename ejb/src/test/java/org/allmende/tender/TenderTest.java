@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.evaluation.scoring.PriceFormula;
 import org.allmende.evaluation.scoring.PriceMethod;
 import org.allmende.identity.PersonId;
@@ -144,6 +145,21 @@ class TenderTest {
         refusesToPublish(aTender().limited(LotLimits.undivided(" ")), "TENDER_NEEDS_LOT_REASON");
         assertThat(aTender().inLots(2).published().lotLimits().undividedBecause())
                 .isEmpty();
+    }
+
+    @Test
+    void belowTheThresholdNobodyIsKeptFromBiddingButForLargeWorks_s85_1_3() {
+        TenderContent.ConditionPart condition =
+                TenderBuilder.condition(ConditionDemand.EARLIER_CONTRACT, DemandExtent.WITHIN_LAW);
+        TenderBuilder small = aTender().by(Procedure.BELOW_THRESHOLD).demanding(condition);
+        refusesToPublish(small.lots(lot("200000")), "CONDITION_BELOW_THRESHOLD");
+        refusesToPublish(small.coded("45000000").lots(lot("213476.99")), "CONDITION_BELOW_THRESHOLD");
+        assertThat(small.coded("45000000").lots(lot("213477")).published().conditions())
+                .hasSize(1);
+    }
+
+    private static TenderContent.LotPart lot(String pounds) {
+        return new TenderContent.LotPart("All", Money.pounds(pounds), List.of());
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Processes {
             "AwardObjection.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",
+            "ContractNotice.bpmn",
             "ContractVariation.bpmn",
             "PerformanceReview.bpmn",
             "PerformanceNotice.bpmn",

@@ -10,6 +10,8 @@ import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
+import org.allmende.contractnotice.ContractNotice;
+import org.allmende.contractnotice.ContractNotices;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -55,6 +57,9 @@ public class ContractViewPage {
 
     @Inject
     private ContractVariations variations;
+
+    @Inject
+    private ContractNotices notices;
 
     @Inject
     private Dossier dossier;
@@ -148,6 +153,13 @@ public class ContractViewPage {
     public List<ContractVariation> getVariations() {
         return PhaseMemo.once("variations", contract.id(), () -> variations.of(contract.id()).stream()
                 .filter(variation -> variation.isPublic() || isParty(contract))
+                .toList());
+    }
+
+    /** Notices about the contract: published ones for everybody, due ones for the contract manager. */
+    public List<ContractNotice> getNotices() {
+        return PhaseMemo.once("notices", contract.id(), () -> notices.of(contract.id()).stream()
+                .filter(notice -> notice.isPublic() || access.may(Permission.PREPARE_CONTRACT, contract.councilId()))
                 .toList());
     }
 

@@ -37,6 +37,7 @@ public class HelpProcessPage {
             "AwardObjection",
             "Contract",
             "Milestone",
+            "ContractNotice",
             "PerformanceReview",
             "ContractVariation",
             "PerformanceNotice",

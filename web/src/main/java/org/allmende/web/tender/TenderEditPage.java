@@ -74,6 +74,7 @@ public class TenderEditPage implements Serializable {
             Map.entry("TENDER_OUTCOMES_DIFFER", "method"),
             Map.entry("CONDITION_LOT_UNKNOWN", "addCondition"),
             Map.entry("CONDITION_NEEDS_WORDS", "addCondition"),
+            Map.entry("CONDITION_BELOW_THRESHOLD", "addCondition"),
             Map.entry("CONDITION_NEEDS_PROPORTION", "addCondition"),
             Map.entry("CONDITION_AUDITED_ACCOUNTS", "addCondition"),
             Map.entry("CONDITION_INSURANCE_BEFORE_AWARD", "addCondition"),

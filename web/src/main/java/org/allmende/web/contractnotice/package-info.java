@@ -1,0 +1,5 @@
+/** Notices about contracts: their details and their end. */
+@NullMarked
+package org.allmende.web.contractnotice;
+
+import org.jspecify.annotations.NullMarked;
