@@ -60,7 +60,6 @@ class ContractNoticesIT extends InsidePortal {
     @Test
     void theEndIsDueWhenTheLastMilestoneIsSettled() {
         ContractLife.Running running = life.running(1, PRICE, CAP);
-        life.reported(running.milestones().get(0));
         life.verified(running.milestones().get(0));
         town.settle();
         assertThat(life.status(running.contract())).isEqualTo("COMPLETE");

@@ -1,12 +1,15 @@
 package org.allmende.variation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
+import org.allmende.contract.Contracts;
 import org.allmende.shared.DomainProblem;
 
 /** Changes of contracts, those that came to nothing included: whoever reads one checks that it is public or theirs. */
@@ -15,6 +18,9 @@ public class ContractVariations {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Contracts contracts;
 
     void add(ContractVariation variation) {
         entityManager.persist(variation);
@@ -29,6 +35,11 @@ public class ContractVariations {
     public ContractVariation get(VariationId id) {
         return Optional.ofNullable(entityManager.find(ContractVariation.class, id.value()))
                 .orElseThrow(() -> new DomainProblem("VARIATION_UNKNOWN"));
+    }
+
+    /** The contract of a change, which is always locked before the change itself. */
+    Contract lockContract(VariationId id) {
+        return contracts.getLocked(get(id).contract());
     }
 
     /** As it is now, so that nobody else moves it before this transaction ends. */

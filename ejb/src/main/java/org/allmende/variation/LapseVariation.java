@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.allmende.contract.Contract;
-import org.allmende.contract.Contracts;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -26,9 +25,6 @@ public class LapseVariation {
     private Access access;
 
     @Inject
-    private Contracts contracts;
-
-    @Inject
     private ContractVariations variations;
 
     @Inject
@@ -41,8 +37,7 @@ public class LapseVariation {
     public record Command(VariationId variation) {}
 
     public void lapse(Command command) {
-        Contract contract =
-                contracts.getLocked(variations.get(command.variation()).contract());
+        Contract contract = variations.lockContract(command.variation());
         access.toProcess();
         ContractVariation variation = variations.getLocked(command.variation());
         Instant now = databaseClock.now();

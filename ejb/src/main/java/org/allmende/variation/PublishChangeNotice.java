@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.allmende.contract.Contract;
-import org.allmende.contract.Contracts;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
@@ -28,9 +27,6 @@ public class PublishChangeNotice {
     private Access access;
 
     @Inject
-    private Contracts contracts;
-
-    @Inject
     private ContractVariations variations;
 
     @Inject
@@ -46,8 +42,7 @@ public class PublishChangeNotice {
     public record Command(VariationId variation) {}
 
     public void publish(Command command) {
-        Contract contract =
-                contracts.getLocked(variations.get(command.variation()).contract());
+        Contract contract = variations.lockContract(command.variation());
         access.to(contract.councilId());
         ContractVariation variation = variations.getLocked(command.variation());
         Instant now = databaseClock.now();

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.allmende.contract.Contract;
-import org.allmende.contract.Contracts;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
@@ -31,9 +30,6 @@ public class RefuseVariation {
     private Access access;
 
     @Inject
-    private Contracts contracts;
-
-    @Inject
     private ContractVariations variations;
 
     @Inject
@@ -51,8 +47,7 @@ public class RefuseVariation {
             @NotBlank @Size(max = 4000) String why) {}
 
     public void refuse(@Valid Command command) {
-        Contract contract =
-                contracts.getLocked(variations.get(command.variation()).contract());
+        Contract contract = variations.lockContract(command.variation());
         access.to(contract.providerId());
         ContractVariation variation = variations.getLocked(command.variation());
         Instant now = databaseClock.now();

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.allmende.casefile.StoryLine;
 import org.allmende.contract.Contract;
-import org.allmende.contract.Contracts;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -28,9 +27,6 @@ public class WithdrawVariation {
     private Access access;
 
     @Inject
-    private Contracts contracts;
-
-    @Inject
     private ContractVariations variations;
 
     @Inject
@@ -46,8 +42,7 @@ public class WithdrawVariation {
     public record Command(VariationId variation) {}
 
     public void withdraw(Command command) {
-        Contract contract =
-                contracts.getLocked(variations.get(command.variation()).contract());
+        Contract contract = variations.lockContract(command.variation());
         access.to(contract.councilId());
         ContractVariation variation = variations.getLocked(command.variation());
         Instant now = databaseClock.now();

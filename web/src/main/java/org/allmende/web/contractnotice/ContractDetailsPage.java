@@ -9,7 +9,7 @@ import org.allmende.web.identity.PageAccess;
 /** The details of a contract that was entered into. */
 @Named
 @ViewScoped
-@Page(access = PageAccess.PUBLIC)
+@Page(view = "/contract/details", access = PageAccess.PUBLIC)
 public class ContractDetailsPage extends NoticeAboutContract {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.allmende.web.identity.PageAccess;
 /** That a contract has ended. */
 @Named
 @ViewScoped
-@Page(access = PageAccess.PUBLIC)
+@Page(view = "/contract/termination", access = PageAccess.PUBLIC)
 public class ContractTerminationPage extends NoticeAboutContract {
 
     private static final long serialVersionUID = 1L;
