@@ -25,10 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.London;
-import org.allmende.calendar.QuestionTiming;
 import org.allmende.calendar.TenderCircumstance;
 import org.allmende.calendar.TenderSetting;
 import org.allmende.calendar.TenderSetting.Procedure;
@@ -53,8 +51,7 @@ import org.jspecify.annotations.Nullable;
  * for amendments ({@link TenderWording}), then moved along {@link TenderStatus} by use cases and by the process.
  *
  * <p>Errors: {@code TENDER_DEADLINE_NOT_REACHED(deadline)}, {@code TENDER_NOT_OPEN_TO_CHANGE}, {@code TENDER_CHANGE_TOO_LATE(deadline)},
- * {@code TENDER_DEADLINE_NOT_LATER(deadline)}, {@code AMENDMENT_QUESTIONS_EARLIER(instant)}, {@code
- * TENDER_QUESTIONS_NOT_BETWEEN}, those of {@link TenderWording} and {@link TenderCourse}, and at publication those of {@link
+ * those of {@link TenderInstants}, {@link TenderWording} and {@link TenderCourse}, and at publication those of {@link
  * PublicationRules}.
  */
 @Entity
@@ -100,12 +97,8 @@ public class Tender {
     @Column(name = "light_touch")
     private boolean lightTouch;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "price_method")
-    private PriceMethod priceMethod;
-
-    @Column(name = "price_figure")
-    private @Nullable Money priceFigure;
+    @Embedded
+    private TenderPrice price;
 
     @Column(name = "drafted_at")
     private Instant draftedAt;
@@ -113,10 +106,8 @@ public class Tender {
     @Embedded
     private TenderCourse course = new TenderCourse();
 
-    private @Nullable Instant deadline;
-
-    @Column(name = "questions_until")
-    private @Nullable Instant questionsUntil;
+    @Embedded
+    private @Nullable TenderInstants instants;
 
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -214,10 +205,8 @@ public class Tender {
         cpv = content.cpv().strip();
         procedure = content.procedure();
         lightTouch = content.lightTouch();
-        deadline = content.deadline();
-        questionsUntil = content.questionsUntil();
-        priceMethod = content.price().method();
-        priceFigure = priceMethod.hasFigure() ? content.price().figure() : null;
+        instants = new TenderInstants(content.deadline(), content.questionsUntil());
+        price = new TenderPrice(content.price());
         lots.clear();
         content.lots().forEach(part -> lots.add(new Lot(this, lots.size() + 1, part.title(), part.value())));
         lotLimits = content.limits();
@@ -276,10 +265,7 @@ public class Tender {
     public void publish(TenderTeam team, TwoOfficers officers, WorkingDays calendar, Instant now) {
         Objects.requireNonNull(officers);
         requirePublishable(now);
-        if (questionsUntil == null) {
-            questionsUntil = QuestionTiming.lastQuestions(now, deadline().orElseThrow(), calendar)
-                    .at();
-        }
+        instants().takeQuestionsByRule(now, calendar);
         seats.addAll(Seat.of(team));
         course.publish(now);
     }
@@ -287,11 +273,7 @@ public class Tender {
     /** Gives everybody more time: the deadline moves to a later instant, as long as it has not passed. */
     void extend(Instant later, Instant now) {
         requireOpen(now);
-        Instant before = deadline().orElseThrow().at();
-        if (!later.isAfter(before)) {
-            throw new DomainProblem("TENDER_DEADLINE_NOT_LATER", before);
-        }
-        deadline = later;
+        instants().extend(later);
     }
 
     /** Other words, kept by the amendment that says them; what bids are built and measured by stays. */
@@ -322,32 +304,24 @@ public class Tender {
     /** Questions may come in for longer; before the deadline for bids, and never for a shorter time than was published. */
     public void takeQuestionsUntil(Instant until, Instant now) {
         requireOpen(now);
-        if (questionsUntil != null && until.isBefore(questionsUntil)) {
-            throw new DomainProblem("AMENDMENT_QUESTIONS_EARLIER", questionsUntil);
-        }
-        if (!until.isAfter(now) || !until.isBefore(deadline().orElseThrow().at())) {
-            throw new DomainProblem("TENDER_QUESTIONS_NOT_BETWEEN");
-        }
-        questionsUntil = until;
+        instants().takeQuestionsUntil(until, now);
     }
 
     /** As {@link #extend}, for a decision after an outage: also after the deadline, as long as the tender is not closed. */
     void giveBack(Instant later) {
-        Instant before = deadline().orElseThrow().at();
+        requirePublished();
+        instants().extend(later);
+    }
+
+    private void requirePublished() {
         if (course.status() != TenderStatus.PUBLISHED) {
             throw new DomainProblem("TENDER_NOT_OPEN_TO_CHANGE");
         }
-        if (!later.isAfter(before)) {
-            throw new DomainProblem("TENDER_DEADLINE_NOT_LATER", before);
-        }
-        deadline = later;
     }
 
     /** Refuses whatever may happen only while bids come in. */
     public void requireOpen(Instant now) {
-        if (course.status() != TenderStatus.PUBLISHED) {
-            throw new DomainProblem("TENDER_NOT_OPEN_TO_CHANGE");
-        }
+        requirePublished();
         deadline().filter(last -> last.passed(now)).ifPresent(last -> {
             throw new DomainProblem("TENDER_CHANGE_TOO_LATE", last.at());
         });
@@ -492,12 +466,17 @@ public class Tender {
 
     /** The last instant for bids; chosen before publication. */
     public Optional<Deadline> deadline() {
-        return Optional.ofNullable(deadline).map(at -> new Deadline(at, ClockRule.TENDER_DEADLINE));
+        return instants().deadline();
     }
 
     /** The last instant for questions; empty in a draft that leaves it to the rule, and of a tender older than questions are. */
     public Optional<Deadline> questionsDeadline() {
-        return Optional.ofNullable(questionsUntil).map(at -> new Deadline(at, ClockRule.CLARIFICATION));
+        return instants().questionsDeadline();
+    }
+
+    /** What is embedded is absent where all of it is: in a draft without a deadline. */
+    private TenderInstants instants() {
+        return instants == null ? new TenderInstants(null, null) : instants;
     }
 
     public Optional<Instant> closedAt() {
@@ -548,22 +527,22 @@ public class Tender {
 
     /** How a price becomes points; a draft may still lack what it needs. */
     public PriceMethod priceMethod() {
-        return priceMethod;
+        return price.method();
     }
 
     /** The ceiling or the fixed price in pounds with VAT, where the method has one. */
     public Optional<Money> priceFigure() {
-        return Optional.ofNullable(priceFigure);
+        return price.figure();
     }
 
     /** The formula as the evaluation computes with it; refused while a draft lacks its ceiling. */
     public PriceFormula priceFormula() {
-        return new PriceFormula(priceMethod, priceFigure().map(Money::amount));
+        return price.formula();
     }
 
     /** Whether a bid says how many of each offered outcome it promises. */
     public boolean asksForPromises() {
-        return priceMethod.countsOutcomes();
+        return price.method().countsOutcomes();
     }
 
     public List<OutcomeOffer> outcomes() {
