@@ -58,6 +58,8 @@ public class Commands {
             Map.entry("ComplianceCheckId", "compliance_check"),
             Map.entry("FailOverrideId", "fail_override"),
             Map.entry("AwardId", "award"),
+            Map.entry("DirectAwardId", "direct_award"),
+            Map.entry("DirectObjectionId", "direct_award_objection"),
             Map.entry("ObjectionId", "award_objection"),
             Map.entry("DebriefQuestionId", "debrief_question"),
             Map.entry("CaseId", "case_file"),
