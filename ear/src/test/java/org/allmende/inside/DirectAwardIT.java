@@ -96,7 +96,7 @@ class DirectAwardIT extends InsidePortal {
                 cpv,
                 Money.pounds(900_000),
                 today.plusDays(40),
-                24,
+                36,
                 today.plusDays(20),
                 "",
                 ground,
