@@ -46,7 +46,8 @@ public class ContractNoticeDuties {
             return;
         }
         LocalDate day = London.dayOf(at);
-        ContractNotice notice = new ContractNotice(contract, kind, day, ContractNoticeLaw.deadline(kind, procurement, day));
+        ContractNotice notice =
+                new ContractNotice(contract, kind, day, ContractNoticeLaw.deadline(kind, procurement, day));
         notices.add(notice);
         due.fire(new ContractNoticeDue(notice.id(), id));
     }

@@ -26,8 +26,7 @@ final class ContractNoticeLaw {
 
     /** The notice and where the law asks for it; empty where it asks for none. */
     static Optional<PublicNotice> notice(ContractNoticeKind kind, Procurement procurement) {
-        return kind(kind, procurement)
-                .map(found -> PublicNotices.of(found, procurement.began()));
+        return kind(kind, procurement).map(found -> PublicNotices.of(found, procurement.began()));
     }
 
     private static Optional<NoticeKind> kind(ContractNoticeKind kind, Procurement procurement) {
@@ -49,8 +48,7 @@ final class ContractNoticeLaw {
     static Deadline deadline(ContractNoticeKind kind, Procurement procurement, LocalDate day) {
         return switch (kind) {
             case DETAILS ->
-                ContractNoticeTiming.details(
-                        day, procurement.lightTouch() && !procurement.belowThreshold());
+                ContractNoticeTiming.details(day, procurement.lightTouch() && !procurement.belowThreshold());
             case TERMINATION -> ContractNoticeTiming.termination(day);
         };
     }

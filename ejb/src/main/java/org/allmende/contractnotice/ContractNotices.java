@@ -58,9 +58,7 @@ public class ContractNotices {
 
     /** Its official number and where the law asks for it. */
     public PublicNotice official(ContractNotice notice) {
-        return ContractNoticeLaw.notice(
-                        notice.kind(),
-                        procurements.of(contracts.get(notice.contract())))
+        return ContractNoticeLaw.notice(notice.kind(), procurements.of(contracts.get(notice.contract())))
                 .orElseThrow();
     }
 }

@@ -46,7 +46,9 @@ class ContractNoticeLawTest {
                                 DAY)
                         .at())
                 .isAfter(ContractNoticeLaw.deadline(
-                                ContractNoticeKind.DETAILS, Procurement.of(aTender().published()), DAY)
+                                ContractNoticeKind.DETAILS,
+                                Procurement.of(aTender().published()),
+                                DAY)
                         .at());
         assertThat(ContractNoticeLaw.deadline(
                                 ContractNoticeKind.TERMINATION,
@@ -54,7 +56,9 @@ class ContractNoticeLawTest {
                                 DAY)
                         .at())
                 .isEqualTo(ContractNoticeLaw.deadline(
-                                ContractNoticeKind.TERMINATION, Procurement.of(aTender().published()), DAY)
+                                ContractNoticeKind.TERMINATION,
+                                Procurement.of(aTender().published()),
+                                DAY)
                         .at());
     }
 
