@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.allmende.contract.ContractOrigin;
+import org.allmende.direct.DirectContent;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -58,6 +60,8 @@ public class Commands {
             Map.entry("ComplianceCheckId", "compliance_check"),
             Map.entry("FailOverrideId", "fail_override"),
             Map.entry("AwardId", "award"),
+            Map.entry("DirectAwardId", "direct_award"),
+            Map.entry("DirectObjectionId", "direct_award_objection"),
             Map.entry("ObjectionId", "award_objection"),
             Map.entry("DebriefQuestionId", "debrief_question"),
             Map.entry("CaseId", "case_file"),
@@ -128,6 +132,12 @@ public class Commands {
         }
         if (wanted == CurrentContract.class) {
             return CurrentContract.none();
+        }
+        if (wanted == DirectContent.class) {
+            return DirectContent.begin(TEXT, TEXT);
+        }
+        if (wanted == ContractOrigin.class) {
+            return record(useCase, ContractOrigin.Tendered.class);
         }
         if (wanted.isEnum()) {
             return wanted.getEnumConstants()[0];

@@ -214,7 +214,7 @@ class VariationIT extends InsidePortal {
         boolean light = "true"
                 .equals(town.text(
                         "select light_touch::text from tender where id = ?",
-                        now.tenderId().value()));
+                        now.tenderId().orElseThrow().value()));
         return new ProposeVariation.Command(
                 contract,
                 new VariationTerms(

@@ -1,21 +1,18 @@
 package org.allmende.contract;
 
 import java.time.Instant;
-import org.allmende.award.AwardId;
 import org.allmende.casefile.CaseId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.Money;
-import org.allmende.tender.TenderId;
 
 /**
  * What the award has decided and the contract may not change.
  *
- * @param value price of the winning bid over the whole term, pounds with VAT
+ * @param value price of the winning bid over the whole term, pounds with VAT; of a direct award its estimated value
  * @param standstillEnds last instant of the standstill; no contract before it has passed
  */
 public record Agreed(
-        TenderId tender,
-        AwardId award,
+        ContractOrigin origin,
         CaseId caseId,
         OrganisationId council,
         OrganisationId provider,

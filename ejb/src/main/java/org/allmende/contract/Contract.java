@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.allmende.award.AwardId;
 import org.allmende.casefile.CaseId;
+import org.allmende.direct.DirectAwardId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
@@ -53,10 +54,13 @@ public class Contract {
     private String reference;
 
     @Column(name = "tender_id")
-    private UUID tender;
+    private @Nullable UUID tender;
 
     @Column(name = "award_id")
-    private UUID award;
+    private @Nullable UUID award;
+
+    @Column(name = "direct_award_id")
+    private @Nullable UUID directAward;
 
     @Column(name = "case_id")
     private UUID caseFile;
@@ -137,8 +141,12 @@ public class Contract {
         requireStandstillOver(agreed.standstillEnds(), now);
         this.id = Ids.next();
         this.reference = reference;
-        this.tender = agreed.tender().value();
-        this.award = agreed.award().value();
+        if (agreed.origin() instanceof ContractOrigin.Tendered tendered) {
+            this.tender = tendered.tender().value();
+            this.award = tendered.award().value();
+        } else if (agreed.origin() instanceof ContractOrigin.Direct direct) {
+            this.directAward = direct.award().value();
+        }
         this.caseFile = agreed.caseId().value();
         this.council = agreed.council().value();
         this.provider = agreed.provider().value();
@@ -254,7 +262,7 @@ public class Contract {
         completedAt = now;
     }
 
-    /** The tender was cancelled before both had signed. */
+    /** The tender was cancelled, or the direct award withdrawn, before both had signed. */
     void cancel() {
         status = status.to(ContractStatus.CANCELLED);
     }
@@ -277,12 +285,19 @@ public class Contract {
         return reference;
     }
 
-    public TenderId tenderId() {
-        return new TenderId(tender);
+    /** The tender that it was awarded by; empty of a direct award. */
+    public Optional<TenderId> tenderId() {
+        return Optional.ofNullable(tender).map(TenderId::new);
     }
 
-    public AwardId awardId() {
-        return new AwardId(award);
+    /** The award of that tender; empty of a direct award. */
+    public Optional<AwardId> awardId() {
+        return Optional.ofNullable(award).map(AwardId::new);
+    }
+
+    /** The direct award that it follows; empty of a tender's. */
+    public Optional<DirectAwardId> directAwardId() {
+        return Optional.ofNullable(directAward).map(DirectAwardId::new);
     }
 
     public CaseId caseId() {
@@ -306,7 +321,7 @@ public class Contract {
         return lots;
     }
 
-    /** Over the whole term, pounds with VAT: the price of the winning bid, as changed since. */
+    /** Over the whole term, pounds with VAT: the price of the winning bid or of the direct award, as changed since. */
     public Money value() {
         return value;
     }

@@ -66,8 +66,7 @@ public class ContractFollowsAward {
         boolean whole = lots.size() == tender.lots().size();
         String titles = lots.stream().map(Lot::title).collect(Collectors.joining(", "));
         return new Agreed(
-                tender.id(),
-                award.id(),
+                new ContractOrigin.Tendered(tender.id(), award.id()),
                 award.caseId(),
                 award.councilId(),
                 winner.supplier(),
@@ -79,11 +78,11 @@ public class ContractFollowsAward {
 
     /** The tender is complete with the last of its contracts. */
     void onConcluded(@Observes ContractConcluded event) {
-        Contract contract = contracts.get(event.contract());
-        Tender tender = tenders.getLocked(contract.tenderId());
-        if (contracts.ofTender(tender.id()).stream().allMatch(Contract::isPublic)) {
-            tender.complete(event.at());
-        }
+        contracts.get(event.contract()).tenderId().map(tenders::getLocked).ifPresent(tender -> {
+            if (contracts.ofTender(tender.id()).stream().allMatch(Contract::isPublic)) {
+                tender.complete(event.at());
+            }
+        });
     }
 
     void onTenderCancelled(@Observes TenderCancelled event) {

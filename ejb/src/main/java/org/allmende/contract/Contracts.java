@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.allmende.casefile.CaseId;
+import org.allmende.direct.DirectAwardId;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.TenderId;
@@ -57,6 +58,15 @@ public class Contracts {
                 .createQuery("select c from Contract c where c.tender = :tender order by c.reference", Contract.class)
                 .setParameter("tender", tender.value())
                 .getResultList();
+    }
+
+    /** The one of a direct award, as a draft too. */
+    public Optional<Contract> ofDirectAward(DirectAwardId direct) {
+        return entityManager
+                .createQuery("select c from Contract c where c.directAward = :direct", Contract.class)
+                .setParameter("direct", direct.value())
+                .getResultStream()
+                .findFirst();
     }
 
     public List<Contract> ofCase(CaseId caseId) {

@@ -3,6 +3,7 @@ package org.allmende.contract;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.identity.Access;
@@ -52,11 +53,16 @@ public class DraftContract {
 
     public ContractId draft(Command command) {
         access.to(command.agreed().council());
-        return contracts.ofTender(command.agreed().tender()).stream()
-                .filter(made -> made.providerId().equals(command.agreed().provider()))
-                .map(Contract::id)
-                .findFirst()
-                .orElseGet(() -> make(command));
+        return made(command.agreed()).map(Contract::id).orElseGet(() -> make(command));
+    }
+
+    private Optional<Contract> made(Agreed agreed) {
+        if (agreed.origin() instanceof ContractOrigin.Direct direct) {
+            return contracts.ofDirectAward(direct.award());
+        }
+        return contracts.ofTender(((ContractOrigin.Tendered) agreed.origin()).tender()).stream()
+                .filter(contract -> contract.providerId().equals(agreed.provider()))
+                .findFirst();
     }
 
     private ContractId make(Command command) {

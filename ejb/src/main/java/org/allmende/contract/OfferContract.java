@@ -16,12 +16,12 @@ import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
-import org.allmende.tender.Tenders;
 
 /**
  * Fixes the contract's text and offers it to both sides for signature.
  *
- * <p>Errors: {@code CONTRACT_SIGN_BY_PAST}, {@code CONTRACT_LONGER_THAN_RESERVED(last day)}, those of {@link Contract}.
+ * <p>Errors: {@code CONTRACT_SIGN_BY_PAST}, {@code CONTRACT_LONGER_THAN_RESERVED(last day)}, {@code
+ * CONTRACT_LONGER_THAN_NOTICE(last day)}, those of {@link Contract}.
  */
 @Stateless
 @UseCase
@@ -35,7 +35,7 @@ public class OfferContract {
     private Contracts contracts;
 
     @Inject
-    private Tenders tenders;
+    private Procurements procurements;
 
     @Inject
     private DatabaseClock databaseClock;
@@ -74,12 +74,19 @@ public class OfferContract {
         offered.fire(new ContractOffered(contract.id(), now));
     }
 
-    /** A reserved contract runs no longer than its notice said, which the law limits: Procurement Act 2023 s.33(1)(b). */
+    /**
+     * A reserved contract runs no longer than its notice said, which the law limits (Procurement Act 2023 s.33(1)(b)), and a directly
+     * awarded one no longer than everybody was told.
+     */
     private void requireTerm(Contract contract) {
-        tenders.get(contract.tenderId()).reserve().ifPresent(reserve -> {
-            LocalDate last = contract.startsOn().plusMonths(reserve.months()).minusDays(1);
+        procurements.of(contract).mostMonths().ifPresent(months -> {
+            LocalDate last = contract.startsOn().plusMonths(months).minusDays(1);
             if (contract.endsOn().isAfter(last)) {
-                throw new DomainProblem("CONTRACT_LONGER_THAN_RESERVED", last);
+                throw new DomainProblem(
+                        contract.directAwardId().isPresent()
+                                ? "CONTRACT_LONGER_THAN_NOTICE"
+                                : "CONTRACT_LONGER_THAN_RESERVED",
+                        last);
             }
         });
     }

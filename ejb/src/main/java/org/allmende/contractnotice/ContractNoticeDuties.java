@@ -12,8 +12,8 @@ import org.allmende.contract.ContractCompleted;
 import org.allmende.contract.ContractConcluded;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
-import org.allmende.tender.Tender;
-import org.allmende.tender.Tenders;
+import org.allmende.contract.Procurement;
+import org.allmende.contract.Procurements;
 
 /** Notes, in the transaction in which a contract is entered into or ends, that a notice of it is due. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class ContractNoticeDuties {
     private Contracts contracts;
 
     @Inject
-    private Tenders tenders;
+    private Procurements procurements;
 
     @Inject
     private ContractNotices notices;
@@ -41,12 +41,13 @@ public class ContractNoticeDuties {
 
     private void note(ContractId id, ContractNoticeKind kind, Instant at) {
         Contract contract = contracts.get(id);
-        Tender tender = tenders.get(contract.tenderId());
-        if (ContractNoticeLaw.notice(kind, tender).isEmpty()) {
+        Procurement procurement = procurements.of(contract);
+        if (ContractNoticeLaw.notice(kind, procurement).isEmpty()) {
             return;
         }
         LocalDate day = London.dayOf(at);
-        ContractNotice notice = new ContractNotice(contract, kind, day, ContractNoticeLaw.deadline(kind, tender, day));
+        ContractNotice notice =
+                new ContractNotice(contract, kind, day, ContractNoticeLaw.deadline(kind, procurement, day));
         notices.add(notice);
         due.fire(new ContractNoticeDue(notice.id(), id));
     }

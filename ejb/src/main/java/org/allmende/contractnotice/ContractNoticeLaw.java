@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.allmende.calendar.ContractNoticeTiming;
 import org.allmende.calendar.Deadline;
-import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.contract.Procurement;
 import org.allmende.publicnotice.NoticeKind;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.publicnotice.PublicNotices;
 import org.allmende.shared.Money;
-import org.allmende.tender.Tender;
 
 /**
  * Which notices the law wants of a contract, by which day.
@@ -26,20 +25,19 @@ final class ContractNoticeLaw {
     private ContractNoticeLaw() {}
 
     /** The notice and where the law asks for it; empty where it asks for none. */
-    static Optional<PublicNotice> notice(ContractNoticeKind kind, Tender tender) {
-        return kind(kind, tender)
-                .map(found -> PublicNotices.of(found, tender.began().orElseThrow()));
+    static Optional<PublicNotice> notice(ContractNoticeKind kind, Procurement procurement) {
+        return kind(kind, procurement).map(found -> PublicNotices.of(found, procurement.began()));
     }
 
-    private static Optional<NoticeKind> kind(ContractNoticeKind kind, Tender tender) {
-        boolean covered = tender.procedure() != Procedure.BELOW_THRESHOLD;
+    private static Optional<NoticeKind> kind(ContractNoticeKind kind, Procurement procurement) {
+        boolean covered = !procurement.belowThreshold();
         return switch (kind) {
             case TERMINATION -> covered ? Optional.of(NoticeKind.CONTRACT_TERMINATION) : Optional.empty();
             case DETAILS -> {
                 if (covered) {
                     yield Optional.of(NoticeKind.CONTRACT_DETAILS);
                 }
-                yield tender.value().isLessThan(NOTIFIABLE)
+                yield procurement.value().isLessThan(NOTIFIABLE)
                         ? Optional.empty()
                         : Optional.of(NoticeKind.CONTRACT_DETAILS_BELOW_THRESHOLD);
             }
@@ -47,11 +45,10 @@ final class ContractNoticeLaw {
     }
 
     /** @param day on which the contract was entered into, or ended */
-    static Deadline deadline(ContractNoticeKind kind, Tender tender, LocalDate day) {
+    static Deadline deadline(ContractNoticeKind kind, Procurement procurement, LocalDate day) {
         return switch (kind) {
             case DETAILS ->
-                ContractNoticeTiming.details(
-                        day, tender.lightTouch() && tender.procedure() != Procedure.BELOW_THRESHOLD);
+                ContractNoticeTiming.details(day, procurement.lightTouch() && !procurement.belowThreshold());
             case TERMINATION -> ContractNoticeTiming.termination(day);
         };
     }

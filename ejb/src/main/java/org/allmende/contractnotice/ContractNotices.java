@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.Procurements;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.shared.DomainProblem;
-import org.allmende.tender.Tenders;
 
 /** Notices about contracts, those that are still due included. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class ContractNotices {
     private Contracts contracts;
 
     @Inject
-    private Tenders tenders;
+    private Procurements procurements;
 
     void add(ContractNotice notice) {
         entityManager.persist(notice);
@@ -58,9 +58,7 @@ public class ContractNotices {
 
     /** Its official number and where the law asks for it. */
     public PublicNotice official(ContractNotice notice) {
-        return ContractNoticeLaw.notice(
-                        notice.kind(),
-                        tenders.get(contracts.get(notice.contract()).tenderId()))
+        return ContractNoticeLaw.notice(notice.kind(), procurements.of(contracts.get(notice.contract())))
                 .orElseThrow();
     }
 }

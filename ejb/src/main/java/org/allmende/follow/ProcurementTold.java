@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.casefile.CaseFiles;
+import org.allmende.direct.DirectAward;
+import org.allmende.direct.DirectAwards;
+import org.allmende.direct.TransparencyNoticePublished;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.planning.EarlyNotice;
@@ -38,6 +41,9 @@ public class ProcurementTold {
     private Tenders tenders;
 
     @Inject
+    private DirectAwards directAwards;
+
+    @Inject
     private Notices notices;
 
     void early(@Observes EarlyNoticePublished event) {
@@ -58,6 +64,16 @@ public class ProcurementTold {
                         Notice.of("follow.tender", tender.caseId())
                                 .with(service.title(), service.reference(), tender.title(), event.deadline())
                                 .linking(tender.link())));
+    }
+
+    void direct(@Observes TransparencyNoticePublished event) {
+        DirectAward award = directAwards.get(event.direct());
+        service(award.serviceId())
+                .ifPresent(service -> tell(
+                        service,
+                        Notice.of("follow.direct", award.caseId())
+                                .with(service.title(), service.reference(), award.title())
+                                .linking(award.link())));
     }
 
     private Optional<Service> service(Optional<UUID> id) {

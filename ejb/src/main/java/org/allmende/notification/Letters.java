@@ -44,6 +44,7 @@ public class Letters {
             "performance",
             "variation",
             "planning",
+            "direct",
             "mutual");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();

@@ -20,6 +20,8 @@ import org.allmende.contractnotice.ContractNotice;
 import org.allmende.contractnotice.ContractNoticeKind;
 import org.allmende.contractnotice.ContractNoticePublished;
 import org.allmende.contractnotice.ContractNotices;
+import org.allmende.direct.DirectAward;
+import org.allmende.direct.DirectAwards;
 import org.allmende.identity.Organisations;
 import org.allmende.notification.Letters;
 import org.allmende.outcome.MilestoneMet;
@@ -70,6 +72,9 @@ public class ContractReleases {
     private Tenders tenders;
 
     @Inject
+    private DirectAwards directAwards;
+
+    @Inject
     private PerformanceReviews reviews;
 
     @Inject
@@ -87,7 +92,7 @@ public class ContractReleases {
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
         Contract contract = contracts.get(event.contract());
         JsonObject stages = new Fields()
-                .object("tender", TenderSection.status(tenders.get(contract.tenderId())))
+                .object("tender", tender(contract))
                 .list("contracts", List.of(section(contract).concluded()))
                 .build();
         publish(contract, event.at(), ReleaseTag.CONTRACT, supplier(contract), stages);
@@ -196,8 +201,22 @@ public class ContractReleases {
         return PublicNotices.of(NoticeKind.CONTRACT_PERFORMANCE, kpiLaw.began(contract));
     }
 
+    private JsonObject tender(Contract contract) {
+        return contract.tenderId()
+                .map(tenders::get)
+                .map(TenderSection::status)
+                .orElseGet(() -> DirectSection.tenderStatus(directAward(contract)));
+    }
+
     private ContractSection section(Contract contract) {
-        return new ContractSection(contract, awards.get(contract.awardId()).referenceOf(contract.providerId()));
+        String award = contract.awardId()
+                .map(id -> awards.get(id).referenceOf(contract.providerId()))
+                .orElseGet(() -> directAward(contract).reference());
+        return new ContractSection(contract, award);
+    }
+
+    private DirectAward directAward(Contract contract) {
+        return directAwards.get(contract.directAwardId().orElseThrow());
     }
 
     private Parties supplier(Contract contract) {

@@ -9,6 +9,7 @@ public enum ReleaseTag {
     TENDER_UPDATE("tenderUpdate"),
     TENDER_CANCELLATION("tenderCancellation"),
     AWARD("award"),
+    AWARD_UPDATE("awardUpdate"),
     AWARD_CANCELLATION("awardCancellation"),
     CONTRACT("contract"),
     CONTRACT_UPDATE("contractUpdate"),

@@ -8,9 +8,8 @@ import org.allmende.contract.Contract;
 import org.allmende.contract.ContractOffered;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.Procurements;
 import org.allmende.shared.DomainProblem;
-import org.allmende.tender.Tender;
-import org.allmende.tender.Tenders;
 
 /**
  * What the law wants of a contract's indicators: an offer without those that are required fails as a whole, and so does their change once
@@ -22,7 +21,7 @@ import org.allmende.tender.Tenders;
 public class KpiLaw {
 
     @Inject
-    private Tenders tenders;
+    private Procurements procurements;
 
     @Inject
     private Contracts contracts;
@@ -50,16 +49,12 @@ public class KpiLaw {
     }
 
     public boolean isLightTouch(Contract contract) {
-        return tender(contract).lightTouch();
+        return procurements.of(contract).lightTouch();
     }
 
-    /** The day on which the procurement began: that of the tender notice. */
+    /** The day on which the procurement began: that of the tender or transparency notice. */
     public LocalDate began(Contract contract) {
-        return tender(contract).began().orElseThrow();
-    }
-
-    private Tender tender(Contract contract) {
-        return tenders.get(contract.tenderId());
+        return procurements.of(contract).began();
     }
 
     /** Whether the indicators may still be set: required ones until the offer, others while the contract lives. */

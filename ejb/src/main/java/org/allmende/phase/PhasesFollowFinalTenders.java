@@ -49,13 +49,15 @@ class PhasesFollowFinalTenders {
 
     /** The tender itself is complete by then. */
     void concluded(@Observes @Priority(AFTER_THE_TENDER) ContractConcluded event) {
-        Tender last = tenders.get(contracts.get(event.contract()).tenderId());
-        if (last.status() == TenderStatus.COMPLETE) {
-            last.firstStageId().map(tenders::getLocked).ifPresent(first -> {
-                first.endWithFinalTenders(TenderStatus.COMPLETE, null, event.at());
-                tell(first.id(), last.id(), false, event.at());
-            });
-        }
+        contracts
+                .get(event.contract())
+                .tenderId()
+                .map(tenders::get)
+                .filter(last -> last.status() == TenderStatus.COMPLETE)
+                .ifPresent(last -> last.firstStageId().map(tenders::getLocked).ifPresent(first -> {
+                    first.endWithFinalTenders(TenderStatus.COMPLETE, null, event.at());
+                    tell(first.id(), last.id(), false, event.at());
+                }));
     }
 
     void cancelled(@Observes TenderCancelled event) {

@@ -46,7 +46,7 @@ public class CancellationSample implements SampleChapter {
     private void cancel(Contract contract) {
         cancelTender.cancel(
                 new CancelTender.Command(
-                        contract.tenderId(),
+                        contract.tenderId().orElseThrow(),
                         "The river has taken the path between the bridge and the mill. There will be no lamps before there is a path."));
     }
 }

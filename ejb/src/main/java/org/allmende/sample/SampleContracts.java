@@ -32,9 +32,12 @@ public class SampleContracts {
     @Inject
     private Clock clock;
 
+    /** Those of tenders; what is awarded directly has a chapter of its own. */
     List<Contract> at(ContractStatus status) {
         return entityManager
-                .createQuery("select c from Contract c where c.status = :status order by c.reference", Contract.class)
+                .createQuery(
+                        "select c from Contract c where c.status = :status and c.tender is not null order by c.reference",
+                        Contract.class)
                 .setParameter("status", status)
                 .getResultList();
     }

@@ -83,12 +83,17 @@ public class Tenders {
 
     /** A council's drafts, the newest first. */
     public List<Tender> draftsOf(OrganisationId council) {
+        return ofCouncil(council, TenderStatus.DRAFT);
+    }
+
+    /** A council's in that status, the newest first. */
+    public List<Tender> ofCouncil(OrganisationId council, TenderStatus status) {
         return entityManager
                 .createQuery(
-                        "select t from Tender t where t.council = :council and t.course.status = :draft order by t.draftedAt desc",
+                        "select t from Tender t where t.council = :council and t.course.status = :status order by t.draftedAt desc",
                         Tender.class)
                 .setParameter("council", council.value())
-                .setParameter("draft", TenderStatus.DRAFT)
+                .setParameter("status", status)
                 .getResultList();
     }
 }

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.allmende.calendar.TenderSetting.Procedure;
 import org.allmende.calendar.ThresholdKind;
 import org.allmende.calendar.Thresholds;
 import org.allmende.contract.Contract;
+import org.allmende.contract.Procurement;
+import org.allmende.contract.Procurements;
 import org.allmende.outcome.Outcomes;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
-import org.allmende.tender.Tender;
-import org.allmende.tender.Tenders;
 
 /**
  * Against what a change of a contract is measured: its procurement, and what earlier changes have done.
@@ -24,7 +23,7 @@ import org.allmende.tender.Tenders;
 public class VariationSettings {
 
     @Inject
-    private Tenders tenders;
+    private Procurements procurements;
 
     @Inject
     private Outcomes outcomes;
@@ -33,15 +32,15 @@ public class VariationSettings {
     private ContractVariations variations;
 
     public Setting of(Contract contract) {
-        Tender tender = tenders.get(contract.tenderId());
+        Procurement procurement = procurements.of(contract);
         List<ContractVariation> inForce = variations.of(contract.id()).stream()
                 .filter(variation -> variation.status() == VariationStatus.IN_FORCE)
                 .toList();
         Optional<ContractVariation> first = inForce.stream().min(Comparator.comparing(ContractVariation::number));
         return new Setting(
-                tender.lightTouch(),
-                tender.procedure() == Procedure.BELOW_THRESHOLD,
-                threshold(tender),
+                procurement.lightTouch(),
+                procurement.belowThreshold(),
+                threshold(procurement),
                 contract.startsOn(),
                 first.map(ContractVariation::oldEndsOn).orElse(contract.endsOn()),
                 contract.awardedValue(),
@@ -54,10 +53,10 @@ public class VariationSettings {
                         .reduce(Money.noPounds(), Money::plus));
     }
 
-    private static Money threshold(Tender tender) {
+    private static Money threshold(Procurement procurement) {
         ThresholdKind kind =
-                tender.lightTouch() ? ThresholdKind.LIGHT_TOUCH : ThresholdKind.GOODS_OR_SERVICES_SUB_CENTRAL;
-        return Thresholds.onOrFirst(tender.began().orElseThrow()).of(kind).amount();
+                procurement.lightTouch() ? ThresholdKind.LIGHT_TOUCH : ThresholdKind.GOODS_OR_SERVICES_SUB_CENTRAL;
+        return Thresholds.onOrFirst(procurement.began()).of(kind).amount();
     }
 
     /** The cap may not fall below what is paid. */

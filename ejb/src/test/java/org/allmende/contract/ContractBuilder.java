@@ -65,8 +65,7 @@ public final class ContractBuilder {
 
     public Contract draft(ContractTerms terms) {
         Agreed agreed = new Agreed(
-                new TenderId(Ids.next()),
-                new AwardId(Ids.next()),
+                new ContractOrigin.Tendered(new TenderId(Ids.next()), new AwardId(Ids.next())),
                 new CaseId(Ids.next()),
                 council,
                 provider,

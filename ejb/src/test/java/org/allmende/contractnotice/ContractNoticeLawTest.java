@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.allmende.calendar.TenderSetting.Procedure;
+import org.allmende.contract.Procurement;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.shared.Money;
-import org.allmende.tender.Tender;
 import org.allmende.tender.TenderContent;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class ContractNoticeLawTest {
 
     @Test
     void aPublicContractHasBothNotices_s53_1_s80_1() {
-        Tender tender = aTender().published();
+        Procurement tender = Procurement.of(aTender().published());
         assertThat(ContractNoticeLaw.notice(ContractNoticeKind.DETAILS, tender))
                 .map(PublicNotice::number)
                 .contains("UK7");
@@ -42,26 +42,30 @@ class ContractNoticeLawTest {
     void aLightTouchContractHasFourTimesTheDays_s53_1() {
         assertThat(ContractNoticeLaw.deadline(
                                 ContractNoticeKind.DETAILS,
-                                aTender().lightTouch().published(),
+                                Procurement.of(aTender().lightTouch().published()),
                                 DAY)
                         .at())
                 .isAfter(ContractNoticeLaw.deadline(
-                                ContractNoticeKind.DETAILS, aTender().published(), DAY)
+                                ContractNoticeKind.DETAILS,
+                                Procurement.of(aTender().published()),
+                                DAY)
                         .at());
         assertThat(ContractNoticeLaw.deadline(
                                 ContractNoticeKind.TERMINATION,
-                                aTender().lightTouch().published(),
+                                Procurement.of(aTender().lightTouch().published()),
                                 DAY)
                         .at())
                 .isEqualTo(ContractNoticeLaw.deadline(
-                                ContractNoticeKind.TERMINATION, aTender().published(), DAY)
+                                ContractNoticeKind.TERMINATION,
+                                Procurement.of(aTender().published()),
+                                DAY)
                         .at());
     }
 
-    private static Tender small(String pounds) {
-        return aTender()
+    private static Procurement small(String pounds) {
+        return Procurement.of(aTender()
                 .by(Procedure.BELOW_THRESHOLD)
                 .lots(new TenderContent.LotPart("All", Money.pounds(pounds), List.of()))
-                .published();
+                .published());
     }
 }

@@ -22,6 +22,7 @@ public final class Processes {
             "Award.bpmn",
             "Debrief.bpmn",
             "AwardObjection.bpmn",
+            "DirectAward.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",
             "ContractNotice.bpmn",

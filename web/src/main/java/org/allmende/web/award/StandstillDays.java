@@ -28,7 +28,7 @@ public class StandstillDays {
     /** A day with its place in the count, or why it has none. */
     public record Day(LocalDate date, boolean counted, String words) {}
 
-    List<Day> of(Standstill standstill) {
+    public List<Day> of(Standstill standstill) {
         DayWords words = new DayWords(language.getLocale(), bundles.in(language.getLocale()));
         List<Day> days = new ArrayList<>();
         int number = 0;

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.Procurement;
+import org.allmende.contract.Procurements;
 import org.allmende.contractnotice.ContractNotice;
 import org.allmende.contractnotice.ContractNoticeId;
 import org.allmende.contractnotice.ContractNoticeKind;
@@ -19,8 +21,6 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
-import org.allmende.tender.Tender;
-import org.allmende.tender.Tenders;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
@@ -46,7 +46,7 @@ public abstract class NoticeAboutContract implements Serializable {
     private ContractNotices notices;
 
     @Inject
-    private Tenders tenders;
+    private Procurements procurements;
 
     @Inject
     private Outcomes outcomes;
@@ -122,8 +122,8 @@ public abstract class NoticeAboutContract implements Serializable {
         return contracts.get(getNotice().contract());
     }
 
-    public Tender getTender() {
-        return tenders.get(getContract().tenderId());
+    public Procurement getProcurement() {
+        return procurements.of(getContract());
     }
 
     public String getProvider() {

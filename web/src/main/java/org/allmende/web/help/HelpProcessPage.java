@@ -35,6 +35,7 @@ public class HelpProcessPage {
             "Award",
             "Debrief",
             "AwardObjection",
+            "DirectAward",
             "Contract",
             "Milestone",
             "ContractNotice",

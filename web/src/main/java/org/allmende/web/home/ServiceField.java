@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.Procurements;
 import org.allmende.identity.OrganisationKind;
 import org.allmende.identity.Organisations;
 import org.allmende.register.Service;
@@ -31,6 +32,9 @@ class ServiceField {
     private Contracts contracts;
 
     @Inject
+    private Procurements procurements;
+
+    @Inject
     private Tenders tenders;
 
     @Inject
@@ -42,7 +46,7 @@ class ServiceField {
     FieldMap map(List<TenderSearch.Row> open) {
         Map<UUID, FieldMap.RunBy> known = new HashMap<>();
         for (Contract contract : contracts.published(0, MOST)) {
-            service(contract.tenderId(), service -> known.put(service, kindOf(contract)));
+            procurements.of(contract).service().ifPresent(service -> known.put(service, kindOf(contract)));
         }
         open.forEach(row -> service(row.id(), service -> known.put(service, FieldMap.RunBy.OPEN)));
         List<FieldMap.Strip> strips = services.search("", 0, MOST).stream()

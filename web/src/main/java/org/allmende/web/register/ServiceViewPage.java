@@ -131,6 +131,11 @@ public class ServiceViewPage {
      */
     public record CostLine(String labelKey, Money amount, int share) {}
 
+    /** Whether the reader may award a contract for it directly. */
+    public boolean isProcuring() {
+        return access.may(Permission.PREPARE_TENDER, getService().council());
+    }
+
     public boolean isEditable() {
         return access.may(Permission.PUBLISH_SERVICE, getService().council());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.direct;
+
+import org.jspecify.annotations.NullMarked;
