@@ -38,6 +38,7 @@ public class HelpProcessPage {
             "Contract",
             "Milestone",
             "ContractNotice",
+            "ResultDispute",
             "PerformanceReview",
             "ContractVariation",
             "PerformanceNotice",
