@@ -16,10 +16,10 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.shared.DatabaseClock;
 
 /**
- * An independent reviewer decides how much was reached: as much as was verified, or more, at most what the provider says. The portal's
- * reviewers belong to no single organisation's matter; that this one belongs to neither side is asked of the person.
+ * An independent reviewer decides how much was reached: as much as was verified, or more, at most what the provider says. Access is to those
+ * reviewers of the portal alone who belong to neither side.
  *
- * <p>Errors: {@code DISPUTE_UNKNOWN}, {@code REVIEWER_NOT_INDEPENDENT}, and those of {@link Dispute}.
+ * <p>Errors: {@code DISPUTE_UNKNOWN}, and those of {@link Dispute}.
  */
 @Stateless
 @UseCase
@@ -61,11 +61,10 @@ public class DecideDispute {
     public void decide(Command command) {
         Milestone milestone =
                 contracts.milestoneLocked(disputes.get(command.dispute()).milestone());
-        access.toPortal();
         Dispute dispute = disputes.getLocked(command.dispute());
-        PersonId person = Acting.current().requirePerson();
         MilestoneReport report = outcomes.findReport(dispute.report()).orElseThrow();
-        reviewers.require(milestone.contract(), report.reportedAt(), person);
+        access.toOneOf(reviewers.of(milestone.contract(), report.reportedAt()));
+        PersonId person = Acting.current().requirePerson();
         Instant now = databaseClock.now();
         dispute.decide(command.quantity(), command.reasons(), person, now);
         news.reviewed(milestone, dispute);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.allmende.contract.Contract;
 import org.allmende.evaluation.scoring.TieBreak;
@@ -11,13 +12,10 @@ import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Person;
 import org.allmende.identity.PersonId;
-import org.allmende.shared.DomainProblem;
 
 /**
  * Who reviews a dispute: of all whom a council of the portal has made independent reviewers, those who belong to neither side, neither now
  * nor when the result was reported; and of those, one by lot, so that no side has chosen.
- *
- * <p>Errors: {@code REVIEWER_NOT_INDEPENDENT}.
  */
 @ApplicationScoped
 class Reviewers {
@@ -30,17 +28,17 @@ class Reviewers {
 
     /** Drawn from the instant and each person's id, as lots are drawn between bids of equal rank. */
     Optional<PersonId> draw(Contract contract, Instant reported, Instant now) {
-        return disputes.reviewers().stream()
-                .map(Person::id)
-                .filter(person -> isNeutral(contract, reported, person))
+        return of(contract, reported).stream()
                 .min(Comparator.comparing(
                         person -> TieBreak.Lot.of(now, person.value().toString())));
     }
 
-    void require(Contract contract, Instant reported, PersonId person) {
-        if (!isNeutral(contract, reported, person)) {
-            throw new DomainProblem("REVIEWER_NOT_INDEPENDENT");
-        }
+    /** All who may review it. */
+    List<PersonId> of(Contract contract, Instant reported) {
+        return disputes.reviewers().stream()
+                .map(Person::id)
+                .filter(person -> isNeutral(contract, reported, person))
+                .toList();
     }
 
     private boolean isNeutral(Contract contract, Instant reported, PersonId person) {
