@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.outcome.dispute.DisputeId;
-import org.allmende.outcome.dispute.TellReviewOverdue;
+import org.allmende.outcome.dispute.TellDisputeOverdue;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -17,13 +17,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 public class TellDisputeReviewOverdueStep implements JavaDelegate {
 
     @Inject
-    private TellReviewOverdue useCase;
+    private TellDisputeOverdue useCase;
 
     @Override
     public void execute(DelegateExecution execution) {
         DisputeId subject = new DisputeId(UUID.fromString(execution.getProcessBusinessKey()));
         Acting.run(
                 Actor.process(ResultDisputeProcess.KEY + "/tellDisputeReviewOverdue"),
-                () -> useCase.tell(new TellReviewOverdue.Command(subject)));
+                () -> useCase.tell(new TellDisputeOverdue.Command(subject)));
     }
 }

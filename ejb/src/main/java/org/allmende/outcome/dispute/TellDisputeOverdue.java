@@ -13,7 +13,7 @@ import org.allmende.shared.DatabaseClock;
 @Stateless
 @UseCase
 @Requires(value = Permission.RUN_PROCESS_STEP, process = true)
-public class TellReviewOverdue {
+public class TellDisputeOverdue {
 
     @Inject
     private Access access;
