@@ -82,6 +82,58 @@ class OutcomeJourney extends Journey {
         assertThat(milestone(finance.main(), "Round 3")).containsText("£2,760");
         assertThat(milestone(finance.main(), "Round 3").getByText("Approve the payment"))
                 .hasCount(0);
+        paysWhatTheDisputeHasAdded(finance);
+    }
+
+    /** The users have agreed already; the council's agreement makes it both. */
+    private void paysWhatTheDisputeHasAdded(Visitor finance) {
+        String dispute = "/milestone/dispute/" + finance.reference() + "-M3";
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        manager.open(dispute).assertSees("Council and users answer").assertAccessible();
+        manager.tick("Yes, so many were reached")
+                .fill("Reasons", "Right.")
+                .press("Give the answer")
+                .assertProblem("Reasons", "Write at least 20");
+        manager.fill("Reasons", "We have seen the photographs of last week.")
+                .press("Give the answer")
+                .assertSees("Agreed to by council and users")
+                .assertCannotPress("Give the answer");
+        openContract(finance, MEADOWS);
+        milestone(finance, "Round 3").getByText("Approve the payment").click();
+        String added = finance.main().locator("tfoot td").innerText();
+        finance.fill("Number of the invoice", "UCA 15")
+                .press("Approve " + added)
+                .assertSees("The payment is approved.");
+        assertThat(milestone(finance.main(), "Round 3")).not().containsText("£2,760");
+    }
+
+    @Test
+    void aSeatTicksEachDrawnResultBeforeItConfirms() {
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        openContract(manager, "Home care in the Combe valley");
+        milestone(manager, "Quarter 4").getByText("Verify it").click();
+        manager.assertHeading("Verify: Quarter 4").assertSees("Spot check").assertSeesNot("The users found");
+        Locator drawn = manager.main().locator(".tick");
+        int count = drawn.count();
+        drawn.first().getByText("Not confirmed").click();
+        drawn.first().locator("input[type=text]").fill("No entry on that day");
+        for (int i = 1; i < count - 1; i++) {
+            drawn.nth(i).locator("input[value=true]").check();
+        }
+        manager.tick("The evidence shows these outcomes")
+                .fill("Your reason", "We have looked each of them up in the list.")
+                .press("Give the verdict")
+                .assertSees("One drawn result is not ticked yet.");
+        manager.page().reload();
+        assertThat(manager.main().locator(".tick").first().locator("input[type=text]"))
+                .hasValue("No entry on that day");
+        manager.main().locator(".tick").last().locator("input[value=true]").check();
+        manager.assertAccessible()
+                .tick("The evidence shows these outcomes")
+                .fill("Your reason", "We have looked each of them up in the list.")
+                .press("Give the verdict")
+                .assertSees("Your verdict is stored.");
+        assertThat(manager.main()).containsText("1 of " + count + " not confirmed");
     }
 
     private String reportsWithEvidence(Visitor editor) throws IOException {

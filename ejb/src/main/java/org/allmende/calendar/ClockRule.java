@@ -70,6 +70,12 @@ public enum ClockRule {
     MILESTONE_DUE("the contract", Basis.CONTRACT),
     /** The contract's own window for verifying a reported milestone, beginning the day after the report. */
     MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
+    /** Until when a provider may dispute what was verified: the Act knows no dispute here, ten working days are the portal's own rule. */
+    RESULT_DISPUTE("the contract", Basis.CONTRACT),
+    /** The answer of council and users to a dispute: ten working days, the portal's own rule; then it goes to the reviewer by itself. */
+    DISPUTE_ANSWER("the contract", Basis.CONTRACT),
+    /** The reviewer's decision on a dispute: twenty working days, the portal's own rule. */
+    DISPUTE_REVIEW("the contract", Basis.CONTRACT),
     /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
     PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
     /** A review of the indicators: published at least once in every twelve months and at the end; {@link PerformanceTiming}. */

@@ -107,6 +107,14 @@ public class Milestone {
         verifiedAt = now;
     }
 
+    /** More was reached than both had verified, as a dispute has shown. */
+    public void correct(long reached) {
+        if (reached >= quantity && status != MilestoneStatus.MET) {
+            status = status.to(MilestoneStatus.MET);
+        }
+        verifiedQuantity = reached;
+    }
+
     /** The due day has passed without a report, by the database's clock. */
     public void miss(Instant now) {
         if (!deadline().passed(now)) {

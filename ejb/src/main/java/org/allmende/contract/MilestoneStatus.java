@@ -36,7 +36,8 @@ public enum MilestoneStatus {
             case SCHEDULED -> EnumSet.of(REPORTED, MISSED);
             case MISSED, RETURNED -> EnumSet.of(REPORTED);
             case REPORTED -> EnumSet.of(RETURNED, MET, PARTIALLY_MET);
-            case MET, PARTIALLY_MET -> EnumSet.noneOf(MilestoneStatus.class);
+            case PARTIALLY_MET -> EnumSet.of(MET);
+            case MET -> EnumSet.noneOf(MilestoneStatus.class);
         };
     }
 

@@ -3,6 +3,7 @@ package org.allmende.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,20 @@ public class Memberships {
                         Membership.class)
                 .setParameter("organisation", organisation.value())
                 .getResultList();
+    }
+
+    /** Whether the person was a member of the organisation at that instant. */
+    public boolean wasMember(PersonId person, OrganisationId organisation, Instant at) {
+        return entityManager
+                        .createQuery(
+                                "select count(m) from Membership m where m.person = :person and m.organisation = :organisation"
+                                        + " and m.since <= :at and (m.until is null or m.until > :at)",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("at", at)
+                        .getSingleResult()
+                > 0;
     }
 
     public Map<OrganisationId, Set<Role>> rolesOf(PersonId person) {

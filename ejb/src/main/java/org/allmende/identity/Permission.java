@@ -91,6 +91,10 @@ public enum Permission {
     REPORT_MILESTONE(OWNER, EDITOR),
     VERIFY_FOR_COUNCIL(CONTRACT_MANAGER),
     VERIFY_FOR_USERS(SERVICE_USER_REPRESENTATIVE),
+    /** Disputes, in the provider's name, that less was verified than it reported. */
+    DISPUTE_RESULT(OWNER, EDITOR),
+    /** Decides such a dispute of others: whoever belongs to neither side. */
+    REVIEW_DISPUTE(INDEPENDENT_REVIEWER),
     READ_EVIDENCE(CONTRACT_MANAGER, SERVICE_USER_REPRESENTATIVE, AUDITOR),
     APPROVE_PAYMENT(FINANCE),
     /** Sets indicators, rates them, and tells of breach and poor performance. */

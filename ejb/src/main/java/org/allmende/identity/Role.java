@@ -26,6 +26,8 @@ public enum Role {
     MONITORING_OFFICER,
     /** A user of the service with a seat in evaluation and verification. */
     SERVICE_USER_REPRESENTATIVE,
+    /** Council: decides disputes between another council and its providers. */
+    INDEPENDENT_REVIEWER,
     /** Reads all, changes nothing. */
     AUDITOR,
     /** Runs the portal; sees no sealed bid. */

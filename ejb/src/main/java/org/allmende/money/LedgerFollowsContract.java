@@ -10,6 +10,7 @@ import org.allmende.outcome.MilestoneMet;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentApproved;
+import org.allmende.outcome.ResultCorrected;
 import org.allmende.variation.ContractVariation;
 import org.allmende.variation.ContractVariations;
 import org.allmende.variation.VariationInForce;
@@ -59,8 +60,19 @@ class LedgerFollowsContract {
         }
     }
 
+    void on(@Observes ResultCorrected event) {
+        Milestone milestone = contracts.milestone(event.milestone());
+        if (milestone.payment()) {
+            ledger.enter(
+                    event.contract(),
+                    event.cause(),
+                    Posting.corrected(milestone.metric().price().times(event.to() - event.from())),
+                    event.at());
+        }
+    }
+
     void on(@Observes PaymentApproved event) {
-        Payment payment = outcomes.payment(event.milestone()).orElseThrow();
+        Payment payment = outcomes.get(event.payment());
         ledger.enter(
                 event.contract(),
                 event.payment().value(),

@@ -8,6 +8,8 @@ public enum LedgerKind {
     CONTRACT_VARIED,
     /** Council and users have verified outcomes that are paid. */
     MILESTONE_MET,
+    /** A dispute has added outcomes to those that were verified. */
+    MILESTONE_CORRECTED,
     /** The payment is approved, within the caps. */
     PAYMENT_APPROVED,
     /** The money has left the council's account. */

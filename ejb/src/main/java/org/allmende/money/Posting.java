@@ -33,6 +33,11 @@ public record Posting(LedgerKind kind, List<LedgerLine> lines) {
         return new Posting(LedgerKind.MILESTONE_MET, moved(full, LedgerAccount.OUTCOMES, LedgerAccount.VERIFIED));
     }
 
+    /** @param more outcomes that were added times price; negative where some were taken away */
+    public static Posting corrected(Money more) {
+        return new Posting(LedgerKind.MILESTONE_CORRECTED, moved(more, LedgerAccount.OUTCOMES, LedgerAccount.VERIFIED));
+    }
+
     /**
      * @param full verified outcomes times price
      * @param amount what of it is paid within the caps; the rest lapses

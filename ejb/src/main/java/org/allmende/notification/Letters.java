@@ -33,6 +33,7 @@ public class Letters {
             "partner",
             "passport",
             "tender",
+            "dispute",
             "disturbance",
             "bid",
             "evaluation",

@@ -29,6 +29,7 @@ import org.allmende.outcome.MilestoneMissed;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentApproved;
+import org.allmende.outcome.ResultCorrected;
 import org.allmende.performance.KpiDuty;
 import org.allmende.performance.KpiLaw;
 import org.allmende.performance.PerformanceNoticePublished;
@@ -112,6 +113,10 @@ public class ContractReleases {
         reached(event.milestone(), ReleaseTag.IMPLEMENTATION_UPDATE, event.at());
     }
 
+    void onCorrected(@Observes @Priority(ReleaseWriter.LATE) ResultCorrected event) {
+        reached(event.milestone(), ReleaseTag.IMPLEMENTATION_UPDATE, event.at());
+    }
+
     private void reached(MilestoneId id, ReleaseTag tag, Instant at) {
         Milestone milestone = contracts.milestone(id);
         Contract contract = milestone.contract();
@@ -122,7 +127,7 @@ public class ContractReleases {
     void onPaid(@Observes @Priority(ReleaseWriter.LATE) PaymentApproved event) {
         Milestone milestone = contracts.milestone(event.milestone());
         Contract contract = milestone.contract();
-        Payment payment = outcomes.payment(milestone.id()).orElseThrow();
+        Payment payment = outcomes.get(event.payment());
         Parties parties = new Parties();
         JsonObject payer = parties.refer(organisations.get(contract.councilId()), PartyRole.PAYER);
         JsonObject payee = parties.refer(organisations.get(contract.providerId()), PartyRole.PAYEE);

@@ -25,7 +25,7 @@ import org.allmende.shared.DomainProblem;
 import org.allmende.shared.References;
 
 /**
- * Approves the payment for a verified milestone: verified outcomes times price, within the caps. The contract's row is
+ * Approves the payment for a verified milestone: verified outcomes that are not paid yet times price, within the caps. The contract's row is
  * locked, so that of two claims at once the second sees what the first was paid; a trigger of the database guards the caps
  * too.
  *
@@ -92,7 +92,7 @@ public class ApprovePayment {
         if (!milestone.status().isVerified()) {
             throw new DomainProblem("MILESTONE_NOT_VERIFIED");
         }
-        if (outcomes.payment(milestone.id()).isPresent()) {
+        if (outcomes.unpaid(milestone) == 0) {
             throw new DomainProblem("MILESTONE_PAID_ALREADY");
         }
         if (invoice.receivedOn().isAfter(London.dayOf(now))) {

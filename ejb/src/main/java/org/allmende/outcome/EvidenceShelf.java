@@ -12,13 +12,15 @@ import org.allmende.document.Document;
 import org.allmende.document.DocumentShelf;
 import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
+import org.allmende.identity.Acting;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
+import org.allmende.outcome.dispute.Disputes;
 import org.allmende.shared.DomainProblem;
 
 /**
  * The files that show that outcomes were reached. The provider collects them with the milestone; with the report they become
- * the report's and stay as they are. The provider, the verifiers and the auditor read them, nobody else: they may show
+ * the report's and stay as they are. The provider, the verifiers, the auditor and the reviewer of a dispute read them, nobody else: they may show
  * people who use the service.
  *
  * <p>Errors: {@code EVIDENCE_REPORTED_ALREADY}, {@code MILESTONE_STEP_NOT_POSSIBLE}, {@code MILESTONE_CONTRACT_NOT_RUNNING}.
@@ -34,6 +36,9 @@ public class EvidenceShelf implements DocumentShelf {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private Disputes disputes;
 
     @Inject
     private Access access;
@@ -79,7 +84,16 @@ public class EvidenceShelf implements DocumentShelf {
     public boolean mayRead(UUID subject) {
         Contract contract = contract(subject);
         return access.may(Permission.READ_ORGANISATION_FILES, contract.providerId())
-                || (report(subject).isPresent() && access.may(Permission.READ_EVIDENCE, contract.councilId()));
+                || (report(subject).isPresent()
+                        && (access.may(Permission.READ_EVIDENCE, contract.councilId()) || isReviewer(subject)));
+    }
+
+    /** Whoever was drawn to decide a dispute about the report. */
+    private boolean isReviewer(UUID report) {
+        return Acting.current()
+                .personId()
+                .filter(person -> disputes.isReviewer(report, person))
+                .isPresent();
     }
 
     private Contract contract(UUID subject) {

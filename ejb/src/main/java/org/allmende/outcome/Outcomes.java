@@ -58,12 +58,18 @@ public class Outcomes {
                 .orElseThrow(() -> new DomainProblem("PAYMENT_UNKNOWN"));
     }
 
+    /** The first payment for a milestone. */
     public Optional<Payment> payment(MilestoneId milestone) {
+        return payments(milestone).stream().findFirst();
+    }
+
+    /** All payments for a milestone, the oldest first: one, and another for each addition to it. */
+    public List<Payment> payments(MilestoneId milestone) {
         return entityManager
-                .createQuery("select p from Payment p where p.milestone = :milestone", Payment.class)
+                .createQuery(
+                        "select p from Payment p where p.milestone = :milestone order by p.approvedAt", Payment.class)
                 .setParameter("milestone", milestone.value())
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /** All payments of a contract, the oldest first. */
@@ -105,11 +111,17 @@ public class Outcomes {
                         Contract::id, each -> new Budget(paid.getOrDefault(each.id(), Money.noPounds()), each.cap())));
     }
 
-    /** What would be paid now for a verified milestone. */
+    /** Verified outcomes of the milestone that no payment is approved for; more than 0 again where a dispute has added some. */
+    public long unpaid(Milestone milestone) {
+        return milestone.verifiedQuantity().orElse(0L)
+                - payments(milestone.id()).stream().mapToLong(Payment::quantity).sum();
+    }
+
+    /** What would be paid now for the verified outcomes of a milestone that are not paid. */
     public Payable payable(Milestone milestone) {
         Contract contract = milestone.contract();
         return Payable.of(
-                milestone.verifiedQuantity().orElse(0L),
+                unpaid(milestone),
                 milestone.metric().price(),
                 budget(contract, milestone.metric()).tighter(yearBudget(milestone)),
                 budget(contract));

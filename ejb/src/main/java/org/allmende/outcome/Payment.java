@@ -15,7 +15,10 @@ import org.allmende.identity.PersonId;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 
-/** An approved payment for a milestone's verified outcomes; final. One per milestone; of no pounds where a cap is used up. */
+/**
+ * An approved payment for verified outcomes of a milestone that were not paid before; final. Of no pounds where a cap is used up. A second
+ * one for the same milestone pays what a dispute has added.
+ */
 @Entity
 @Table(name = "payment")
 public class Payment {
@@ -99,7 +102,7 @@ public class Payment {
         return new MilestoneId(milestone);
     }
 
-    /** Verified outcomes. */
+    /** Verified outcomes that it pays. */
     public long quantity() {
         return quantity;
     }

@@ -9,11 +9,11 @@ import org.allmende.casefile.StoryLine;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Milestone;
 import org.allmende.identity.Acting;
-import org.allmende.identity.Memberships;
 import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
+import org.allmende.outcome.spotcheck.SpotChecks;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 
@@ -25,7 +25,10 @@ class Verdicts {
     private Outcomes outcomes;
 
     @Inject
-    private Memberships memberships;
+    private Outsiders outsiders;
+
+    @Inject
+    private SpotChecks checks;
 
     @Inject
     private DatabaseClock databaseClock;
@@ -48,10 +51,13 @@ class Verdicts {
     /** The milestone is locked: the second verdict sees the first. */
     void give(Milestone milestone, Verifier verifier, Opinion opinion) {
         PersonId person = Acting.current().requirePerson();
-        requireOutsider(milestone, person);
         MilestoneReport report = outcomes.newestReport(milestone.id())
                 .filter(open -> open.state() == VerificationState.OPEN)
                 .orElseThrow(() -> new DomainProblem("MILESTONE_NOT_REPORTED"));
+        outsiders.require(milestone, report, person);
+        if (opinion.verdict() == Verdict.CONFIRMED) {
+            checks.requireChecked(report, verifier);
+        }
         Instant now = databaseClock.now();
         VerificationState state = report.judge(verifier, opinion, person, now);
         conclude(milestone, report, state, now);
@@ -59,15 +65,6 @@ class Verdicts {
         verified.fire(new MilestoneVerified(
                 milestone.id(), milestone.contract().id(), verifier, opinion.verdict(), state, paymentDue, now));
         announce(milestone, state, paymentDue, now);
-    }
-
-    private void requireOutsider(Milestone milestone, PersonId person) {
-        boolean ofProvider = memberships.ofPerson(person).stream()
-                .anyMatch(membership ->
-                        membership.organisation().equals(milestone.contract().providerId()));
-        if (ofProvider) {
-            throw new DomainProblem("VERIFIER_IS_PROVIDER");
-        }
     }
 
     private static void conclude(Milestone milestone, MilestoneReport report, VerificationState state, Instant now) {

@@ -40,6 +40,9 @@ public class OutcomeSample implements SampleChapter {
     private SampleEvidence evidence;
 
     @Inject
+    private SpotCheckSample spotCheck;
+
+    @Inject
     private Outcomes outcomes;
 
     @Inject
@@ -84,7 +87,11 @@ public class OutcomeSample implements SampleChapter {
         MilestoneReport report = outcomes.newestReport(milestone.id()).orElse(null);
         if (report == null) {
             if (course != Course.MISSED && isTimeToReport(milestone, course)) {
-                report(milestone, milestone.quantity() + milestone.number(), 1);
+                long quantity = milestone.quantity() + milestone.number();
+                if (course == Course.HALF_VERIFIED) {
+                    spotCheck.bringIn(milestone, quantity);
+                }
+                report(milestone, quantity, 1);
             }
         } else if (contracts.atLeast(3, report.reportedAt())) {
             goOn(milestone, report, course);
@@ -134,6 +141,7 @@ public class OutcomeSample implements SampleChapter {
                         "Two lines of the count are the same week. Please count again, and add the list of that week.")
                 : new Opinion(Verdict.CONFIRMED, seen, "We asked six of those who were counted. All said it is so.");
         if (course != Course.REPORTED && report.verification(Verifier.USERS).isEmpty()) {
+            spotCheck.tickForUsers(milestone);
             Acting.run(
                     contracts.actor(milestone.contract().councilId(), Permission.VERIFY_FOR_USERS),
                     () -> verifyForUsers.verify(new VerifyForUsers.Command(milestone.id(), users)));

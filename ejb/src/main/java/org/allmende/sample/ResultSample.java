@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
+import org.allmende.contract.Milestone;
 import org.allmende.document.DocumentId;
 import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
@@ -72,7 +74,7 @@ public class ResultSample implements SampleChapter {
 
     private String file(Contract contract) {
         LocalDate first = contract.startsOn();
-        long days = Math.max(1, ChronoUnit.DAYS.between(first, London.dayOf(clock.instant())));
+        long days = Math.max(1, ChronoUnit.DAYS.between(first, lastDay(contract)));
         StringBuilder lines = new StringBuilder("metric,key,person,day,quantity,group,kind\n");
         int person = 0;
         for (Need need : NEEDS) {
@@ -86,6 +88,17 @@ public class ResultSample implements SampleChapter {
             }
         }
         return lines.toString();
+    }
+
+    /** In the periods of milestones that are reported already: what comes later is counted otherwise there. */
+    private LocalDate lastDay(Contract contract) {
+        LocalDate today = London.dayOf(clock.instant());
+        return contract.milestones().stream()
+                .filter(milestone -> milestone.reportedAt().isPresent())
+                .map(Milestone::dueOn)
+                .filter(due -> due.isBefore(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
     }
 
     private static void line(StringBuilder to, String key, int person, LocalDate day, Need need, String kind) {

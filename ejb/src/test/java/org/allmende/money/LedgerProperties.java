@@ -3,6 +3,7 @@ package org.allmende.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,59 @@ class LedgerProperties {
         assertThat(after.of(LedgerAccount.PAID)).isEqualTo(Money.pounds(600));
         assertThat(after.of(LedgerAccount.OUTCOMES)).isEqualTo(Money.pounds(-1170));
         assertThat(after.of(LedgerAccount.BUDGET)).isEqualTo(Money.noPounds());
+    }
+
+    /** By hand: 30 outcomes at 100 are paid, a dispute adds 8, and the cap of 3,500 pays five of them. */
+    @Example
+    void whatADisputeAddsIsOwedBesideWhatIsPaid() {
+        Balances after = Balances.replay(lines(List.of(
+                Posting.concluded(Money.pounds(3500)),
+                Posting.met(Money.pounds(3000)),
+                Posting.approved(Money.pounds(3000), Money.pounds(3000)),
+                Posting.paid(Money.pounds(3000)),
+                Posting.corrected(Money.pounds(800)),
+                Posting.approved(Money.pounds(800), Money.pounds(500)))));
+
+        assertThat(after.of(LedgerAccount.OUTCOMES)).isEqualTo(Money.pounds(-3800));
+        assertThat(after.of(LedgerAccount.VERIFIED)).isEqualTo(Money.noPounds());
+        assertThat(after.of(LedgerAccount.APPROVED)).isEqualTo(Money.pounds(500));
+        assertThat(after.of(LedgerAccount.ABOVE_CAP)).isEqualTo(Money.pounds(300));
+        assertThat(after.of(LedgerAccount.PAID)).isEqualTo(Money.pounds(3000));
+        assertThat(after.of(LedgerAccount.COMMITTED)).isEqualTo(Money.noPounds());
+    }
+
+    /** Verified first or added by a dispute, paid in one or in two: within the cap it comes to the same pounds. */
+    @Property
+    void anAdditionIsPaidAsIfItHadBeenVerifiedAtOnce(
+            @ForAll @LongRange(min = 1, max = 500) long verified,
+            @ForAll @LongRange(min = 1, max = 500) long added,
+            @ForAll @IntRange(max = 500_000) int pence,
+            @ForAll @IntRange(max = 2_000_000) int cap,
+            @ForAll boolean paidBefore) {
+        Money price = Money.pounds(BigDecimal.valueOf(pence, 2));
+        Budget none = new Budget(Money.noPounds(), Money.pounds(cap));
+        List<Posting> postings =
+                new ArrayList<>(List.of(Posting.concluded(Money.pounds(cap)), Posting.met(price.times(verified))));
+        Money paid = Money.noPounds();
+        long open = verified;
+        if (paidBefore) {
+            Payable first = Payable.of(verified, price, none, none);
+            postings.add(Posting.approved(first.full(), first.amount()));
+            paid = first.amount();
+            open = 0;
+        }
+        postings.add(Posting.corrected(price.times(added)));
+        Budget left = new Budget(paid, Money.pounds(cap));
+        Payable second = Payable.of(open + added, price, left, left);
+        postings.add(Posting.approved(second.full(), second.amount()));
+        Balances balances = Balances.replay(lines(postings));
+
+        Money whole = Payable.of(verified + added, price, none, none).amount();
+        assertThat(paid.plus(second.amount())).isEqualTo(whole);
+        assertThat(balances.of(LedgerAccount.APPROVED)).isEqualTo(whole);
+        assertThat(balances.of(LedgerAccount.VERIFIED)).isEqualTo(Money.noPounds());
+        assertThat(balances.of(LedgerAccount.COMMITTED))
+                .isEqualTo(Money.pounds(cap).minus(whole));
     }
 
     @Property

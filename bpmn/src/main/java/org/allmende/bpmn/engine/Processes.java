@@ -26,6 +26,7 @@ public final class Processes {
             "Contract.bpmn",
             "Milestone.bpmn",
             "ContractNotice.bpmn",
+            "ResultDispute.bpmn",
             "ContractVariation.bpmn",
             "PerformanceReview.bpmn",
             "PerformanceNotice.bpmn",

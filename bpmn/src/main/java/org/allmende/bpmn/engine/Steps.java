@@ -45,6 +45,12 @@ public class Steps {
         completeOnly(theirs, processKey, subject, taskId, variables);
     }
 
+    /** The step of one seat, {@code <organisation>:<role>}, was taken; other seats may still have theirs. */
+    public void completeSeat(String processKey, Id subject, String taskId, String seat, Map<String, Object> variables) {
+        TaskQuery theirs = waiting(processKey, subject, taskId).taskCandidateGroup(seat);
+        completeOnly(theirs, processKey, subject, taskId, variables);
+    }
+
     /** Whether that step waits: for acts that may come early or twice and then change nothing in the process. */
     public boolean isWaiting(String processKey, Id subject, String taskId) {
         return waiting(processKey, subject, taskId).count() > 0;

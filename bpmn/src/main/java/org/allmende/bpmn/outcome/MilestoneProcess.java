@@ -62,7 +62,10 @@ public class MilestoneProcess {
         return ContractTiming.payment(London.dayOf(verified), Optional.empty()).end();
     }
 
+    /** What a dispute has added after the first payment is paid in its own process. */
     void onPaid(@Observes PaymentApproved event) {
-        steps.complete(KEY, event.milestone(), APPROVE_PAYMENT, Map.of());
+        if (steps.isWaiting(KEY, event.milestone(), APPROVE_PAYMENT)) {
+            steps.complete(KEY, event.milestone(), APPROVE_PAYMENT, Map.of());
+        }
     }
 }

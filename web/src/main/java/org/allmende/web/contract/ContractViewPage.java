@@ -19,6 +19,7 @@ import org.allmende.outcome.Budget;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.result.Results;
+import org.allmende.shared.Money;
 import org.allmende.variation.ContractVariation;
 import org.allmende.variation.ContractVariations;
 import org.allmende.web.identity.Page;
@@ -102,14 +103,15 @@ public class ContractViewPage {
     }
 
     private MilestoneLine line(Milestone milestone) {
-        Payment payment = payments.stream()
+        List<Payment> own = payments.stream()
                 .filter(one -> one.milestone().equals(milestone.id()))
-                .findFirst()
-                .orElse(null);
-        return new MilestoneLine(milestone, dossier.reports(milestone), payment, act(milestone, payment));
+                .toList();
+        Money paid = own.stream().map(Payment::amount).reduce(Money::plus).orElse(null);
+        List<Dossier.Reported> reports = dossier.reports(milestone);
+        return new MilestoneLine(milestone, reports, paid, act(milestone, reports, own));
     }
 
-    private MilestoneLine.@Nullable Act act(Milestone milestone, @Nullable Payment payment) {
+    private MilestoneLine.@Nullable Act act(Milestone milestone, List<Dossier.Reported> reports, List<Payment> own) {
         if (contract.status() != ContractStatus.RUNNING) {
             return null;
         }
@@ -121,11 +123,25 @@ public class ContractViewPage {
                                 || access.may(Permission.VERIFY_FOR_USERS, contract.councilId())
                         ? MilestoneLine.Act.VERIFY
                         : null;
-            case MET, PARTIALLY_MET ->
-                milestone.payment() && payment == null && access.may(Permission.APPROVE_PAYMENT, contract.councilId())
-                        ? MilestoneLine.Act.PAY
-                        : null;
+            case MET, PARTIALLY_MET -> actOnVerified(milestone, reports, own);
         };
+    }
+
+    private MilestoneLine.@Nullable Act actOnVerified(
+            Milestone milestone, List<Dossier.Reported> reports, List<Payment> own) {
+        long paid = own.stream().mapToLong(Payment::quantity).sum();
+        if (milestone.payment()
+                && paid < milestone.verifiedQuantity().orElse(0L)
+                && access.may(Permission.APPROVE_PAYMENT, contract.councilId())) {
+            return MilestoneLine.Act.PAY;
+        }
+        return access.may(Permission.DISPUTE_RESULT, contract.providerId())
+                        && reports.stream()
+                                .findFirst()
+                                .filter(dossier::isDisputable)
+                                .isPresent()
+                ? MilestoneLine.Act.DISPUTE
+                : null;
     }
 
     private boolean isParty(Contract found) {

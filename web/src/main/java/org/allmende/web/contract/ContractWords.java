@@ -133,7 +133,7 @@ public class ContractWords {
     /** What is claimed or verified and not yet paid, at the agreed prices. */
     private static Money pending(List<MilestoneLine> lines) {
         return lines.stream()
-                .filter(line -> line.milestone().payment() && line.payment() == null)
+                .filter(line -> line.milestone().payment() && line.paid() == null)
                 .map(line -> line.milestone().metric().price().times(quantity(line)))
                 .reduce(Money.noPounds(), Money::plus);
     }

@@ -4,27 +4,28 @@ import java.util.List;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.outcome.MilestoneReport;
-import org.allmende.outcome.Payment;
+import org.allmende.shared.Money;
 import org.allmende.web.outcome.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A milestone with its reports, the newest first, as a row of a page.
  *
- * @param payment null while nothing is approved
+ * @param paid by all payments for it; null while none is approved
  * @param act what the reader can do about it now; null for nothing
  */
 public record MilestoneLine(
         Milestone milestone,
         List<Dossier.Reported> reports,
-        @Nullable Payment payment,
+        @Nullable Money paid,
         @Nullable Act act) {
 
     /** A step that waits for the reader. */
     public enum Act {
         REPORT("/milestone/report/"),
         VERIFY("/milestone/verify/"),
-        PAY("/payment/approve/");
+        PAY("/payment/approve/"),
+        DISPUTE("/milestone/dispute/");
 
         private final String path;
 

@@ -39,6 +39,7 @@ public class HelpProcessPage {
             "Contract",
             "Milestone",
             "ContractNotice",
+            "ResultDispute",
             "PerformanceReview",
             "ContractVariation",
             "PerformanceNotice",

@@ -119,9 +119,7 @@ public class InvoicePage implements Serializable {
 
     /** Whether a payment can still be approved here. */
     public boolean isOpen() {
-        return getMilestone().payment()
-                && getMilestone().status().isVerified()
-                && outcomes.payment(new MilestoneId(id)).isEmpty();
+        return getMilestone().payment() && getMilestone().status().isVerified() && outcomes.unpaid(getMilestone()) > 0;
     }
 
     /** What the file says; null before one was read. */

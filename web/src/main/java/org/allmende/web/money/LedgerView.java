@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
@@ -15,7 +18,7 @@ import org.allmende.money.LedgerAccount;
 import org.allmende.money.LedgerEntry;
 import org.allmende.money.LedgerKind;
 import org.allmende.outcome.Outcomes;
-import org.allmende.outcome.Payment;
+import org.allmende.outcome.dispute.Disputes;
 import org.allmende.shared.Money;
 import org.allmende.web.layout.PhaseMemo;
 
@@ -29,6 +32,9 @@ public class LedgerView {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private Disputes disputes;
 
     /** One movement: when, of what kind, about which milestone (empty where about none), how much. */
     public record Movement(Instant at, LedgerKind kind, String about, Money amount) {}
@@ -48,7 +54,11 @@ public class LedgerView {
 
     private Shown read(Contract contract) {
         List<LedgerEntry> entries = ledger.entries(contract.id());
-        List<Payment> payments = outcomes.payments(contract.id());
+        Map<UUID, MilestoneId> milestones = new HashMap<>();
+        outcomes.payments(contract.id())
+                .forEach(payment -> milestones.put(payment.id().value(), payment.milestone()));
+        disputes.ofContract(contract.id())
+                .forEach(dispute -> milestones.put(dispute.id().value(), dispute.milestone()));
         Balances balances = Balances.replay(
                 entries.stream().flatMap(entry -> entry.lines().stream()).toList());
         return new Shown(
@@ -60,7 +70,7 @@ public class LedgerView {
                         .map(entry -> new Movement(
                                 entry.at(),
                                 entry.kind(),
-                                about(entry, contract, payments),
+                                about(entry, contract, milestones),
                                 entry.of(account(entry.kind()))))
                         .toList());
     }
@@ -69,18 +79,14 @@ public class LedgerView {
     private static LedgerAccount account(LedgerKind kind) {
         return switch (kind) {
             case CONTRACT_CONCLUDED, CONTRACT_VARIED -> LedgerAccount.COMMITTED;
-            case MILESTONE_MET -> LedgerAccount.VERIFIED;
+            case MILESTONE_MET, MILESTONE_CORRECTED -> LedgerAccount.VERIFIED;
             case PAYMENT_APPROVED -> LedgerAccount.APPROVED;
             case PAYMENT_PAID -> LedgerAccount.PAID;
         };
     }
 
-    private static String about(LedgerEntry entry, Contract contract, List<Payment> payments) {
-        MilestoneId milestone = payments.stream()
-                .filter(payment -> payment.id().value().equals(entry.subject()))
-                .map(Payment::milestone)
-                .findFirst()
-                .orElseGet(() -> new MilestoneId(entry.subject()));
+    private static String about(LedgerEntry entry, Contract contract, Map<UUID, MilestoneId> milestones) {
+        MilestoneId milestone = milestones.getOrDefault(entry.subject(), new MilestoneId(entry.subject()));
         return contract.milestones().stream()
                 .filter(one -> one.id().equals(milestone))
                 .map(Milestone::title)

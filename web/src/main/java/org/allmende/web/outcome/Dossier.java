@@ -2,8 +2,11 @@ package org.allmende.web.outcome;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.calendar.WorkingDays;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
@@ -15,6 +18,12 @@ import org.allmende.outcome.EvidenceShelf;
 import org.allmende.outcome.MilestoneReport;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Verification;
+import org.allmende.outcome.VerificationState;
+import org.allmende.outcome.Verifier;
+import org.allmende.outcome.dispute.Dispute;
+import org.allmende.outcome.dispute.Disputes;
+import org.allmende.outcome.spotcheck.Finding;
+import org.allmende.outcome.spotcheck.SpotChecks;
 import org.allmende.web.layout.FileRow;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.ScanWords;
@@ -29,6 +38,18 @@ public class Dossier {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private SpotChecks checks;
+
+    @Inject
+    private Disputes disputes;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Organisations organisations;
@@ -51,9 +72,17 @@ public class Dossier {
      * @param files empty for those who may not read them
      * @param fileCount how many there are
      * @param readable whether the reader may open the files
+     * @param check null where no single results were brought in for it
+     * @param dispute null where what was verified of it is not disputed
      */
     public record Reported(
-            MilestoneReport report, List<FileRow> files, int fileCount, boolean readable, List<Judged> verdicts) {}
+            MilestoneReport report,
+            List<FileRow> files,
+            int fileCount,
+            boolean readable,
+            List<Judged> verdicts,
+            @Nullable SpotCheckView check,
+            @Nullable Dispute dispute) {}
 
     /** A verdict and who gave it, by name for the parties. */
     public record Judged(Verification verdict, String person) {}
@@ -83,7 +112,40 @@ public class Dossier {
         List<Judged> verdicts = report.verifications().stream()
                 .map(verdict -> new Judged(verdict, people.get(verdict.by()).name()))
                 .toList();
-        return new Reported(report, files, count, readable, verdicts);
+        return new Reported(
+                report,
+                files,
+                count,
+                readable,
+                verdicts,
+                check(report),
+                disputes.ofReport(report.id()).orElse(null));
+    }
+
+    /** Whether the provider may dispute now that less of it was verified. */
+    public boolean isDisputable(Reported reported) {
+        Milestone milestone = milestone(reported.report().milestone().value());
+        return reported.dispute() == null
+                && milestone.verifiedQuantity().orElse(Long.MAX_VALUE)
+                        < reported.report().quantity()
+                && Dispute.window(milestone, workingDays)
+                        .filter(last -> !last.passed(clock.instant()))
+                        .isPresent();
+    }
+
+    private @Nullable SpotCheckView check(MilestoneReport report) {
+        return checks.of(report)
+                .map(check -> SpotCheckView.of(
+                        check, report, report.state() == VerificationState.OPEN ? List.of() : findings(report)))
+                .orElse(null);
+    }
+
+    /** Of the seats that have ticked; shown only once both have spoken, so that each looks for itself. */
+    private List<Finding> findings(MilestoneReport report) {
+        return Arrays.stream(Verifier.values())
+                .map(seat -> checks.finding(report.id(), seat))
+                .filter(finding -> finding.checked() > 0)
+                .toList();
     }
 
     /** The files that are collected for the next report; the caller has checked that the reader is of the provider. */

@@ -5,22 +5,34 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Acting;
-import org.allmende.identity.Memberships;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.Opinion;
+import org.allmende.outcome.Outsiders;
 import org.allmende.outcome.Verdict;
 import org.allmende.outcome.Verifier;
 import org.allmende.outcome.VerifyForCouncil;
 import org.allmende.outcome.VerifyForUsers;
+import org.allmende.outcome.spotcheck.SpotCheckTick;
+import org.allmende.outcome.spotcheck.SpotChecks;
+import org.allmende.outcome.spotcheck.Tick;
+import org.allmende.outcome.spotcheck.TickResultsForCouncil;
+import org.allmende.outcome.spotcheck.TickResultsForUsers;
+import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -47,7 +59,16 @@ public class MilestoneVerifyPage implements Serializable {
     private Dossier dossier;
 
     @Inject
-    private Memberships memberships;
+    private Outsiders outsiders;
+
+    @Inject
+    private SpotChecks checks;
+
+    @Inject
+    private TickResultsForCouncil tickResultsForCouncil;
+
+    @Inject
+    private TickResultsForUsers tickResultsForUsers;
 
     @Inject
     private Access access;
@@ -61,11 +82,16 @@ public class MilestoneVerifyPage implements Serializable {
     @Inject
     private VerifyForUsers verifyForUsers;
 
+    @Inject
+    private DatabaseClock databaseClock;
+
     private UUID id;
     private Verifier verifier;
     private @Nullable Verdict verdict;
     private @Nullable Long quantity;
     private @Nullable String reason;
+    private List<TickRow> rows = List.of();
+    private @Nullable Instant savedAt;
 
     @SuppressWarnings("NullAway.Init")
     public MilestoneVerifyPage() {}
@@ -75,7 +101,28 @@ public class MilestoneVerifyPage implements Serializable {
         Milestone milestone = dossier.named(reference);
         verifier = seat(milestone.contract().councilId());
         id = milestone.id().value();
-        quantity = getReported() == null ? null : getReported().report().quantity();
+        Dossier.Reported reported = getReported();
+        quantity = reported == null ? null : reported.report().quantity();
+        if (reported != null && isOpen()) {
+            loadRows(reported);
+        }
+    }
+
+    /** Only what this seat has ticked: each looks for itself. */
+    private void loadRows(Dossier.Reported reported) {
+        if (reported.check() == null) {
+            return;
+        }
+        Map<Integer, SpotCheckTick> own = checks.ticks(reported.report().id()).stream()
+                .filter(tick -> tick.verifier() == verifier)
+                .collect(Collectors.toMap(SpotCheckTick::number, Function.identity()));
+        rows = reported.check().check().drawnResults().stream()
+                .map(drawn -> new TickRow(drawn, own.get(drawn.number())))
+                .toList();
+        savedAt = own.values().stream()
+                .map(SpotCheckTick::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Verifier seat(OrganisationId council) {
@@ -88,11 +135,48 @@ public class MilestoneVerifyPage implements Serializable {
         throw new AccessRefused(Permission.VERIFY_FOR_COUNCIL);
     }
 
+    /** Called while somebody ticks; what still lacks its words waits. */
+    public void keep() {
+        tick(ticks().stream()
+                .filter(tick -> tick.confirmed() || !tick.words().isBlank())
+                .toList());
+    }
+
+    private List<Tick> ticks() {
+        return rows.stream().map(TickRow::tick).flatMap(Optional::stream).toList();
+    }
+
+    private void tick(List<Tick> ticks) {
+        if (ticks.isEmpty()) {
+            return;
+        }
+        MilestoneId milestone = new MilestoneId(id);
+        if (verifier == Verifier.USERS) {
+            tickResultsForUsers.tick(new TickResultsForUsers.Command(milestone, ticks));
+        } else {
+            tickResultsForCouncil.tick(new TickResultsForCouncil.Command(milestone, ticks));
+        }
+        savedAt = databaseClock.now();
+    }
+
+    public List<TickRow> getRows() {
+        return rows;
+    }
+
+    public long getTicked() {
+        return ticks().size();
+    }
+
+    public @Nullable Instant getSavedAt() {
+        return savedAt;
+    }
+
     public void verify() {
         Opinion opinion = new Opinion(
                 verdict == null ? Verdict.RETURNED : verdict,
                 quantity == null || verdict != Verdict.CONFIRMED ? 0 : quantity,
                 reason == null ? "" : reason);
+        tick(ticks());
         try {
             give(new MilestoneId(id), opinion);
         } catch (DomainProblem problem) {
@@ -146,18 +230,13 @@ public class MilestoneVerifyPage implements Serializable {
         if (reported == null || getMilestone().status() != MilestoneStatus.REPORTED) {
             return reported == null ? "none" : "settled";
         }
-        if (isOfProvider()) {
+        if (outsiders.isOwn(getMilestone(), reported.report(), Acting.current().requirePerson())) {
             return "provider";
         }
         if (reported.report().verification(verifier).isPresent()) {
             return "given";
         }
         return reported.report().isVerifiedBy(Acting.current().requirePerson()) ? "seat" : null;
-    }
-
-    private boolean isOfProvider() {
-        return memberships.ofPerson(Acting.current().requirePerson()).stream().anyMatch(one -> one.organisation()
-                .equals(getMilestone().contract().providerId()));
     }
 
     public @Nullable TurnView getTurn() {

@@ -107,8 +107,10 @@ public class PaymentApprovePage implements Serializable {
                 .orElseGet(List::of);
     }
 
+    /** The newest payment, where nothing is left to be paid; null else. */
     public @Nullable Payment getPayment() {
-        return outcomes.payment(new MilestoneId(id)).orElse(null);
+        List<Payment> all = outcomes.payments(new MilestoneId(id));
+        return all.isEmpty() || outcomes.unpaid(getMilestone()) > 0 ? null : all.get(all.size() - 1);
     }
 
     /** Whether it can be approved here and now. */
