@@ -16,6 +16,7 @@ import org.allmende.outcome.dispute.LodgeDispute;
 public class DisputeSample implements SampleChapter {
 
     private static final String CONTRACT = "Care of closed churchyards";
+    private static final int FIRST_DAY = -9;
 
     @Inject
     private SampleContracts contracts;
@@ -39,8 +40,10 @@ public class DisputeSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
-        script.at(-5, "14:10", "a provider disputes a result", this::lodge);
-        script.at(-2, "16:30", "the users agree with it", this::answer);
+        for (int day = FIRST_DAY; day <= 0; day++) {
+            script.at(day, "10:02", "a provider disputes a result", this::lodge);
+            script.at(day, "10:03", "the users agree with it", this::answer);
+        }
     }
 
     private boolean lodge() {
@@ -60,7 +63,9 @@ public class DisputeSample implements SampleChapter {
     }
 
     private boolean isCut(Milestone milestone) {
-        return milestone.status().isVerified() && milestone.verifiedQuantity().orElse(0L) < reported(milestone);
+        return milestone.status().isVerified()
+                && milestone.verifiedQuantity().orElse(0L) < reported(milestone)
+                && disputes.ofMilestone(milestone.id()).isEmpty();
     }
 
     private long reported(Milestone milestone) {
@@ -70,7 +75,8 @@ public class DisputeSample implements SampleChapter {
     private boolean answer() {
         contracts.at(ContractStatus.RUNNING).stream()
                 .filter(contract -> contract.title().equals(CONTRACT))
-                .forEach(contract -> disputes.ofContract(contract.id())
+                .forEach(contract -> disputes.ofContract(contract.id()).stream()
+                        .filter(DisputeSample::waitsForUsers)
                         .forEach(dispute -> Acting.run(
                                 contracts.actor(contract.councilId(), Permission.VERIFY_FOR_USERS),
                                 () -> answerForUsers.answer(new AnswerDisputeForUsers.Command(
@@ -78,5 +84,10 @@ public class DisputeSample implements SampleChapter {
                                         true,
                                         "We went there again on Sunday. The strips are in flower.")))));
         return true;
+    }
+
+    private static boolean waitsForUsers(Dispute dispute) {
+        return dispute.status() == DisputeStatus.OPEN
+                && dispute.answer(Verifier.USERS).isEmpty();
     }
 }

@@ -112,6 +112,9 @@ public class ContractViewPage {
     }
 
     private MilestoneLine.@Nullable Act act(Milestone milestone, List<Dossier.Reported> reports, List<Payment> own) {
+        if (milestone.status().isVerified()) {
+            return actOnVerified(milestone, reports, own);
+        }
         if (contract.status() != ContractStatus.RUNNING) {
             return null;
         }
@@ -123,7 +126,7 @@ public class ContractViewPage {
                                 || access.may(Permission.VERIFY_FOR_USERS, contract.councilId())
                         ? MilestoneLine.Act.VERIFY
                         : null;
-            case MET, PARTIALLY_MET -> actOnVerified(milestone, reports, own);
+            case MET, PARTIALLY_MET -> null;
         };
     }
 
