@@ -7,7 +7,10 @@ import org.allmende.contract.Milestone;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.Outcomes;
+import org.allmende.outcome.Verifier;
 import org.allmende.outcome.dispute.AnswerDisputeForUsers;
+import org.allmende.outcome.dispute.Dispute;
+import org.allmende.outcome.dispute.DisputeStatus;
 import org.allmende.outcome.dispute.Disputes;
 import org.allmende.outcome.dispute.LodgeDispute;
 
