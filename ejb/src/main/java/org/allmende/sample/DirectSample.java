@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractTerms;
@@ -98,7 +99,7 @@ public class DirectSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
-        tell(script, HOISTS, -50, hoists(script));
+        tell(script, HOISTS, -50, () -> hoists(script));
         script.at(
                 -44,
                 "16:20",
@@ -124,18 +125,18 @@ public class DirectSample implements SampleChapter {
                 "the council signs for the hoists",
                 () -> world.actor(MANAGER),
                 () -> signCouncil(script));
-        tell(script, TREES, -8, trees(script));
+        tell(script, TREES, -8, () -> trees(script));
     }
 
     /** Written and proposed by one officer, published by another; the award notice comes four days after it. */
-    private void tell(SampleScript script, String name, int day, DirectContent content) {
+    private void tell(SampleScript script, String name, int day, Supplier<DirectContent> content) {
         String service = name.equals(HOISTS) ? "publictoilets" : "parks";
         script.at(
                 day,
                 "10:10",
                 "writing of " + name,
                 () -> world.actor(OFFICER),
-                () -> script.keep(name, draft(service, content)));
+                () -> script.keep(name, draft(service, content.get())));
         script.at(
                 day + 1,
                 "10:10",
