@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.calendar.London;
 import org.allmende.contract.ContractId;
 import org.allmende.contractnotice.ContractNoticeId;
 import org.allmende.contractnotice.PublishContractNotice;
 import org.allmende.identity.AccessRefused;
+import org.allmende.outcome.ApprovePayment;
+import org.allmende.outcome.Invoice;
 import org.allmende.shared.DomainProblem;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ContractNoticesIT extends InsidePortal {
 
     private static final BigDecimal PRICE = BigDecimal.valueOf(100);
+    private static final String FINANCE = "leonard.voss";
     private static final BigDecimal CAP = BigDecimal.valueOf(1_000);
 
     @Inject
@@ -30,6 +34,9 @@ class ContractNoticesIT extends InsidePortal {
 
     @Inject
     private PublishContractNotice publishNotice;
+
+    @Inject
+    private ApprovePayment approvePayment;
 
     @Test
     void theDetailsAreDueFromTheSecondSignatureAndPublishedOnceByTheCouncil() {
@@ -61,6 +68,10 @@ class ContractNoticesIT extends InsidePortal {
     void theEndIsDueWhenTheLastMilestoneIsSettled() {
         ContractLife.Running running = life.running(1, PRICE, CAP);
         life.verified(running.milestones().get(0));
+        town.run(
+                FINANCE,
+                () -> approvePayment.approve(new ApprovePayment.Command(
+                        running.milestones().get(0), new Invoice("I-" + UUID.randomUUID(), London.dayOf(town.now())))));
         town.settle();
         assertThat(life.status(running.contract())).isEqualTo("COMPLETE");
         ContractNoticeId end = notice(running.contract(), "TERMINATION");
