@@ -1,6 +1,7 @@
 package org.allmende.contractnotice;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,10 +17,9 @@ import org.allmende.calendar.Deadline;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.identity.PersonId;
-import org.allmende.shared.DomainProblem;
+import org.allmende.publicnotice.Publication;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that the law wants of a contract: due from the day on which the contract was entered into or ended, then published. What it
@@ -43,8 +43,8 @@ public class ContractNotice {
     @Column(name = "arisen_on")
     private LocalDate arisenOn;
 
-    @Column(name = "publish_by")
-    private Instant publishBy;
+    @Embedded
+    private Publication publication;
 
     @Column(name = "contract_value")
     private Money value;
@@ -54,15 +54,6 @@ public class ContractNotice {
 
     @Column(name = "ends_on")
     private LocalDate endsOn;
-
-    @Column(name = "overdue_at")
-    private @Nullable Instant overdueAt;
-
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
-
-    @Column(name = "published_by")
-    private @Nullable UUID publishedBy;
 
     @Version
     private long version;
@@ -76,7 +67,7 @@ public class ContractNotice {
         this.contract = contract.id().value();
         this.kind = kind;
         this.arisenOn = arisenOn;
-        this.publishBy = deadline.at();
+        this.publication = new Publication(deadline.at());
         this.value = contract.value();
         this.startsOn = contract.startsOn();
         this.endsOn = contract.endsOn();
@@ -84,20 +75,12 @@ public class ContractNotice {
 
     /** Everybody reads it; the clock decides nothing but whether it is late. */
     void publish(PersonId by, Instant now) {
-        if (publishedAt != null) {
-            throw new DomainProblem("CONTRACT_NOTICE_PUBLISHED_ALREADY");
-        }
-        publishedAt = now;
-        publishedBy = by.value();
+        publication.publish(by, now, "CONTRACT_NOTICE_PUBLISHED_ALREADY");
     }
 
     /** Notes that publication is late; false where it is not, or was noted before. */
     boolean noteOverdue(Instant now) {
-        if (publishedAt != null || overdueAt != null || !deadline().passed(now)) {
-            return false;
-        }
-        overdueAt = now;
-        return true;
+        return publication.noteOverdue(now);
     }
 
     public ContractNoticeId id() {
@@ -120,7 +103,7 @@ public class ContractNotice {
     /** By when it is to be published. */
     public Deadline deadline() {
         return new Deadline(
-                publishBy,
+                publication.publishBy(),
                 kind == ContractNoticeKind.DETAILS
                         ? ClockRule.CONTRACT_DETAILS_NOTICE
                         : ClockRule.CONTRACT_TERMINATION_NOTICE);
@@ -141,15 +124,15 @@ public class ContractNotice {
     }
 
     public Optional<Instant> publishedAt() {
-        return Optional.ofNullable(publishedAt);
+        return publication.publishedAt();
     }
 
     public boolean isPublic() {
-        return publishedAt != null;
+        return publication.publishedAt().isPresent();
     }
 
     /** Whether it was, or is by now, not published in time. */
     public boolean isLate(Instant now) {
-        return deadline().passed(publishedAt == null ? now : publishedAt);
+        return publication.isLate(now);
     }
 }

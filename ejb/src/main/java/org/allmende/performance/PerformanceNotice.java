@@ -1,6 +1,7 @@
 package org.allmende.performance;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import org.allmende.calendar.London;
 import org.allmende.calendar.PerformanceTiming;
 import org.allmende.contract.ContractId;
 import org.allmende.identity.PersonId;
+import org.allmende.publicnotice.Publication;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
@@ -47,8 +49,8 @@ public class PerformanceNotice {
     @Column(name = "applied_on")
     private LocalDate appliedOn;
 
-    @Column(name = "publish_by")
-    private Instant publishBy;
+    @Embedded
+    private Publication publication;
 
     private String obligation;
 
@@ -77,15 +79,6 @@ public class PerformanceNotice {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "overdue_at")
-    private @Nullable Instant overdueAt;
-
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
-
-    @Column(name = "published_by")
-    private @Nullable UUID publishedBy;
-
     @Version
     private long version;
 
@@ -106,7 +99,8 @@ public class PerformanceNotice {
         this.number = number;
         this.ground = words.ground();
         this.appliedOn = words.appliedOn();
-        this.publishBy = PerformanceTiming.notice(words.appliedOn()).at();
+        this.publication =
+                new Publication(PerformanceTiming.notice(words.appliedOn()).at());
         this.recordedBy = by.value();
         this.recordedAt = now;
         write(words);
@@ -140,20 +134,12 @@ public class PerformanceNotice {
 
     /** Everybody reads it; the clock decides nothing but whether it is late. */
     void publish(PersonId by, Instant now) {
-        if (publishedAt != null) {
-            throw new DomainProblem("NOTICE_PUBLISHED_ALREADY");
-        }
-        publishedAt = now;
-        publishedBy = by.value();
+        publication.publish(by, now, "NOTICE_PUBLISHED_ALREADY");
     }
 
     /** Notes that publication is late; false where it is not, or was noted before. */
     boolean noteOverdue(Instant now) {
-        if (publishedAt != null || overdueAt != null || !deadline().passed(now)) {
-            return false;
-        }
-        overdueAt = now;
-        return true;
+        return publication.noteOverdue(now);
     }
 
     public PerformanceNoticeId id() {
@@ -180,7 +166,7 @@ public class PerformanceNotice {
 
     /** By when it is to be published. */
     public Deadline deadline() {
-        return new Deadline(publishBy, ClockRule.PERFORMANCE_NOTICE);
+        return new Deadline(publication.publishBy(), ClockRule.PERFORMANCE_NOTICE);
     }
 
     public NoticeWords words() {
@@ -208,15 +194,15 @@ public class PerformanceNotice {
     }
 
     public Optional<Instant> publishedAt() {
-        return Optional.ofNullable(publishedAt);
+        return publication.publishedAt();
     }
 
     public boolean isPublic() {
-        return publishedAt != null;
+        return publication.publishedAt().isPresent();
     }
 
     /** Whether it was, or is by now, not published in time. */
     public boolean isLate(Instant now) {
-        return deadline().passed(publishedAt == null ? now : publishedAt);
+        return publication.isLate(now);
     }
 }
