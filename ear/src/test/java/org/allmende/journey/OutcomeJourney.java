@@ -82,29 +82,6 @@ class OutcomeJourney extends Journey {
         assertThat(milestone(finance.main(), "Round 3")).containsText("£2,760");
         assertThat(milestone(finance.main(), "Round 3").getByText("Approve the payment"))
                 .hasCount(0);
-        paysWhatTheDisputeHasAdded(finance);
-    }
-
-    /** The users have agreed already; the council's agreement makes it both. */
-    private void paysWhatTheDisputeHasAdded(Visitor finance) {
-        String dispute = "/milestone/dispute/" + finance.reference() + "-M3";
-        Visitor manager = as("farah.aziz@ashcombe.example");
-        manager.open(dispute).assertSees("Council and users answer").assertAccessible();
-        manager.tick("Yes, so many were reached")
-                .fill("Reasons", "Right.")
-                .press("Give the answer")
-                .assertProblem("Reasons", "Write at least 20");
-        manager.fill("Reasons", "We have seen the photographs of last week.")
-                .press("Give the answer")
-                .assertSees("Agreed to by council and users")
-                .assertCannotPress("Give the answer");
-        openContract(finance, MEADOWS);
-        milestone(finance, "Round 3").getByText("Approve the payment").click();
-        String added = finance.main().locator("tfoot td").innerText();
-        finance.fill("Number of the invoice", "UCA 15")
-                .press("Approve " + added)
-                .assertSees("The payment is approved.");
-        assertThat(milestone(finance.main(), "Round 3")).not().containsText("£2,760");
     }
 
     @Test
