@@ -2,7 +2,6 @@ package org.allmende.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,24 +20,19 @@ import org.junit.jupiter.api.Test;
 /** The read model of the portfolio on a real PostgreSQL: it follows what it tells, and marks outliers by the published rule. */
 class ContractStandingTest {
 
-    private static EmbeddedPostgres postgres;
+    private static MigratedDatabase database;
 
     private final String contract = UUID.randomUUID().toString();
     private final String metric = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        database = MigratedDatabase.start();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        postgres.close();
+        database.close();
     }
 
     @BeforeEach
@@ -172,7 +165,7 @@ class ContractStandingTest {
     }
 
     private static void in(Act act) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = database.connect();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             act.run(sql);

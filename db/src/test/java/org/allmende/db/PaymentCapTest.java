@@ -3,7 +3,6 @@ package org.allmende.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The caps on a real PostgreSQL, past the application: two claims at once, the provider as verifier, frozen contracts. */
 class PaymentCapTest {
 
-    private static EmbeddedPostgres postgres;
+    private static MigratedDatabase database;
 
     private final String council = UUID.randomUUID().toString();
     private final String provider = UUID.randomUUID().toString();
@@ -36,22 +34,17 @@ class PaymentCapTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        database = MigratedDatabase.start();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        postgres.close();
+        database.close();
     }
 
     @BeforeEach
     void aRunningContractWithTwoVerifiedMilestones() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = database.connect();
                 Statement sql = connection.createStatement()) {
             String caseFile = UUID.randomUUID().toString();
             organisation(sql, council, "COUNCIL");
@@ -142,7 +135,7 @@ class PaymentCapTest {
     private List<String> verifiedMilestones(int count) throws SQLException {
         List<String> ids =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = database.connect();
                 Statement sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica");
             for (int i = 0; i < count; i++) {
@@ -227,7 +220,7 @@ class PaymentCapTest {
     }
 
     private static Connection begin() throws SQLException {
-        Connection connection = postgres.getPostgresDatabase().getConnection();
+        Connection connection = database.connect();
         connection.setAutoCommit(false);
         return connection;
     }
@@ -241,7 +234,7 @@ class PaymentCapTest {
     }
 
     private int paid() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = database.connect();
                 Statement sql = connection.createStatement();
                 var rows = sql.executeQuery(
                         "select sum(amount)::int from payment where contract_id = '" + contract + "'")) {

@@ -3,13 +3,9 @@ package org.allmende.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the database itself says of single results that count, and of who checks them. */
 class SpotCheckTest {
 
-    private static EmbeddedPostgres postgres;
+    private static MigratedDatabase database;
 
     private final String contract = UUID.randomUUID().toString();
     private final String council = UUID.randomUUID().toString();
@@ -35,31 +31,20 @@ class SpotCheckTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        database = MigratedDatabase.start();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        postgres.close();
+        database.close();
     }
 
     /** Quarters to 31 March and 30 June; two outcomes of a person at most, in 30 days; all brought in on 10 April. */
     @BeforeEach
     void aContractWithAReport() throws SQLException {
+        database.runningContract(contract, council, provider);
         run("""
                 set session_replication_role = replica;
-                insert into organisation (id, reference, name, kind) values
-                  ('%2$s', '%2$s', 'C', 'COUNCIL'), ('%3$s', '%3$s', 'P', 'CO_OPERATIVE');
-                insert into contract (id, reference, tender_id, award_id, case_id, council_id, provider_id, title, lots,
-                  contract_value, awarded_value, payment_cap, duties, starts_on, ends_on, verification_days, status, standstill_ends,
-                  drafted_at, offered_at, signed_text, text_hash, concluded_at)
-                values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '%2$s', '%3$s', 'A', 'B', 9000, 9000, 5000, 'C', '2026-01-01',
-                  '2026-12-31', 28, 'RUNNING', now() - interval '1 day', now(), now(), 'A', repeat('0', 64), now());
                 insert into outcome_metric (id, contract_id, number, title, definition, unit, baseline, without_service, target,
                   price_per_outcome, payment_cap, cap_per_person, validation_days)
                 values ('%4$s', '%1$s', 1, 'A', 'B', 'C', 0, 0, 10, 100, 4000, 2, 30);
@@ -68,9 +53,7 @@ class SpotCheckTest {
                 insert into result_import (id, contract_id, started_at, started_by, status, file_name, sha256, line_count, ended_at)
                   values ('%7$s', '%1$s', '2026-04-10', 'A', 'IMPORTED', 'A', 'A', 1, '2026-04-10 12:00Z');
                 """.formatted(contract, council, provider, metric, first, second, brought));
-        for (String person : new String[] {reporter, leaver, manager, user}) {
-            run("insert into person (id, name, email) values ('%1$s', 'Ada', '%1$s@example.org')".formatted(person));
-        }
+        database.people(reporter, leaver, manager, user);
         run("""
                 set session_replication_role = replica;
                 insert into membership (id, person_id, organisation_id, since, until) values
@@ -196,18 +179,10 @@ class SpotCheckTest {
     }
 
     private static void run(String statements) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statements);
-        }
+        database.run(statements);
     }
 
     private static String one(String query) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement sql = connection.createStatement();
-                var rows = sql.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return database.one(query);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Locale;
 import org.allmende.casefile.Story;
 import org.allmende.casefile.StoryLine;
 import org.allmende.contract.Contract;
@@ -53,11 +52,13 @@ public class PublishContractNotice {
         ContractNotice notice = notices.getLocked(command.notice());
         Instant now = databaseClock.now();
         notice.publish(Acting.current().requirePerson(), now);
-        String kind = notice.kind().name().toLowerCase(Locale.ROOT);
         story.tell(
-                StoryLine.of(contract.caseId(), contract.id(), "contract.notice." + kind)
+                StoryLine.of(
+                                contract.caseId(),
+                                contract.id(),
+                                "contract.notice." + notice.kind().key())
                         .with(contract.reference())
-                        .linking("/contract/" + kind + "/" + contract.reference()),
+                        .linking(notice.kind().link(contract)),
                 organisations.get(contract.councilId()).name());
         published.fire(new ContractNoticePublished(notice.id(), contract.id(), now));
     }

@@ -2,7 +2,6 @@ package org.allmende.contractnotice;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
 import org.allmende.identity.Access;
@@ -49,7 +48,6 @@ public class TellContractNoticeOverdue {
                 Permission.PREPARE_CONTRACT,
                 Notice.of("contract.notice.late", contract.caseId())
                         .with(contract.reference(), contract.title(), notice.arisenOn())
-                        .linking("/contract/" + notice.kind().name().toLowerCase(Locale.ROOT) + "/"
-                                + contract.reference()));
+                        .linking(notice.kind().link(contract)));
     }
 }

@@ -164,7 +164,7 @@ public class ContractReleases {
                 notices.official(notice),
                 details ? "contractNotice" : null,
                 details ? "Contract details notice" : "Contract termination notice",
-                (details ? "/contract/details/" : "/contract/termination/") + contract.reference(),
+                notice.kind().link(contract),
                 event.at());
         publish(
                 contract,

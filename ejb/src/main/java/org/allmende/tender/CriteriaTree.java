@@ -54,18 +54,14 @@ public final class CriteriaTree {
     static void require(List<Criterion> criteria) {
         Set<String> seen = new HashSet<>();
         for (Branch branch : of(criteria)) {
-            branch.main().ifPresent(main -> {
-                if (!seen.add(main)) {
-                    throw new DomainProblem("CRITERION_PARTS_APART", main);
-                }
+            branch.main().filter(main -> !seen.add(main)).ifPresent(main -> {
+                throw new DomainProblem("CRITERION_PARTS_APART", main);
             });
         }
-        of(criteria).stream()
-                .filter(branch -> branch.main().isPresent() && branch.parts().size() == 1)
-                .findFirst()
-                .ifPresent(branch -> {
-                    throw new DomainProblem(
-                            "CRITERION_PART_ALONE", branch.main().orElseThrow());
-                });
+        for (Branch branch : of(criteria)) {
+            branch.main().filter(main -> branch.parts().size() == 1).ifPresent(main -> {
+                throw new DomainProblem("CRITERION_PART_ALONE", main);
+            });
+        }
     }
 }

@@ -47,8 +47,6 @@ public class BidMinePage {
 
     private @Nullable List<Row> rows;
 
-    private @Nullable PagerView pager;
-
     /** A bid with what it is for and whose it is. */
     public record Row(Bid bid, Tender tender, String organisation) {}
 
@@ -79,15 +77,9 @@ public class BidMinePage {
                 .toList();
     }
 
-    /** Asked once: a page reads it in many places. */
     public PagerView getPager() {
-        PagerView known = pager;
-        if (known == null) {
-            List<OrganisationId> mine = mine();
-            known = PagerView.of(number(), PAGE, mine.isEmpty() ? 0 : bids.countOfOrganisations(mine), "/bid/mine");
-            pager = known;
-        }
-        return known;
+        List<OrganisationId> mine = mine();
+        return PagerView.of(number(), PAGE, mine.isEmpty() ? 0 : bids.countOfOrganisations(mine), "/bid/mine");
     }
 
     private int number() {

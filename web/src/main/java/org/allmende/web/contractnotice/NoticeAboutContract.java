@@ -3,7 +3,6 @@ package org.allmende.web.contractnotice;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
@@ -96,9 +95,7 @@ public abstract class NoticeAboutContract implements Serializable {
             return;
         }
         Problems.done("contract.notice.done");
-        Faces.redirect(
-                "contract/%s/%s",
-                kind().name().toLowerCase(Locale.ROOT), getContract().reference());
+        Faces.redirect(kind().link(getContract()).substring(1));
     }
 
     public ContractNotice getNotice() {
