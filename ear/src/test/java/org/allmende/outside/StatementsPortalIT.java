@@ -57,6 +57,7 @@ class StatementsPortalIT {
         "/asset/list, /asset/view/, 5",
         "/services/datarequests, /services/data/, 5",
         "/contract/list, /contract/view/, 4",
+        "/direct/list, /direct/view/, 2",
         "/organisation/list, /organisation/view/, 10",
         "/api/tenders, /tender/view/, 10",
         "/api/ocds/records?page=1, \"ocid\", 15"

@@ -13,6 +13,7 @@ import org.allmende.document.DocumentShelf;
 import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
 import org.allmende.outcome.dispute.Disputes;
@@ -88,12 +89,13 @@ public class EvidenceShelf implements DocumentShelf {
                         && (access.may(Permission.READ_EVIDENCE, contract.councilId()) || isReviewer(subject)));
     }
 
-    /** Whoever was drawn to decide a dispute about the report. */
+    /** Whoever was drawn to decide a dispute about the report; asked of reviewers alone. */
     private boolean isReviewer(UUID report) {
-        return Acting.current()
-                .personId()
-                .filter(person -> disputes.isReviewer(report, person))
-                .isPresent();
+        Actor actor = Acting.current();
+        return actor.mayAnywhere(Permission.REVIEW_DISPUTE)
+                && actor.personId()
+                        .filter(person -> disputes.isReviewer(report, person))
+                        .isPresent();
     }
 
     private Contract contract(UUID subject) {

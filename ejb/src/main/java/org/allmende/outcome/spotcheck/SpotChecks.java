@@ -11,9 +11,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allmende.contract.ContractId;
 import org.allmende.contract.MilestoneId;
 import org.allmende.outcome.MilestoneReport;
 import org.allmende.outcome.Verifier;
@@ -76,6 +81,18 @@ public class SpotChecks {
         return Optional.ofNullable(entityManager.find(SpotCheck.class, report.id()));
     }
 
+    /** Of all reports under a contract, by report. */
+    public Map<UUID, SpotCheck> ofContract(ContractId contract) {
+        return entityManager
+                .createQuery(
+                        "select c from SpotCheck c, MilestoneReport r, Milestone m where r.id = c.report"
+                                + " and m.id = r.milestone and m.contract.id = :contract",
+                        SpotCheck.class)
+                .setParameter("contract", contract.value())
+                .getResultStream()
+                .collect(Collectors.toMap(SpotCheck::report, Function.identity()));
+    }
+
     /** What both seats have ticked so far, by the numbers of the results. */
     public List<SpotCheckTick> ticks(UUID report) {
         return entityManager
@@ -98,5 +115,14 @@ public class SpotChecks {
     /** What a seat has found; for everybody only once it has given its verdict. */
     public Finding finding(UUID report, Verifier verifier) {
         return Finding.of(verifier, ticks(report));
+    }
+
+    /** What the seats that have ticked have found. */
+    public List<Finding> findings(UUID report) {
+        List<SpotCheckTick> ticks = ticks(report);
+        return Arrays.stream(Verifier.values())
+                .map(verifier -> Finding.of(verifier, ticks))
+                .filter(finding -> finding.checked() > 0)
+                .toList();
     }
 }

@@ -4,9 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.direct.DirectAward;
 import org.allmende.direct.DirectAwards;
 import org.allmende.identity.Acting;
+import org.allmende.identity.Organisation;
+import org.allmende.identity.OrganisationId;
+import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -30,8 +36,31 @@ public class DirectListPage {
     @Inject
     private DirectAwards awards;
 
-    public List<DirectAward> getRows() {
-        return PhaseMemo.once("direct", number(), () -> awards.published((number() - 1) * PAGE, PAGE));
+    @Inject
+    private Organisations organisations;
+
+    /** A direct award with the names of both sides. */
+    public record Row(DirectAward award, String council, String supplier) {}
+
+    public List<Row> getRows() {
+        return PhaseMemo.once("direct", number(), this::read);
+    }
+
+    private List<Row> read() {
+        List<DirectAward> found = awards.published((number() - 1) * PAGE, PAGE);
+        Map<OrganisationId, Organisation> names = organisations.all(found.stream()
+                .flatMap(award -> Stream.concat(Stream.of(award.councilId()), award.supplier().stream()))
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(award -> new Row(
+                        award,
+                        Objects.requireNonNull(names.get(award.councilId())).name(),
+                        award.supplier()
+                                .map(supplier -> Objects.requireNonNull(names.get(supplier))
+                                        .name())
+                                .orElse("")))
+                .toList();
     }
 
     public PagerView getPager() {
@@ -53,6 +82,6 @@ public class DirectListPage {
     }
 
     private int number() {
-        return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+        return PagerView.number(page);
     }
 }

@@ -95,10 +95,6 @@ public class DirectLook {
         return award.supplier().map(id -> organisations.get(id).name()).orElse("");
     }
 
-    public String council(DirectAward award) {
-        return organisations.get(award.councilId()).name();
-    }
-
     /** Whether an objection is in time now. */
     public boolean isOpen(DirectAward award) {
         Instant now = formats.getNow();

@@ -1,5 +1,7 @@
 package org.allmende.web.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a reader is in a long list. For {@code a:pager}.
  *
@@ -10,6 +12,11 @@ public record PagerView(int page, int pages, String base) {
 
     public static PagerView of(int page, int size, long total, String base) {
         return new PagerView(page, (int) Math.max(1, (total + size - 1) / size), base);
+    }
+
+    /** The page that an address asks for; what names none is the first. */
+    public static int number(@Nullable String page) {
+        return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }
 
     public String href(long to) {

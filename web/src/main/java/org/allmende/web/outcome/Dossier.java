@@ -3,10 +3,13 @@ package org.allmende.web.outcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.calendar.WorkingDays;
+import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
 import org.allmende.contract.MilestoneId;
@@ -19,13 +22,13 @@ import org.allmende.outcome.MilestoneReport;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Verification;
 import org.allmende.outcome.VerificationState;
-import org.allmende.outcome.Verifier;
 import org.allmende.outcome.dispute.Dispute;
 import org.allmende.outcome.dispute.Disputes;
-import org.allmende.outcome.spotcheck.Finding;
+import org.allmende.outcome.spotcheck.SpotCheck;
 import org.allmende.outcome.spotcheck.SpotChecks;
 import org.allmende.web.layout.FileRow;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.ScanWords;
 import org.jspecify.annotations.Nullable;
 
@@ -100,12 +103,14 @@ public class Dossier {
         return organisations.get(milestone.contract().providerId()).name();
     }
 
-    /** All reports, the newest first. */
+    /** All reports, the newest first; asked for once in a phase, as pages name them in many places. */
     public List<Reported> reports(Milestone milestone) {
-        return outcomes.reports(milestone.id()).stream().map(this::reported).toList();
+        return PhaseMemo.once("reports", milestone.id(), () -> outcomes.reports(milestone.id()).stream()
+                .map(report -> reported(milestone.contract().id(), report))
+                .toList());
     }
 
-    private Reported reported(MilestoneReport report) {
+    private Reported reported(ContractId contract, MilestoneReport report) {
         boolean readable = shelf.mayRead(report.id());
         List<FileRow> files = readable ? rows(report.id()) : List.of();
         int count = readable ? files.size() : documents.count(report.id());
@@ -118,8 +123,8 @@ public class Dossier {
                 count,
                 readable,
                 verdicts,
-                check(report),
-                disputes.ofReport(report.id()).orElse(null));
+                check(contract, report),
+                disputes(contract).get(report.id()));
     }
 
     /** Whether the provider may dispute now that less of it was verified. */
@@ -133,19 +138,22 @@ public class Dossier {
                         .isPresent();
     }
 
-    private @Nullable SpotCheckView check(MilestoneReport report) {
-        return checks.of(report)
-                .map(check -> SpotCheckView.of(
-                        check, report, report.state() == VerificationState.OPEN ? List.of() : findings(report)))
-                .orElse(null);
+    /** By report; one question for the whole contract. */
+    private Map<UUID, Dispute> disputes(ContractId contract) {
+        return PhaseMemo.once("disputes by report", contract, () -> disputes.ofContract(contract).stream()
+                .collect(Collectors.toMap(Dispute::report, Function.identity())));
     }
 
-    /** Of the seats that have ticked; shown only once both have spoken, so that each looks for itself. */
-    private List<Finding> findings(MilestoneReport report) {
-        return Arrays.stream(Verifier.values())
-                .map(seat -> checks.finding(report.id(), seat))
-                .filter(finding -> finding.checked() > 0)
-                .toList();
+    private @Nullable SpotCheckView check(ContractId contract, MilestoneReport report) {
+        SpotCheck check = PhaseMemo.once("checks by report", contract, () -> checks.ofContract(contract))
+                .get(report.id());
+        // what the seats have ticked is shown only once both have spoken, so that each looks for itself
+        return check == null
+                ? null
+                : SpotCheckView.of(
+                        check,
+                        report,
+                        report.state() == VerificationState.OPEN ? List.of() : checks.findings(report.id()));
     }
 
     /** The files that are collected for the next report; the caller has checked that the reader is of the provider. */

@@ -69,6 +69,6 @@ public class PlanningListPage {
     }
 
     private int number() {
-        return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+        return PagerView.number(page);
     }
 }

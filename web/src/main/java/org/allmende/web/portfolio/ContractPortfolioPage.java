@@ -156,7 +156,7 @@ public class ContractPortfolioPage {
     }
 
     private int number() {
-        return page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+        return PagerView.number(page);
     }
 
     public List<PortfolioView> getViews() {

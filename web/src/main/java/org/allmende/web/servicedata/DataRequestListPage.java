@@ -115,6 +115,6 @@ public class DataRequestListPage {
     }
 
     private int number() {
-        return page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+        return PagerView.number(page);
     }
 }

@@ -84,6 +84,6 @@ public class TenderListPage {
     }
 
     private int number() {
-        return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+        return PagerView.number(page);
     }
 }
