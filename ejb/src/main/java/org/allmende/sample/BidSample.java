@@ -81,7 +81,9 @@ public class BidSample implements SampleChapter {
             new Plan("meals", "samuel.reed", "harrowlane", 96, -38, -27),
             new Plan("meals", "frances.whitby", "stoke", 99, -37, -26),
             new Plan("debt", "amira.osei", "libraries", 97, -60, -38),
-            new Plan("debt", "beatrice.lowe", "warmhomes", 99, -58, -37));
+            new Plan("debt", "beatrice.lowe", "warmhomes", 99, -58, -37),
+            new Plan("respite", "isabel.moreno", "care", 98, -44, -29),
+            new Plan("respite", "frances.whitby", "stoke", 97, -42, -28));
 
     @Inject
     private SampleWorld world;

@@ -128,7 +128,8 @@ public class EvaluationSample implements SampleChapter {
             if (days >= 9
                     && checks.allClosed(tender.id())
                     && scores.isModeration(tender.id())
-                    && moderation.of(tender.id()).isEmpty()) {
+                    && moderation.of(tender.id()).isEmpty()
+                    && !OverrideSample.isIn(tender)) {
                 moderate(tender);
             }
         }

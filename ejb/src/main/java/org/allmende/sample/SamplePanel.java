@@ -120,7 +120,12 @@ public class SamplePanel {
                 new SaveScore.Command(tender.id(), bid, criterion.id(), level, SampleReasons.of(level, seed), 0));
     }
 
-    /** An officer looks at every bid: of four and more the last one lacks a signature, and its bidder is asked for it. */
+    /** Whether the bid, counted from 0, lacks a signature: the last one of four and more, and of the tender whose fail is set aside. */
+    private static boolean isUnsigned(Tender tender, int place) {
+        return place >= (OverrideSample.isIn(tender) ? 1 : 3);
+    }
+
+    /** An officer looks at every bid, and a bidder whose signature is missing is asked for it. */
     boolean check(Tender tender) {
         List<Bid> all = opened(tender);
         declareConflicts.declare(new DeclareConflicts.Command(
@@ -134,7 +139,7 @@ public class SamplePanel {
             if (checks.of(all.get(i).id()).orElseThrow().isPriceDoubted()) {
                 found.add(new CheckBid.Found(CheckItem.PRICE, Finding.IN_ORDER, LOW_BUT_REAL));
             }
-            if (i >= 3) {
+            if (isUnsigned(tender, i)) {
                 found.add(new CheckBid.Found("PROCEDURE", Finding.MISSING, NOT_SIGNED));
             }
             gaps |= !checkBid.check(new CheckBid.Command(all.get(i).id(), London.dayOf(clock.instant()), found));

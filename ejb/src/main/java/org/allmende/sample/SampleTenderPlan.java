@@ -333,7 +333,35 @@ record SampleTenderPlan(
                     "Out of debt",
                     "households with a plan that they keep for six months",
                     110,
-                    "Advice where people already come: at the food bank, twice a week, with somebody who goes along to the creditor."));
+                    "Advice where people already come: at the food bank, twice a week, with somebody who goes along to the creditor."),
+            new SampleTenderPlan(
+                    "respite",
+                    false,
+                    -72,
+                    -56,
+                    -26,
+                    "A free afternoon for family carers",
+                    "",
+                    "85312100",
+                    190_000,
+                    "Time of one’s own",
+                    "carers with a free afternoon in every week",
+                    85,
+                    "Somebody who knows the house comes for an afternoon a week, so that whoever cares for a relative can go out."),
+            new SampleTenderPlan(
+                    "gardens",
+                    false,
+                    -4,
+                    NEVER,
+                    45,
+                    "Sheltered gardens for people with dementia",
+                    "",
+                    "77314000",
+                    140_000,
+                    "Out of doors",
+                    "people with dementia who are in a garden twice a week",
+                    40,
+                    "Three gardens with a path that leads back to where it begins, and somebody who works there with whoever comes."));
 
     LotLimits limits() {
         if (secondLot.isEmpty()) {
