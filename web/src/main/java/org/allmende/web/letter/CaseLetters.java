@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.allmende.calendar.Deadline;
 import org.allmende.challenge.ExpressionOfInterest;
 import org.allmende.challenge.GroundFinding;
 import org.allmende.challenge.decision.Decision;
@@ -16,7 +15,6 @@ import org.allmende.identity.Organisations;
 import org.allmende.register.Service;
 import org.allmende.register.Services;
 import org.allmende.web.layout.Bundles;
-import org.allmende.web.layout.Texts;
 import org.allmende.web.layout.Wording;
 
 /** Writes the letters of a challenge from the case's own data: nobody types one, so that none says anything else than the case. */
@@ -36,7 +34,7 @@ public class CaseLetters {
     private Bundles bundles;
 
     public Letter write(LetterKind kind, ExpressionOfInterest expression, Locale language) {
-        Words words = new Words(bundles.in(language), new Wording(language, bundles.in(language)));
+        LetterWords words = new LetterWords(bundles.in(language), new Wording(language, bundles.in(language)));
         Service service = services.get(expression.service());
         Letter.Writer writer = new Letter.Writer();
         Instant at =
@@ -61,28 +59,8 @@ public class CaseLetters {
                 writer.parts());
     }
 
-    /** The texts and the dates of one language. */
-    private record Words(Texts texts, Wording wording) {
-
-        String of(String key, Object... arguments) {
-            return arguments.length == 0 ? texts.get(key) : texts.of(key, arguments);
-        }
-
-        String day(Instant at) {
-            return wording.fullDate(Wording.london(at).toLocalDate());
-        }
-
-        Letter.Fact fact(String key, String value) {
-            return new Letter.Fact(texts.get(key), value);
-        }
-
-        Letter.Fact until(String key, Deadline deadline) {
-            return fact(
-                    key, day(deadline.at()) + " (" + texts.get(deadline.rule().lawKey()) + ")");
-        }
-    }
-
-    private static void receipt(Letter.Writer writer, Words words, ExpressionOfInterest expression, Service service) {
+    private static void receipt(
+            Letter.Writer writer, LetterWords words, ExpressionOfInterest expression, Service service) {
         writer.paragraph(words.of(
                 "letter.receipt.text",
                 service.title(),
@@ -98,7 +76,8 @@ public class CaseLetters {
         writer.paragraph(words.of("letter.withdraw"));
     }
 
-    private static void timing(Letter.Writer writer, Words words, ExpressionOfInterest expression, Service service) {
+    private static void timing(
+            Letter.Writer writer, LetterWords words, ExpressionOfInterest expression, Service service) {
         writer.paragraph(words.of(
                 "letter.timing.text",
                 service.title(),
@@ -109,7 +88,7 @@ public class CaseLetters {
         writer.paragraph(words.of("letter.withdraw"));
     }
 
-    private void decision(Letter.Writer writer, Words words, ExpressionOfInterest expression, Service service) {
+    private void decision(Letter.Writer writer, LetterWords words, ExpressionOfInterest expression, Service service) {
         boolean accepted = expression.procurementStart().isPresent();
         Decision made = decisions.madeOf(expression.id()).orElse(null);
         String outcome = accepted ? (made != null && made.isModification() ? "modified" : "accepted") : "rejected";
@@ -146,7 +125,7 @@ public class CaseLetters {
 
     private static void grounds(
             Letter.Writer writer,
-            Words words,
+            LetterWords words,
             ExpressionOfInterest expression,
             @org.jspecify.annotations.Nullable Decision made) {
         List<GroundFinding> findings = made != null
@@ -181,7 +160,7 @@ public class CaseLetters {
         writer.facts(facts);
     }
 
-    private static List<Letter.Fact> wellbeing(Words words, Wellbeing wellbeing) {
+    private static List<Letter.Fact> wellbeing(LetterWords words, Wellbeing wellbeing) {
         return wellbeing.kinds().stream()
                 .map(kind -> words.fact(kind.key(), kind.words()))
                 .toList();

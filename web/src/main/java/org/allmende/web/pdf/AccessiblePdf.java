@@ -3,6 +3,8 @@ package org.allmende.web.pdf;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,8 @@ import java.util.function.Consumer;
 import org.w3c.dom.Document;
 
 /**
- * Writes a tagged PDF by PDF/UA and PDF/A-3u from a page, with its font embedded; the page's own style calls the font {@code portal}.
+ * Writes a tagged PDF by PDF/UA and PDF/A-3u from a page, with its font and the profile of its colours
+ * embedded; the page's own style calls the font {@code portal}.
  * Nothing is fetched from anywhere. Why this library: ADR 13.
  */
 public final class AccessiblePdf {
@@ -37,6 +40,7 @@ public final class AccessiblePdf {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         FSSupplier<InputStream> font = () -> Objects.requireNonNull(
                 PdfRendererBuilder.class.getResourceAsStream(FONT), "the font that comes with PDFBox");
         builder.useFont(font, "portal");

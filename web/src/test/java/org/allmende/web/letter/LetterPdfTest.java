@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.allmende.web.pdf.PdfFaults;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -34,6 +35,11 @@ class LetterPdfTest {
                 "Friends of Thornby Baths",
                 "3. Mai 2027",
                 writer.parts());
+    }
+
+    @Test
+    void keepsTheStandardsOfPapersToBeKeptAndToBeReadByAll() throws Exception {
+        assertThat(PdfFaults.of(LetterPdf.of(letter()))).isEmpty();
     }
 
     @Test

@@ -44,6 +44,11 @@ class PageSheetTest {
     }
 
     @Test
+    void keepsTheStandardsOfPapersToBeKeptAndToBeReadByAll() throws Exception {
+        assertThat(PdfFaults.of(PageSheet.pdf(PAGE, ADDRESS))).isEmpty();
+    }
+
+    @Test
     void isTaggedTitledAndInItsLanguage() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(PageSheet.pdf(PAGE, ADDRESS))) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
