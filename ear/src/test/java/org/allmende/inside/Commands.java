@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.Role;
 import org.allmende.register.CurrentContract;
 import org.allmende.register.YearlyCost;
+import org.allmende.result.ResultFile;
 import org.allmende.shared.Id;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
@@ -49,6 +51,7 @@ public class Commands {
             Map.entry("BidPackId", "bid_pack"),
             Map.entry("WeighingId", "tender_weighing"),
             Map.entry("ContractId", "contract"),
+            Map.entry("ApiTokenId", "api_token"),
             Map.entry("ResultImportId", "result_import"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("DisputeId", "result_dispute"),
@@ -136,6 +139,9 @@ public class Commands {
         }
         if (wanted == DirectContent.class) {
             return DirectContent.begin(TEXT, TEXT);
+        }
+        if (wanted == ResultFile.class) {
+            return ResultFile.at(Path.of(TEXT), TEXT, TEXT);
         }
         if (wanted == ContractOrigin.class) {
             return record(useCase, ContractOrigin.Tendered.class);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.allmende.calendar.London;
@@ -20,12 +24,17 @@ import org.allmende.document.StoreBlock;
 import org.allmende.identity.AccessRefused;
 import org.allmende.result.DiscardResultImport;
 import org.allmende.result.ImportResults;
+import org.allmende.result.PreviewResults;
 import org.allmende.result.ResultFault;
+import org.allmende.result.ResultFile;
 import org.allmende.result.ResultImport;
 import org.allmende.result.ResultImportId;
 import org.allmende.result.ResultImports;
+import org.allmende.result.ResultPreview;
 import org.allmende.result.Results;
+import org.allmende.result.SendResults;
 import org.allmende.result.StartResultImport;
+import org.allmende.result.TryResults;
 import org.allmende.shared.DomainProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +64,15 @@ class ResultsIT extends InsidePortal {
 
     @Inject
     private ImportResults importResults;
+
+    @Inject
+    private PreviewResults previewResults;
+
+    @Inject
+    private SendResults sendResults;
+
+    @Inject
+    private TryResults tryResults;
 
     @Inject
     private DiscardResultImport discardResultImport;
@@ -198,11 +216,81 @@ class ResultsIT extends InsidePortal {
     }
 
     @Test
+    void aLookSaysWhatWouldBecomeOfItAndWritesNothing() {
+        read(sent(HEAD + line(1, "1")));
+        ResultImportId id = sent(HEAD + line(1, "1") + line(2, "2,5") + line(3, "1"));
+        ResultPreview preview = look(id);
+        assertThat(preview.lines()).isEqualTo(3);
+        assertThat(preview.known()).isEqualTo(1);
+        assertThat(preview.fresh()).isEqualTo(2);
+        assertThat(preview.sums()).singleElement().satisfies(sum -> {
+            assertThat(sum.results()).isEqualTo(3);
+            assertThat(sum.quantity()).isEqualByComparingTo("4.5");
+            assertThat(sum.firstDay()).isEqualTo(contract.startsOn());
+        });
+        assertThat(preview.toString()).as("no key of a person").doesNotContain("Person-");
+        assertThat(known()).isEqualTo(1);
+        assertThat(read(id).fresh()).isEqualTo(2);
+        assertThatThrownBy(() -> look(id)).hasMessageContaining("RESULTS_IMPORT_ENDED");
+
+        ResultPreview faulty = look(sent(HEAD + line(2, "9") + line(4, "much")));
+        assertThat(faulty.faults())
+                .extracting(ResultFault::code)
+                .containsExactlyInAnyOrder("RESULT_QUANTITY", "RESULT_KEY_DIFFERS");
+        assertThat(faulty.fresh()).isZero();
+    }
+
+    private ResultPreview look(ResultImportId id) {
+        return town.as(ContractLife.PROVIDER, () -> previewResults.preview(new PreviewResults.Command(id)));
+    }
+
+    @Test
+    void aProgramSendsAtOnceBesideAFileThatAColleagueHasBegun() throws IOException {
+        ResultImportId begun = sent(HEAD + line(9, "1"));
+        ResultImport.Counts counts = sendAtOnce(HEAD + line(1, "1") + line(2, "1"));
+        assertThat(counts).isEqualTo(new ResultImport.Counts(2, 2, 0));
+        assertThat(sendAtOnce(HEAD + line(1, "1") + line(2, "1")).known()).isEqualTo(2);
+        assertThat(sendAtOnce(HEAD + line(1, "7") + line(5, "1")).faulty()).isEqualTo(1);
+        assertThat(known()).isEqualTo(2);
+        assertThat(read(begun).fresh()).isEqualTo(1);
+    }
+
+    @Test
+    void twoProgramsThatSendTheSameAtOnceDoubleNothing() throws IOException {
+        String text = HEAD
+                + IntStream.range(0, 200).mapToObj(number -> line(number, "1")).collect(Collectors.joining());
+        List<Long> fresh = new CopyOnWriteArrayList<>();
+        assertThat(AtOnce.run(List.of(
+                        () -> fresh.add(sendAtOnce(text).fresh()),
+                        () -> fresh.add(sendAtOnce(text).fresh()))))
+                .containsOnly(AtOnce.DONE);
+        assertThat(fresh).containsExactlyInAnyOrder(200L, 0L);
+        assertThat(known()).isEqualTo(200);
+    }
+
+    private ResultImport.Counts sendAtOnce(String text) throws IOException {
+        Path file = Files.createTempFile("results", ".csv");
+        try {
+            Files.writeString(file, text);
+            SendResults.Command command =
+                    new SendResults.Command(contract.id(), ResultFile.at(file, "results.csv", "0".repeat(64)));
+            return imports.get(town.as(ContractLife.PROVIDER, () -> sendResults.send(command)))
+                    .counts();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void nobodyButTheProvidersReportersBringsResultsIn() {
         ResultImportId id = sent(HEAD + line(1, "1"));
         for (String who : List.of(OTHER_PROVIDER, ContractLife.MANAGER, ContractLife.USER)) {
             refused(who, () -> startResultImport.start(new StartResultImport.Command(contract.id())));
             refused(who, () -> importResults.read(new ImportResults.Command(id)));
+            refused(who, () -> previewResults.preview(new PreviewResults.Command(id)));
+            ResultFile file = ResultFile.at(Path.of("none"), "none", "");
+            refused(who, () -> sendResults.send(new SendResults.Command(contract.id(), file)));
+            refused(who, () -> tryResults.look(new TryResults.Command(contract.id(), file)));
             refused(who, () -> discardResultImport.discard(new DiscardResultImport.Command(id)));
             refused(who, () -> startUpload.start(new StartUpload.Command(id.value(), "x.csv", "text/csv", 3)));
         }

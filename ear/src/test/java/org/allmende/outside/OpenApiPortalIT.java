@@ -28,19 +28,27 @@ class OpenApiPortalIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String SIGNED = "select reference from contract where concluded_at is not null limit 1";
+
     /** Where a parameter names a thing, one that there is: by operation and parameter. */
-    private static final Map<String, String> THINGS = Map.of(
-            "ballot.reference", "select reference from ballot limit 1",
-            "votes.reference", "select reference from ballot where status = 'COUNTED' limit 1",
-            "tenderDeadline.reference", "select reference from tender where status = 'PUBLISHED' limit 1",
-            "tenderOutages.reference", "select reference from tender where status = 'PUBLISHED' limit 1",
-            "ocdsReleases.ocid", "select ocid from ocds_release limit 1",
-            "ocdsRecord.ocid", "select ocid from ocds_release limit 1",
-            "letter.reference",
-                    "select reference from expression_of_interest where status in ('ACCEPTED', 'REJECTED') limit 1",
-            "receiptKeyOf.id", "select id from receipt_key limit 1",
-            "receipt.number", "select receipt_number from sealed_bid limit 1",
-            "document.id", "select d.id::text from document d join data_pack_version v on v.id = d.subject_id limit 1");
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("ballot.reference", "select reference from ballot limit 1"),
+            Map.entry("votes.reference", "select reference from ballot where status = 'COUNTED' limit 1"),
+            Map.entry("tenderDeadline.reference", "select reference from tender where status = 'PUBLISHED' limit 1"),
+            Map.entry("tenderOutages.reference", "select reference from tender where status = 'PUBLISHED' limit 1"),
+            Map.entry("ocdsReleases.ocid", "select ocid from ocds_release limit 1"),
+            Map.entry("ocdsRecord.ocid", "select ocid from ocds_release limit 1"),
+            Map.entry(
+                    "letter.reference",
+                    "select reference from expression_of_interest where status in ('ACCEPTED', 'REJECTED') limit 1"),
+            Map.entry("receiptKeyOf.id", "select id from receipt_key limit 1"),
+            Map.entry("receipt.number", "select receipt_number from sealed_bid limit 1"),
+            Map.entry(
+                    "document.id",
+                    "select d.id::text from document d join data_pack_version v on v.id = d.subject_id limit 1"),
+            Map.entry("contractPaper.reference", SIGNED),
+            Map.entry("contractText.reference", SIGNED),
+            Map.entry("indigoProject.reference", SIGNED));
 
     private final HttpVisitor visitor = TestPortal.httpVisitor();
     private final JsonNode document = parsed(visitor.get("/api/openapi.json").body());

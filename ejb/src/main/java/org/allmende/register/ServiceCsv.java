@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.allmende.shared.CsvFile;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
+import org.allmende.shared.TableRows;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +42,23 @@ public final class ServiceCsv {
 
     /** Gives every line to the consumer, the faulty ones with what is wrong. */
     public static void read(InputStream file, Consumer<ServiceLine> lines) {
-        CsvFile.read(file, new CsvFile.Table() {
+        CsvFile.read(file, new TableRows() {
 
             private List<ServiceColumn> columns = List.of();
 
             @Override
-            public void head(CSVRecord names) {
+            public void head(List<String> names) {
                 columns = ServiceCsv.head(names);
             }
 
             @Override
-            public void line(long number, CSVRecord fields) {
+            public void line(long number, List<String> fields) {
                 lines.accept(new Reader(number, fields, columns).read());
             }
         });
     }
 
-    private static List<ServiceColumn> head(CSVRecord record) {
+    private static List<ServiceColumn> head(List<String> record) {
         List<ServiceColumn> columns = new ArrayList<>();
         Set<ServiceColumn> seen = new HashSet<>();
         for (String typed : record) {
@@ -85,11 +85,11 @@ public final class ServiceCsv {
     private static final class Reader {
 
         private final long number;
-        private final CSVRecord record;
+        private final List<String> record;
         private final List<ServiceColumn> columns;
         private ServiceColumn column = ServiceColumn.KEY;
 
-        Reader(long number, CSVRecord record, List<ServiceColumn> columns) {
+        Reader(long number, List<String> record, List<ServiceColumn> columns) {
             this.number = number;
             this.record = record;
             this.columns = columns;

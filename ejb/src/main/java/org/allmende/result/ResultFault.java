@@ -1,5 +1,6 @@
 package org.allmende.result;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param column name in the head of the file; empty: the line as a whole
  * @param code of the problem, with what its text mentions
  */
-public record ResultFault(long line, String column, String code, List<Object> arguments) {
+public record ResultFault(long line, String column, String code, List<Object> arguments) implements Serializable {
 
     static ResultFault of(long line, String column, String code, Object... arguments) {
         return new ResultFault(line, column, code, List.of(arguments));

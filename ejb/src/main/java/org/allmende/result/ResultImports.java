@@ -45,6 +45,11 @@ public class ResultImports {
                    <> (g.metric, decode(g.person, 'hex'), g.day, g.quantity, g."group", g.kind)
              order by g.line""";
 
+    private static final String COUNT_KNOWN = """
+            select count(*)
+              from\s""" + GIVEN + """
+              join reported_result r on r.contract_id = ?2 and r.result_key = g.key""";
+
     private static final String STORE_FAULTS = """
             insert into result_import_fault (import_id, number, line, "column", code, arguments)
             select cast(?1 as uuid), g.number, g.line, g."column", g.code, g.arguments
@@ -126,17 +131,41 @@ public class ResultImports {
                         .getSingleResult())
                 .longValue();
         if (written < results.size()) {
-            findOthers(to, given, faults);
+            findOthers(to.contract(), given, faults);
         }
         return written;
     }
 
+    /**
+     * How many of them are known by their key; nothing is written.
+     *
+     * @param faults takes {@code RESULT_KEY_DIFFERS(key)} for each that is known and says something else
+     */
+    long known(
+            ContractId contract,
+            List<ReportedResult> results,
+            Map<Integer, UUID> metrics,
+            PersonHash hash,
+            ResultFaults faults) {
+        String given = json(results, metrics, hash);
+        long known = ((Number) entityManager
+                        .createNativeQuery(COUNT_KNOWN)
+                        .setParameter(1, given)
+                        .setParameter(2, contract.value())
+                        .getSingleResult())
+                .longValue();
+        if (known > 0) {
+            findOthers(contract, given, faults);
+        }
+        return known;
+    }
+
     @SuppressWarnings("unchecked")
-    private void findOthers(ResultImport to, String given, ResultFaults faults) {
+    private void findOthers(ContractId contract, String given, ResultFaults faults) {
         List<Object[]> others = entityManager
                 .createNativeQuery(FIND_OTHERS)
                 .setParameter(1, given)
-                .setParameter(2, to.contract().value())
+                .setParameter(2, contract.value())
                 .getResultList();
         for (Object[] other : others) {
             faults.add(ResultFault.of(
@@ -160,8 +189,17 @@ public class ResultImports {
         return array.build().toString();
     }
 
+    /** After a file was read: counts people anew, or keeps what was wrong. */
+    void settle(ResultImport ended, ResultFaults faults) {
+        if (faults.isEmpty()) {
+            countNeeds(ended.contract());
+        } else {
+            storeFaults(ended, faults);
+        }
+    }
+
     /** Counts people by need group anew, so that a public page need not look at each of them. */
-    void countNeeds(ContractId contract) {
+    private void countNeeds(ContractId contract) {
         entityManager
                 .createNativeQuery("delete from result_need_count where metric_id in"
                         + " (select id from outcome_metric where contract_id = ?1)")
@@ -181,7 +219,7 @@ public class ResultImports {
                 .executeUpdate();
     }
 
-    void storeFaults(ResultImport refused, ResultFaults faults) {
+    private void storeFaults(ResultImport refused, ResultFaults faults) {
         var array = JSON.createArrayBuilder();
         int number = 0;
         for (ResultFault fault : faults.first()) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.contract.Contract;
 import org.allmende.contract.OutcomeMetric;
+import org.allmende.shared.DomainProblem;
 
 /**
  * What a contract says about a result: its metric is one of the contract's, its day lies in the term and not after today.
@@ -23,6 +24,13 @@ record ResultRules(Map<Integer, UUID> metrics, LocalDate first, LocalDate last) 
                         .value())),
                 contract.startsOn(),
                 today.isBefore(contract.endsOn()) ? today : contract.endsOn());
+    }
+
+    /** {@code RESULTS_CONTRACT_NOT_SIGNED} before both sides have signed. */
+    static void requireSigned(Contract contract) {
+        if (!contract.isPublic()) {
+            throw new DomainProblem("RESULTS_CONTRACT_NOT_SIGNED");
+        }
     }
 
     /** {@code RESULT_METRIC_UNKNOWN(number, metrics)} or {@code RESULT_DAY_OUTSIDE(day, first, last)}. */

@@ -1,32 +1,33 @@
 package org.allmende.result;
 
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.allmende.shared.CsvFile;
 import org.allmende.shared.DomainProblem;
-import org.apache.commons.csv.CSVRecord;
+import org.allmende.shared.TableRows;
+import org.allmende.shared.XlsxFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results as comma-separated values with the names of {@link ResultColumn} in the first line, in any order, read line by line in
- * constant memory ({@link CsvFile}). The first day decides in which form the file writes days: a guess line by line would make the
+ * Results as a table with the names of {@link ResultColumn} in the first line, in any order, read line by line in constant memory:
+ * comma-separated values ({@link CsvFile}) or the first sheet of a spreadsheet ({@link XlsxFile}). The first day decides in which form the file writes days: a guess line by line would make the
  * 3rd of April out of the 4th of March. A quantity has a decimal point or a decimal comma and at most two places, so that nobody
  * has to guess whether 1.500 is much or little.
  *
- * <p>Errors of a whole file: those of {@link CsvFile}, {@code RESULTS_COLUMNS_MANY(columns, most, names)}, {@code
+ * <p>Errors of a whole file: those of {@link CsvFile} and {@link XlsxFile}, {@code RESULTS_COLUMNS_MANY(columns, most, names)}, {@code
  * IMPORT_COLUMN_UNKNOWN(name, all names)}, {@code IMPORT_COLUMN_TWICE(name)}, {@code IMPORT_COLUMN_MISSING(name)}, {@code
  * RESULTS_DAYS_MIXED(line, typed, first line, first typed)}, {@code RESULTS_TOO_MANY(most)}, {@code RESULTS_NONE}: a head alone.
  * Faults of a line: {@code IMPORT_WIDTH(fields, columns)}, {@code RESULT_METRIC(typed)}, {@code RESULT_KEY}, {@code
  * RESULT_PERSON}, {@code RESULT_DAY(typed)}, {@code RESULT_QUANTITY(typed)}, {@code RESULT_GROUP(typed)}, {@code
  * RESULT_KIND(typed)}.
  */
-final class ResultCsv {
+final class ResultTable {
 
     /** The most lines of one file. */
     static final long MOST_LINES = 10_000_000;
@@ -37,16 +38,18 @@ final class ResultCsv {
     private static final Pattern QUANTITY = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
     private static final Pattern GROUP = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} /&'’-]{0,39}");
 
-    private ResultCsv() {}
+    private ResultTable() {}
 
     /**
      * Gives every line to one of the two.
      *
+     * @param file gives its records, {@link CsvFile} or {@link XlsxFile}
      * @return how many lines there are, the head not counted
      */
-    static long read(InputStream file, long mostLines, Consumer<ReportedResult> results, Consumer<ResultFault> faults) {
+    static long read(
+            Consumer<TableRows> file, long mostLines, Consumer<ReportedResult> results, Consumer<ResultFault> faults) {
         Lines lines = new Lines(mostLines, results, faults);
-        CsvFile.read(file, lines);
+        file.accept(lines);
         if (lines.count == 0) {
             throw new DomainProblem("RESULTS_NONE");
         }
@@ -66,7 +69,7 @@ final class ResultCsv {
         }
     }
 
-    private static final class Lines implements CsvFile.Table {
+    private static final class Lines implements TableRows {
 
         private final long most;
         private final Consumer<ReportedResult> results;
@@ -85,7 +88,7 @@ final class ResultCsv {
         }
 
         @Override
-        public void head(CSVRecord names) {
+        public void head(List<String> names) {
             String all = String.join(", ", ResultColumn.heads());
             width = names.size();
             if (width > MOST_COLUMNS) {
@@ -108,7 +111,7 @@ final class ResultCsv {
         }
 
         @Override
-        public void line(long number, CSVRecord fields) {
+        public void line(long number, List<String> fields) {
             count++;
             if (count > most) {
                 throw new DomainProblem("RESULTS_TOO_MANY", most);
@@ -120,7 +123,7 @@ final class ResultCsv {
             }
         }
 
-        private ReportedResult read(long number, CSVRecord fields) throws Faulty {
+        private ReportedResult read(long number, List<String> fields) throws Faulty {
             if (fields.size() != width) {
                 throw new Faulty(ResultFault.of(number, "", "IMPORT_WIDTH", fields.size(), width));
             }
@@ -149,7 +152,7 @@ final class ResultCsv {
                     kind(number, text(fields, ResultColumn.KIND)));
         }
 
-        private String text(CSVRecord fields, ResultColumn column) {
+        private String text(List<String> fields, ResultColumn column) {
             Integer place = places.get(column);
             return place == null ? "" : fields.get(place).strip();
         }

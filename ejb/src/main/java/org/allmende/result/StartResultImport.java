@@ -11,7 +11,6 @@ import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.DatabaseClock;
-import org.allmende.shared.DomainProblem;
 
 /**
  * The provider begins to bring results in by a file. Under one contract there is one file at a time: who comes second goes on
@@ -42,9 +41,7 @@ public class StartResultImport {
     public ResultImportId start(Command command) {
         Contract contract = contracts.getLocked(command.contract());
         access.to(contract.providerId());
-        if (!contract.isPublic()) {
-            throw new DomainProblem("RESULTS_CONTRACT_NOT_SIGNED");
-        }
+        ResultRules.requireSigned(contract);
         return imports.openOf(contract.id()).map(ResultImport::id).orElseGet(() -> open(contract.id()));
     }
 

@@ -32,21 +32,7 @@ public final class CsvFile {
 
     private CsvFile() {}
 
-    /** Takes the records of a file in their order. */
-    public interface Table {
-
-        /** The first record. */
-        void head(CSVRecord names);
-
-        /**
-         * Every other record.
-         *
-         * @param number of the line in which it begins, that of the head being 1
-         */
-        void line(long number, CSVRecord fields);
-    }
-
-    public static void read(InputStream file, Table table) {
+    public static void read(InputStream file, TableRows table) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -62,10 +48,10 @@ public final class CsvFile {
                 if (!records.hasNext()) {
                     throw new DomainProblem("IMPORT_EMPTY");
                 }
-                table.head(records.next());
+                table.head(records.next().toList());
                 line = parser.getCurrentLineNumber() + 1;
                 while (records.hasNext()) {
-                    table.line(line, records.next());
+                    table.line(line, records.next().toList());
                     bounded.another();
                     line = parser.getCurrentLineNumber() + 1;
                 }

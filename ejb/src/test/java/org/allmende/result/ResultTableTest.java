@@ -24,13 +24,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.allmende.shared.CsvFile;
 import org.allmende.shared.DomainProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResultCsvTest {
+class ResultTableTest {
 
     private static final String HEAD = "metric,key,person,day,quantity,group,kind\n";
     private static final String GOOD = "1,R-1,P-1,2026-11-02,2.5,sight,RESULT\n";
@@ -40,7 +41,8 @@ class ResultCsvTest {
     private static Read read(byte[] file, long most) {
         List<ReportedResult> results = new ArrayList<>();
         List<ResultFault> faults = new ArrayList<>();
-        long lines = ResultCsv.read(new ByteArrayInputStream(file), most, results::add, faults::add);
+        long lines = ResultTable.read(
+                rows -> CsvFile.read(new ByteArrayInputStream(file), rows), most, results::add, faults::add);
         return new Read(results, faults, lines);
     }
 
@@ -183,10 +185,14 @@ class ResultCsvTest {
             }
         };
         long[] taken = new long[1];
-        assertThatThrownBy(() -> ResultCsv.read(endless, ResultCsv.MOST_LINES / 10, result -> taken[0]++, fault -> {}))
+        assertThatThrownBy(() -> ResultTable.read(
+                        rows -> CsvFile.read(endless, rows),
+                        ResultTable.MOST_LINES / 10,
+                        result -> taken[0]++,
+                        fault -> {}))
                 .isInstanceOfSatisfying(DomainProblem.class, problem -> assertThat(problem.code())
                         .isEqualTo("RESULTS_TOO_MANY"));
-        assertThat(taken[0]).isEqualTo(ResultCsv.MOST_LINES / 10);
+        assertThat(taken[0]).isEqualTo(ResultTable.MOST_LINES / 10);
     }
 
     @ParameterizedTest

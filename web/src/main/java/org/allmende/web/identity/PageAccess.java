@@ -10,11 +10,13 @@ public enum PageAccess {
     /** Any signed-in person; others are sent to sign in and back. */
     SIGNED_IN,
     /** A signed-in person who has the named permission in any organisation. */
-    REQUIRES;
+    REQUIRES,
+    /** A program with a token of an organisation; the resource reads it, and answers 401 where it opens nothing. */
+    BEARER;
 
     boolean admits(Actor actor, Permission permission) {
         return switch (this) {
-            case PUBLIC -> true;
+            case PUBLIC, BEARER -> true;
             case SIGNED_IN -> actor.isPerson();
             case REQUIRES -> actor.isPerson() && actor.mayAnywhere(permission);
         };

@@ -19,11 +19,13 @@ import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.result.DiscardResultImport;
 import org.allmende.result.ImportResults;
+import org.allmende.result.PreviewResults;
 import org.allmende.result.ResultColumn;
 import org.allmende.result.ResultFault;
 import org.allmende.result.ResultImport;
 import org.allmende.result.ResultImportId;
 import org.allmende.result.ResultImports;
+import org.allmende.result.ResultPreview;
 import org.allmende.result.Results;
 import org.allmende.result.StartResultImport;
 import org.allmende.web.identity.Page;
@@ -74,6 +76,9 @@ public class ContractResultsPage implements Serializable {
     private StartResultImport startResultImport;
 
     @Inject
+    private PreviewResults previewResults;
+
+    @Inject
     private ImportResults importResults;
 
     @Inject
@@ -81,6 +86,7 @@ public class ContractResultsPage implements Serializable {
 
     private UUID id;
     private @Nullable UUID opened;
+    private @Nullable ResultPreview preview;
     private transient @Nullable Contract contract;
     private transient @Nullable List<ResultImport> files;
 
@@ -116,6 +122,11 @@ public class ContractResultsPage implements Serializable {
             Problems.done("results.done", counts.fresh(), counts.known());
         }
         again();
+    }
+
+    /** What would become of the file that was sent last; nothing is written. */
+    public void look() {
+        preview = previewResults.preview(new PreviewResults.Command(openedId()));
     }
 
     public void discard() {
@@ -161,11 +172,17 @@ public class ContractResultsPage implements Serializable {
         return getFiles().stream().findFirst().filter(ResultImport::isRefused).orElse(null);
     }
 
+    /** Null before somebody has asked for it. */
+    public @Nullable ResultPreview getPreview() {
+        return preview;
+    }
+
+    /** Those of the file that is looked at; where none is, those of the one that was refused. */
     public List<Fault> getFaults() {
         ResultImport refused = getRefused();
-        return refused == null
-                ? List.of()
-                : imports.faults(refused.id()).stream().map(this::words).toList();
+        List<ResultFault> faults =
+                preview != null ? preview.faults() : refused == null ? List.of() : imports.faults(refused.id());
+        return faults.stream().map(this::words).toList();
     }
 
     private Fault words(ResultFault fault) {
