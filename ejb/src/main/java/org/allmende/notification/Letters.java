@@ -44,6 +44,8 @@ public class Letters {
             "payment",
             "performance",
             "variation",
+            "extension",
+            "termination",
             "planning",
             "direct",
             "mutual");

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.allmende.bpmn.engine.Steps;
 import org.allmende.calendar.ContractTiming;
 import org.allmende.calendar.London;
+import org.allmende.contract.ContractEnded;
+import org.allmende.contract.MilestoneId;
 import org.allmende.outcome.MilestoneReported;
 import org.allmende.outcome.MilestoneVerified;
 import org.allmende.outcome.PaymentApproved;
@@ -25,6 +27,8 @@ public class MilestoneProcess {
     public static final String VERIFY_FOR_COUNCIL = "Task_VerifyForCouncil";
     public static final String VERIFY_FOR_USERS = "Task_VerifyForUsers";
     public static final String APPROVE_PAYMENT = "Task_ApprovePayment";
+
+    public static final String LAPSED = "Message_MilestoneLapsed";
 
     /** Whether both verifiers confirm; set with the second verdict. */
     public static final String VERIFIED = "verified";
@@ -42,6 +46,15 @@ public class MilestoneProcess {
     void onVerified(@Observes MilestoneVerified event) {
         String task = event.verifier() == Verifier.COUNCIL ? VERIFY_FOR_COUNCIL : VERIFY_FOR_USERS;
         steps.complete(KEY, event.milestone(), task, decision(event));
+    }
+
+    /** The contract has ended before it was reported: nothing is waited for any more. */
+    void onEnded(@Observes ContractEnded event) {
+        for (MilestoneId milestone : event.lapsed()) {
+            if (steps.isWaitingFor(KEY, milestone, LAPSED)) {
+                steps.message(KEY, milestone, LAPSED);
+            }
+        }
     }
 
     private static Map<String, Object> decision(MilestoneVerified event) {

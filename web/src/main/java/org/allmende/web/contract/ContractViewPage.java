@@ -4,14 +4,21 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFiles;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneStatus;
+import org.allmende.contract.Side;
 import org.allmende.contractnotice.ContractNotice;
 import org.allmende.contractnotice.ContractNotices;
+import org.allmende.extension.ContractExtension;
+import org.allmende.extension.ContractExtensions;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -20,11 +27,16 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.result.Results;
 import org.allmende.shared.Money;
+import org.allmende.termination.ContractTermination;
+import org.allmende.termination.ContractTerminations;
 import org.allmende.variation.ContractVariation;
 import org.allmende.variation.ContractVariations;
+import org.allmende.web.ending.ContractEndingPage;
+import org.allmende.web.ending.ContractExtensionPage;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.CapBar;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.StoryView;
@@ -58,6 +70,15 @@ public class ContractViewPage {
 
     @Inject
     private ContractVariations variations;
+
+    @Inject
+    private ContractExtensions extensions;
+
+    @Inject
+    private ContractTerminations terminations;
+
+    @Inject
+    private Formats formats;
 
     @Inject
     private ContractNotices notices;
@@ -115,18 +136,21 @@ public class ContractViewPage {
         if (milestone.status().isVerified()) {
             return actOnVerified(milestone, reports, own);
         }
-        if (contract.status() != ContractStatus.RUNNING) {
+        if (!contract.isPublic()) {
             return null;
         }
         return switch (milestone.status()) {
             case SCHEDULED, MISSED, RETURNED ->
-                access.may(Permission.REPORT_MILESTONE, contract.providerId()) ? MilestoneLine.Act.REPORT : null;
+                (contract.status() == ContractStatus.RUNNING || milestone.status() == MilestoneStatus.RETURNED)
+                                && access.may(Permission.REPORT_MILESTONE, contract.providerId())
+                        ? MilestoneLine.Act.REPORT
+                        : null;
             case REPORTED ->
                 access.may(Permission.VERIFY_FOR_COUNCIL, contract.councilId())
                                 || access.may(Permission.VERIFY_FOR_USERS, contract.councilId())
                         ? MilestoneLine.Act.VERIFY
                         : null;
-            case MET, PARTIALLY_MET -> null;
+            case MET, PARTIALLY_MET, LAPSED -> null;
         };
     }
 
@@ -182,6 +206,54 @@ public class ContractViewPage {
                 .toList());
     }
 
+    /** Options exercised or proposed that the reader may see, the newest first. */
+    public List<ContractExtension> getExtensions() {
+        return PhaseMemo.once("extensions", contract.id(), () -> extensions.of(contract.id()).stream()
+                .filter(extension -> extension.isPublic() || isParty(contract))
+                .toList());
+    }
+
+    public String extensionKind(ContractExtension extension) {
+        return ContractExtensionPage.kind(extension.status());
+    }
+
+    /** Ends before the last day that the reader may see, the newest first. */
+    public List<ContractTermination> getTerminations() {
+        return PhaseMemo.once("terminations", contract.id(), () -> terminations.of(contract.id()).stream()
+                .filter(one -> ContractEndingPage.isReadable(contract, one, access))
+                .toList());
+    }
+
+    public String terminationKind(ContractTermination termination) {
+        return ContractEndingPage.kind(termination.status());
+    }
+
+    /** Whether the reader may propose to extend it: an option is left and in time. */
+    public boolean isExtender() {
+        return isChanger()
+                && contract.extension().isPresent()
+                && extensions
+                        .lastDay(contract)
+                        .filter(last -> !last.isBefore(London.dayOf(formats.getNow())))
+                        .isPresent();
+    }
+
+    /** The last day on which the next option can be told; null where none is left. */
+    public @Nullable LocalDate getExtendBy() {
+        return contract.extension().isEmpty()
+                ? null
+                : extensions.lastDay(contract).orElse(null);
+    }
+
+    /** Whether the reader may end it early, for the council or by a clause for the provider. */
+    public boolean isEnder() {
+        return contract.status() == ContractStatus.RUNNING
+                && (access.may(Permission.PREPARE_CONTRACT, contract.councilId())
+                        || access.may(Permission.SIGN_FOR_PROVIDER, contract.providerId())
+                                && contract.breaks().stream()
+                                        .anyMatch(clause -> clause.side().is(Side.PROVIDER)));
+    }
+
     public String variationKind(ContractVariation variation) {
         return ContractVariationPage.kind(variation.status());
     }
@@ -220,8 +292,27 @@ public class ContractViewPage {
         if (own != null) {
             return own;
         }
+        TurnView ending = openTurn();
+        if (ending != null) {
+            return ending;
+        }
         return milestones.stream()
                 .map(line -> turns.of(line.milestone().id().value()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of its early end or its extension, where the reader may see it. */
+    private @Nullable TurnView openTurn() {
+        return Stream.concat(
+                        getTerminations().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()),
+                        getExtensions().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()))
+                .map(turns::of)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -35,6 +35,7 @@ public class ContractWords {
             case DRAFT, OFFERED -> "doing";
             case RUNNING -> "open";
             case COMPLETE -> "done";
+            case ENDED -> "warn";
             case CANCELLED -> "none";
         };
     }
