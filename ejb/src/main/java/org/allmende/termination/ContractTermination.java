@@ -251,7 +251,7 @@ public class ContractTermination {
     }
 
     /** After the provider was heard: the contract ends on that day. */
-    void terminate(Contract about, LocalDate day, String words, PersonId by, Instant now) {
+    void terminate(Contract about, @Nullable LocalDate day, String words, PersonId by, Instant now) {
         requireHeard(by);
         endsOn = TerminationLaw.requireDay(about, day, London.dayOf(now));
         decide(TerminationStatus.SET, words, by, now);
