@@ -56,6 +56,7 @@ public class Commands {
             Map.entry("ResultImportId", "result_import"),
             Map.entry("MilestoneId", "milestone"),
             Map.entry("DisputeId", "result_dispute"),
+            Map.entry("ClawBackId", "claw_back"),
             Map.entry("KpiId", "key_performance_indicator"),
             Map.entry("PerformanceReviewId", "performance_review"),
             Map.entry("PerformanceNoticeId", "performance_notice"),

@@ -86,6 +86,14 @@ public enum ClockRule {
     DISPUTE_ANSWER("the contract", Basis.CONTRACT),
     /** The reviewer's decision on a dispute: twenty working days, the portal's own rule. */
     DISPUTE_REVIEW("the contract", Basis.CONTRACT),
+    /** Until when a council may claim back what it has paid: the contract's own days, beginning the day after the payment. */
+    CLAW_BACK("the contract", Basis.CONTRACT),
+    /** The provider's reply to a claw-back: ten working days, the portal's own rule; then it is decided without one. */
+    CLAW_BACK_REPLY("the contract", Basis.CONTRACT),
+    /** The decision on a claw-back: ten working days, the portal's own rule. */
+    CLAW_BACK_DECISION("the contract", Basis.CONTRACT),
+    /** The credit note that follows: ten working days, the portal's own rule. */
+    CREDIT_NOTE("the contract", Basis.CONTRACT),
     /** Payment: 30 days beginning with the day on which the invoice is received, or falls due by its own terms if later. */
     PAYMENT("Procurement Act 2023 ss.68(2), 73, 88(2)", Basis.STATUTE),
     /** A review of the indicators: published at least once in every twelve months and at the end; {@link PerformanceTiming}. */

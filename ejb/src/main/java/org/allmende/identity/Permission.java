@@ -95,6 +95,14 @@ public enum Permission {
     DISPUTE_RESULT(OWNER, EDITOR),
     /** Decides such a dispute of others: whoever belongs to neither side. */
     REVIEW_DISPUTE(INDEPENDENT_REVIEWER),
+    /** Claims back what was paid for outcomes that do not stand. */
+    RAISE_CLAW_BACK(CONTRACT_MANAGER),
+    /** Replies to it in the provider's name, or corrects what the provider itself has reported too high. */
+    REPLY_TO_CLAW_BACK(OWNER, EDITOR),
+    /** Decides on it: whoever has not raised it. */
+    DECIDE_CLAW_BACK(FINANCE),
+    /** Hands in the credit note for what was claimed back: the provider, or the council that has received it. */
+    GIVE_CREDIT_NOTE(OWNER, EDITOR, FINANCE),
     READ_EVIDENCE(CONTRACT_MANAGER, SERVICE_USER_REPRESENTATIVE, AUDITOR),
     APPROVE_PAYMENT(FINANCE),
     /** Sets indicators, rates them, and tells of breach and poor performance. */

@@ -17,8 +17,10 @@ public enum LedgerAccount {
     APPROVED(true),
     /** Verified, but above a cap: it lapses. */
     ABOVE_CAP(true),
-    /** Paid to the provider. */
-    PAID(true);
+    /** Paid to the provider, by the bank or by setting off, for outcomes that stand. */
+    PAID(true),
+    /** Paid to the provider for outcomes that do not stand: the provider owes it to the council. */
+    OWED_BACK(true);
 
     private final boolean shown;
 

@@ -65,7 +65,7 @@ public class LedgerEntry {
         return kind;
     }
 
-    /** The contract, change, milestone, dispute or payment of which it tells. */
+    /** The contract, change, milestone, dispute, payment, claw-back or remittance of which it tells. */
     public UUID subject() {
         return subject;
     }

@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import org.allmende.contract.ContractConcluded;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
+import org.allmende.money.clawback.ClawBack;
+import org.allmende.money.clawback.ClawBackDecided;
+import org.allmende.money.clawback.ClawBackStatus;
+import org.allmende.money.clawback.ClawBacks;
 import org.allmende.outcome.MilestoneMet;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
@@ -27,6 +31,9 @@ class LedgerFollowsContract {
 
     @Inject
     private ContractVariations variations;
+
+    @Inject
+    private ClawBacks clawBacks;
 
     @Inject
     private Ledger ledger;
@@ -67,6 +74,19 @@ class LedgerFollowsContract {
                     event.contract(),
                     event.cause(),
                     Posting.corrected(milestone.metric().price().times(event.to() - event.from())),
+                    event.at());
+        }
+    }
+
+    void on(@Observes ClawBackDecided event) {
+        ClawBack clawBack = clawBacks.get(event.clawBack());
+        if (clawBack.status() == ClawBackStatus.CLAIMED) {
+            ledger.enter(
+                    event.contract(),
+                    event.clawBack().value(),
+                    Posting.clawedBack(
+                            clawBack.fullAmount().orElseThrow(),
+                            clawBack.amount().orElseThrow()),
                     event.at());
         }
     }

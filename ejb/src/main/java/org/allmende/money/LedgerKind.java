@@ -13,5 +13,9 @@ public enum LedgerKind {
     /** The payment is approved, within the caps. */
     PAYMENT_APPROVED,
     /** The money has left the council's account. */
-    PAYMENT_PAID
+    PAYMENT_PAID,
+    /** Outcomes that were paid do not stand: what was paid for them is owed back. */
+    CLAW_BACK_DECIDED,
+    /** What is owed back is set off against a payment. */
+    CLAW_BACK_SET_OFF
 }

@@ -55,6 +55,25 @@ public record Posting(LedgerKind kind, List<LedgerLine> lines) {
         return new Posting(LedgerKind.PAYMENT_PAID, moved(amount, LedgerAccount.APPROVED, LedgerAccount.PAID));
     }
 
+    /**
+     * Outcomes that were paid do not stand.
+     *
+     * @param full those outcomes times price; what a cap had cut off of it is undone
+     * @param amount what of it was paid, and is owed back
+     */
+    public static Posting clawedBack(Money full, Money amount) {
+        List<LedgerLine> lines = new ArrayList<>(moved(amount, LedgerAccount.PAID, LedgerAccount.OWED_BACK));
+        lines.addAll(moved(full.minus(amount), LedgerAccount.ABOVE_CAP, LedgerAccount.OUTCOMES));
+        return new Posting(LedgerKind.CLAW_BACK_DECIDED, lines);
+    }
+
+    /** So much of an approved payment is paid by setting off what is owed back. */
+    public static Posting setOff(Money amount) {
+        List<LedgerLine> lines = new ArrayList<>(moved(amount, LedgerAccount.APPROVED, LedgerAccount.PAID));
+        lines.addAll(moved(amount, LedgerAccount.OWED_BACK, LedgerAccount.OUTCOMES));
+        return new Posting(LedgerKind.CLAW_BACK_SET_OFF, lines);
+    }
+
     private static List<LedgerLine> moved(Money amount, LedgerAccount from, LedgerAccount to) {
         return List.of(new LedgerLine(from, amount.negated()), new LedgerLine(to, amount));
     }

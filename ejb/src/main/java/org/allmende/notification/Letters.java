@@ -42,6 +42,7 @@ public class Letters {
             "contract",
             "milestone",
             "payment",
+            "clawback",
             "performance",
             "variation",
             "extension",

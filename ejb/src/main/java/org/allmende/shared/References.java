@@ -23,7 +23,7 @@ public class References {
      *
      * @param kind one capital letter: S service, E expression of interest, T tender, B bid, A award, K contract, P payment,
      *     O organisation, R pay run, V asset of community value, M owner's notice with its moratorium, D request for data, N early
-     *     notice, X direct award
+     *     notice, X direct award, C claw-back
      */
     public String next(String kind) {
         Block block = block(kind, 1);

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.allmende.money.clawback.OwedBack;
 import org.allmende.outcome.Budget;
 import org.allmende.outcome.Payable;
 import org.allmende.shared.Money;
@@ -58,6 +59,39 @@ class LedgerProperties {
         assertThat(after.of(LedgerAccount.ABOVE_CAP)).isEqualTo(Money.pounds(300));
         assertThat(after.of(LedgerAccount.PAID)).isEqualTo(Money.pounds(3000));
         assertThat(after.of(LedgerAccount.COMMITTED)).isEqualTo(Money.noPounds());
+    }
+
+    /**
+     * By hand: 10 outcomes at 100 are paid with 700, as a cap leaves no more. Five do not stand: 200 is owed
+     * back, and 300 was never paid. The next payment of 150 is set off, then 50 of the one of 100.
+     */
+    @Example
+    void whatIsOwedBackIsSetOff() {
+        List<Posting> postings = new ArrayList<>(List.of(
+                Posting.concluded(Money.pounds(2000)),
+                Posting.met(Money.pounds(1000)),
+                Posting.approved(Money.pounds(1000), Money.pounds(700)),
+                Posting.paid(Money.pounds(700)),
+                Posting.clawedBack(Money.pounds(500), Money.pounds(200))));
+        Balances owed = Balances.replay(lines(postings));
+        assertThat(owed.of(LedgerAccount.OWED_BACK)).isEqualTo(Money.pounds(200));
+        assertThat(owed.of(LedgerAccount.PAID)).isEqualTo(Money.pounds(500));
+        assertThat(owed.of(LedgerAccount.ABOVE_CAP)).isEqualTo(Money.noPounds());
+        assertThat(owed.of(LedgerAccount.OUTCOMES)).isEqualTo(Money.pounds(-700));
+
+        postings.addAll(List.of(
+                Posting.met(Money.pounds(250)),
+                Posting.approved(Money.pounds(150), Money.pounds(150)),
+                Posting.approved(Money.pounds(100), Money.pounds(100)),
+                Posting.setOff(Money.pounds(150)),
+                Posting.setOff(Money.pounds(50)),
+                Posting.paid(Money.pounds(50))));
+        Balances after = Balances.replay(lines(postings));
+        assertThat(after.of(LedgerAccount.OWED_BACK)).isEqualTo(Money.noPounds());
+        assertThat(after.of(LedgerAccount.APPROVED)).isEqualTo(Money.noPounds());
+        // 700 and 50 have left the council's account; five outcomes of the first and all of the second stand
+        assertThat(after.of(LedgerAccount.PAID)).isEqualTo(Money.pounds(750));
+        assertThat(after.of(LedgerAccount.OUTCOMES)).isEqualTo(Money.pounds(-750));
     }
 
     /** Verified first or added by a dispute, paid in one or in two: within the cap it comes to the same pounds. */
@@ -133,6 +167,52 @@ class LedgerProperties {
         assertThat(balances.of(LedgerAccount.OUTCOMES)).isEqualTo(full.negated());
         assertThat(balances.amounts().values().stream().reduce(Money.noPounds(), Money::plus))
                 .isEqualTo(Money.noPounds());
+        for (LedgerAccount account : LedgerAccount.values()) {
+            assertThat(account.isShown() && balances.of(account).isNegative()).isFalse();
+        }
+    }
+
+    /** Payments, claw-backs and runs in any order: no account falls below nothing, and the cash is what is paid and what is owed back. */
+    @Property
+    void replayWithClawBacksGivesWhatACounterBesideItCounts(
+            @ForAll @Size(max = 25) List<@LongRange(min = 1, max = 200) Long> claims,
+            @ForAll @IntRange(max = 5000) int price,
+            @ForAll @IntRange(max = 900_000) int cap,
+            @ForAll Random random) {
+        List<Posting> postings = new ArrayList<>(List.of(Posting.concluded(Money.pounds(cap))));
+        Money approved = Money.noPounds();
+        Money cash = Money.noPounds();
+        Money owed = Money.noPounds();
+        Money worth = Money.noPounds();
+        for (long claim : claims) {
+            Budget budget = new Budget(approved, Money.pounds(cap));
+            Payable payable = Payable.of(claim, Money.pounds(price), budget, budget);
+            postings.add(Posting.met(payable.full()));
+            postings.add(Posting.approved(payable.full(), payable.amount()));
+            approved = approved.plus(payable.amount());
+            Money setOff = payable.amount().min(owed);
+            postings.add(Posting.setOff(setOff));
+            owed = owed.minus(setOff);
+            worth = worth.plus(payable.full()).minus(setOff);
+            postings.add(Posting.paid(payable.amount().minus(setOff)));
+            cash = cash.plus(payable.amount()).minus(setOff);
+            if (random.nextInt(3) == 0) {
+                OwedBack back =
+                        OwedBack.of(claim, payable.amount(), Money.pounds(price), 0, random.nextLong(claim + 1));
+                postings.add(Posting.clawedBack(back.full(), back.amount()));
+                owed = owed.plus(back.amount());
+                worth = worth.minus(back.full().minus(back.amount()));
+            }
+        }
+        List<LedgerLine> lines = new ArrayList<>(lines(postings));
+        Collections.shuffle(lines, random);
+        Balances balances = Balances.replay(lines);
+
+        assertThat(balances.of(LedgerAccount.OWED_BACK)).isEqualTo(owed);
+        assertThat(balances.of(LedgerAccount.PAID).plus(owed)).isEqualTo(cash);
+        assertThat(balances.of(LedgerAccount.OUTCOMES)).isEqualTo(worth.negated());
+        assertThat(balances.of(LedgerAccount.APPROVED)).isEqualTo(Money.noPounds());
+        assertThat(cash.isGreaterThan(Money.pounds(cap))).isFalse();
         for (LedgerAccount account : LedgerAccount.values()) {
             assertThat(account.isShown() && balances.of(account).isNegative()).isFalse();
         }

@@ -27,6 +27,7 @@ public final class Processes {
             "Milestone.bpmn",
             "ContractNotice.bpmn",
             "ResultDispute.bpmn",
+            "ClawBack.bpmn",
             "ContractVariation.bpmn",
             "ContractExtension.bpmn",
             "ContractTerm.bpmn",

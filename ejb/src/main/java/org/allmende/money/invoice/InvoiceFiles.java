@@ -14,6 +14,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.PaymentId;
+import org.allmende.shared.Money;
 
 /** Invoices as files: compared with what a milestone is worth, and kept. For the parties; whoever reads one checks that. */
 @ApplicationScoped
@@ -47,6 +48,21 @@ public class InvoiceFiles {
                 List.of(milestone.reference(), contract.reference()),
                 outcomes.payable(milestone).amount());
         return Stream.concat(InvoiceRules.check(invoice).stream(), InvoiceMatch.differences(invoice, owed).stream())
+                .toList();
+    }
+
+    /**
+     * What is wrong with the credit note in itself, then what differs from what is owed back.
+     *
+     * @param references by one of which it may name what it is for
+     */
+    public List<InvoiceFault> faultsOfCredit(
+            UblInvoice creditNote, Contract contract, List<String> references, Money owed) {
+        InvoiceMatch.Owed back =
+                new InvoiceMatch.Owed(known(contract.providerId()), known(contract.councilId()), references, owed);
+        return Stream.concat(
+                        InvoiceRules.check(creditNote).stream(),
+                        InvoiceMatch.differences(creditNote, InvoiceMatch.Wanted.CREDIT_NOTE, back).stream())
                 .toList();
     }
 

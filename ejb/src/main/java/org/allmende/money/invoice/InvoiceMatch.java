@@ -10,13 +10,32 @@ import org.allmende.shared.Money;
 
 /**
  * Compares an invoice with what is owed for a milestone: an invoice (no credit note), from the provider to the council, for this
- * milestone, of the amount and in the currency. A party is known by a number in a register, or by its name without regard to case
+ * milestone, of the amount and in the currency; or a credit note, likewise, with what is owed back. A party is known by a number in a register, or by its name without regard to case
  * and punctuation.
  */
 public final class InvoiceMatch {
 
-    /** The commercial invoice; what the portal pays. */
-    private static final String COMMERCIAL = "380";
+    /** What a file has to be, by its element and its type code (UNTDID 1001). */
+    public enum Wanted {
+        /** The commercial invoice; what the portal pays. */
+        INVOICE(false, "380", "KIND"),
+        /** The credit note for a claw-back. */
+        CREDIT_NOTE(true, "381", "KIND_CREDIT");
+
+        private final boolean creditNote;
+        private final String typeCode;
+        private final String fault;
+
+        Wanted(boolean creditNote, String typeCode, String fault) {
+            this.creditNote = creditNote;
+            this.typeCode = typeCode;
+            this.fault = fault;
+        }
+
+        boolean is(UblInvoice file) {
+            return file.creditNote() == creditNote && file.typeCode().equals(typeCode);
+        }
+    }
 
     private InvoiceMatch() {}
 
@@ -30,15 +49,21 @@ public final class InvoiceMatch {
     /**
      * What is owed.
      *
-     * @param references by one of which the invoice may name what it is for: milestone or contract
+     * @param references by one of which the file may name what it is for, the most wanted first: milestone or contract; of a credit
+     *     note the claw-back, the milestone, or the invoices that it corrects
      */
     public record Owed(Known seller, Known buyer, List<String> references, Money amount) {}
 
-    /** What differs; empty where nothing does. */
+    /** What of an invoice differs; empty where nothing does. */
     public static List<InvoiceFault> differences(UblInvoice invoice, Owed owed) {
+        return differences(invoice, Wanted.INVOICE, owed);
+    }
+
+    /** What differs; empty where nothing does. */
+    public static List<InvoiceFault> differences(UblInvoice invoice, Wanted wanted, Owed owed) {
         List<InvoiceFault> faults = new ArrayList<>();
-        if (invoice.creditNote() || !invoice.typeCode().equals(COMMERCIAL)) {
-            faults.add(InvoiceFault.of("KIND", "", invoice.typeCode()));
+        if (!wanted.is(invoice)) {
+            faults.add(InvoiceFault.of(wanted.fault, "", invoice.typeCode()));
         }
         if (!is(invoice.seller(), owed.seller())) {
             faults.add(InvoiceFault.of(

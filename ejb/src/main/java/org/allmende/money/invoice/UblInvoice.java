@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param creditNote whether it is a credit note, which asks for nothing
  * @param currencies of all amounts but the VAT in the currency of the tax office
- * @param orderReferences where it says what it is for: order, contract, buyer's reference, notes
+ * @param orderReferences where it says what it is for: order, contract, buyer's reference, the invoices that it corrects, notes
  */
 public record UblInvoice(
         boolean creditNote,

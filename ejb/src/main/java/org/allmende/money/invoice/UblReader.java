@@ -224,6 +224,8 @@ public final class UblReader {
                                 text(child(root, "OrderReference"), "ID"),
                                 text(child(root, "ContractDocumentReference"), "ID"),
                                 text(child(root, "ProjectReference"), "ID")),
+                        children(root, "BillingReference")
+                                .map(earlier -> text(child(earlier, "InvoiceDocumentReference"), "ID")),
                         children(root, "Note").map(Element::getTextContent))
                 .flatMap(some -> some)
                 .map(String::strip)

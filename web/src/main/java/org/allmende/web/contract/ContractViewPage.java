@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFiles;
@@ -22,6 +24,8 @@ import org.allmende.extension.ContractExtensions;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
+import org.allmende.money.clawback.ClawBacks;
+import org.allmende.money.clawback.PaidOutcomes;
 import org.allmende.outcome.Budget;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
@@ -42,6 +46,7 @@ import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
+import org.allmende.web.money.ClawBackView;
 import org.allmende.web.outcome.Dossier;
 import org.allmende.web.variation.ContractVariationPage;
 import org.allmende.worklist.ProcessPicture;
@@ -93,6 +98,15 @@ public class ContractViewPage {
     private Organisations organisations;
 
     @Inject
+    private ClawBacks clawBacks;
+
+    @Inject
+    private ClawBackView clawBackView;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -129,7 +143,8 @@ public class ContractViewPage {
                 .toList();
         Money paid = own.stream().map(Payment::amount).reduce(Money::plus).orElse(null);
         List<Dossier.Reported> reports = dossier.reports(milestone);
-        return new MilestoneLine(milestone, reports, paid, act(milestone, reports, own));
+        return new MilestoneLine(
+                milestone, reports, paid, clawBackView.takenBack(milestone), act(milestone, reports, own));
     }
 
     private MilestoneLine.@Nullable Act act(Milestone milestone, List<Dossier.Reported> reports, List<Payment> own) {
@@ -162,13 +177,28 @@ public class ContractViewPage {
                 && access.may(Permission.APPROVE_PAYMENT, contract.councilId())) {
             return MilestoneLine.Act.PAY;
         }
-        return access.may(Permission.DISPUTE_RESULT, contract.providerId())
-                        && reports.stream()
-                                .findFirst()
-                                .filter(dossier::isDisputable)
-                                .isPresent()
-                ? MilestoneLine.Act.DISPUTE
+        if (access.may(Permission.DISPUTE_RESULT, contract.providerId())
+                && reports.stream().findFirst().filter(dossier::isDisputable).isPresent()) {
+            return MilestoneLine.Act.DISPUTE;
+        }
+        return own.isEmpty() ? null : actOnPaid(milestone);
+    }
+
+    private MilestoneLine.@Nullable Act actOnPaid(Milestone milestone) {
+        if (access.may(Permission.RAISE_CLAW_BACK, contract.councilId())) {
+            return paid(milestone).claimable(London.dayOf(clock.instant())) > 0 ? MilestoneLine.Act.CLAIM_BACK : null;
+        }
+        return access.may(Permission.REPLY_TO_CLAW_BACK, contract.providerId())
+                        && paid(milestone).left() > 0
+                ? MilestoneLine.Act.CORRECT
                 : null;
+    }
+
+    /** Asked of the two sides alone; once for all milestones. */
+    private PaidOutcomes paid(Milestone milestone) {
+        return Objects.requireNonNull(PhaseMemo.once(
+                        "paid outcomes", contract.id(), () -> clawBacks.paid(contract.id(), contract.milestones()))
+                .get(milestone.id()));
     }
 
     private boolean isParty(Contract found) {

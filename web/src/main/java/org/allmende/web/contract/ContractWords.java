@@ -58,9 +58,8 @@ public class ContractWords {
                 .filter(line -> line.milestone().metric().id().equals(metric.id()))
                 .sorted(Comparator.comparing(line -> line.milestone().dueOn()))
                 .toList();
-        BigDecimal verified = BigDecimal.valueOf(ours.stream()
-                .mapToLong(line -> line.milestone().verifiedQuantity().orElse(0L))
-                .sum());
+        BigDecimal verified = BigDecimal.valueOf(
+                ours.stream().mapToLong(MilestoneLine::stands).sum());
         BigDecimal net = verified.subtract(metric.withoutService()).max(BigDecimal.ZERO);
         return new MetricView(metric, verified, net, chart(metric, verified, rows(ours)));
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A milestone with its reports, the newest first, as a row of a page.
  *
  * @param paid by all payments for it; null while none is approved
+ * @param takenBack of what was verified, so many were paid and do not stand, as decided
  * @param act what the reader can do about it now; null for nothing
  */
 public record MilestoneLine(
         Milestone milestone,
         List<Dossier.Reported> reports,
         @Nullable Money paid,
+        long takenBack,
         @Nullable Act act) {
 
     /** A step that waits for the reader. */
@@ -25,7 +27,9 @@ public record MilestoneLine(
         REPORT("/milestone/report/"),
         VERIFY("/milestone/verify/"),
         PAY("/payment/approve/"),
-        DISPUTE("/milestone/dispute/");
+        DISPUTE("/milestone/dispute/"),
+        CLAIM_BACK("/milestone/clawback/"),
+        CORRECT("/milestone/clawback/");
 
         private final String path;
 
@@ -43,10 +47,18 @@ public record MilestoneLine(
         return reports.isEmpty() ? null : reports.get(0).report();
     }
 
-    /** What was verified, or claimed and not yet verified; null where nothing was reported. */
+    /** What was verified and stands; 0 where nothing is verified. */
+    public long stands() {
+        return milestone.verifiedQuantity().map(all -> all - takenBack).orElse(0L);
+    }
+
+    /** What was verified and stands, or claimed and not yet verified; null where nothing was reported. */
     public @Nullable Long reached() {
         MilestoneReport newest = report();
-        return milestone.verifiedQuantity().orElse(isClaimed() && newest != null ? (Long) newest.quantity() : null);
+        if (milestone.verifiedQuantity().isPresent()) {
+            return stands();
+        }
+        return isClaimed() && newest != null ? (Long) newest.quantity() : null;
     }
 
     public boolean isClaimed() {

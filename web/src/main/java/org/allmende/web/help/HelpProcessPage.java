@@ -40,6 +40,7 @@ public class HelpProcessPage {
             "Milestone",
             "ContractNotice",
             "ResultDispute",
+            "ClawBack",
             "PerformanceReview",
             "ContractVariation",
             "ContractExtension",

@@ -17,6 +17,7 @@ import org.allmende.money.Ledger;
 import org.allmende.money.LedgerAccount;
 import org.allmende.money.LedgerEntry;
 import org.allmende.money.LedgerKind;
+import org.allmende.money.clawback.ClawBacks;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.dispute.Disputes;
 import org.allmende.shared.Money;
@@ -35,6 +36,9 @@ public class LedgerView {
 
     @Inject
     private Disputes disputes;
+
+    @Inject
+    private ClawBacks clawBacks;
 
     /** One movement: when, of what kind, about which milestone (empty where about none), how much. */
     public record Movement(Instant at, LedgerKind kind, String about, Money amount) {}
@@ -59,6 +63,9 @@ public class LedgerView {
                 .forEach(payment -> milestones.put(payment.id().value(), payment.milestone()));
         disputes.ofContract(contract.id())
                 .forEach(dispute -> milestones.put(dispute.id().value(), dispute.milestone()));
+        clawBacks
+                .ofContract(contract.id())
+                .forEach(clawBack -> milestones.put(clawBack.id().value(), clawBack.milestone()));
         Balances balances = Balances.replay(
                 entries.stream().flatMap(entry -> entry.lines().stream()).toList());
         return new Shown(
@@ -81,7 +88,8 @@ public class LedgerView {
             case CONTRACT_CONCLUDED, CONTRACT_VARIED -> LedgerAccount.COMMITTED;
             case MILESTONE_MET, MILESTONE_CORRECTED -> LedgerAccount.VERIFIED;
             case PAYMENT_APPROVED -> LedgerAccount.APPROVED;
-            case PAYMENT_PAID -> LedgerAccount.PAID;
+            case PAYMENT_PAID, CLAW_BACK_SET_OFF -> LedgerAccount.PAID;
+            case CLAW_BACK_DECIDED -> LedgerAccount.OWED_BACK;
         };
     }
 

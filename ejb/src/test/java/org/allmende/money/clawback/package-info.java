@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.money.clawback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.allmende.web.money;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.allmende.contract.Contract;
+import org.allmende.contract.ContractId;
+import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
+import org.allmende.money.clawback.ClawBack;
+import org.allmende.money.clawback.ClawBacks;
+import org.allmende.money.clawback.CreditNote;
+import org.allmende.money.clawback.CreditNotes;
+import org.allmende.web.layout.PhaseMemo;
+
+/** A contract's claw-backs as everybody reads them: numbers, days and where they stand, without the words of the two sides. */
+@Named
+@RequestScoped
+public class ClawBackView {
+
+    @Inject
+    private ClawBacks clawBacks;
+
+    @Inject
+    private CreditNotes notes;
+
+    /** A claw-back with the milestone that it is about. */
+    public record Line(ClawBack clawBack, Milestone milestone) {}
+
+    /** The oldest first. */
+    public List<Line> of(Contract contract) {
+        return PhaseMemo.once("claw-back lines", contract.id(), () -> all(contract.id()).stream()
+                .map(one -> new Line(one, milestone(contract, one.milestone())))
+                .toList());
+    }
+
+    private List<ClawBack> all(ContractId contract) {
+        return PhaseMemo.once("claw-backs", contract, () -> clawBacks.ofContract(contract));
+    }
+
+    private static Milestone milestone(Contract contract, MilestoneId wanted) {
+        return contract.milestones().stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Outcomes of the milestone that were paid and do not stand, as decided. */
+    public long takenBack(Milestone milestone) {
+        return all(milestone.contract().id()).stream()
+                .filter(one -> one.milestone().equals(milestone.id()))
+                .mapToLong(one -> one.decided().orElse(0L))
+                .sum();
+    }
+
+    /** For the two sides. */
+    public Optional<CreditNote> note(ClawBack clawBack) {
+        return notes.of(clawBack.id());
+    }
+
+    /** Kind of its status word. */
+    public String kind(ClawBack clawBack) {
+        return switch (clawBack.status()) {
+            case OPEN, DECISION -> "doing";
+            case CLAIMED -> "warn";
+            case DROPPED, WITHDRAWN -> "none";
+        };
+    }
+}
