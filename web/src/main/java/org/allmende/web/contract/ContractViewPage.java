@@ -43,6 +43,7 @@ import org.allmende.web.layout.CapBar;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
+import org.allmende.web.layout.PlanChart;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -302,6 +303,10 @@ public class ContractViewPage {
         return contract.metrics().stream()
                 .map(metric -> words.metric(metric, milestones))
                 .toList();
+    }
+
+    public PlanChart getPlan() {
+        return PhaseMemo.once("plan", contract.id(), () -> words.plan(contract));
     }
 
     public List<MilestoneLine> getMilestones() {
