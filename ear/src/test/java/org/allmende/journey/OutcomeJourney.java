@@ -45,7 +45,9 @@ class OutcomeJourney extends Journey {
         manager.open("/milestone/verify/" + milestone)
                 .assertSees("You have given this verdict already.")
                 .assertCannotPress("Give the verdict");
-        verifies(as("dorothy.lamb@ashcombe.example"), milestone);
+        Visitor user = as("dorothy.lamb@ashcombe.example");
+        user.page().setViewportSize(390, 844);
+        verifies(user, milestone);
 
         finance.open("/payment/approve/" + milestone)
                 .assertSees("The cap pays no more")
