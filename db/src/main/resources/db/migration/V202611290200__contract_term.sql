@@ -30,7 +30,7 @@ update contract set longest_ends_on = coalesce(
   ends_on) where offered_at is not null;
 -- else the table cannot be altered: checks that wait for the end of the transaction look at the rows just written
 set constraints all immediate;
-alter table contract add constraint ck_contract_longest check ((offered_at is null) = (longest_ends_on is null));
+alter table contract add constraint ck_contract_longest check (longest_ends_on is null or offered_at is not null);
 comment on column contract.longest_ends_on is 'The last day of the maximum term provided for on award, every option to extend taken (Procurement Act 2023 ss.74(3)(a), 75(2)(b))';
 comment on column contract.step_in is 'Whether the council may take over a milestone that the provider has failed twice';
 

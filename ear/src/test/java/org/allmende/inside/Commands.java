@@ -62,6 +62,8 @@ public class Commands {
             Map.entry("PerformanceNoticeId", "performance_notice"),
             Map.entry("VariationId", "contract_variation"),
             Map.entry("ExtensionId", "contract_extension"),
+            Map.entry("MoreTimeId", "milestone_more_time"),
+            Map.entry("RemedyId", "milestone_remedy"),
             Map.entry("TerminationId", "contract_termination"),
             Map.entry("ContractNoticeId", "contract_notice"),
             Map.entry("PortfolioViewId", "portfolio_view"),

@@ -211,6 +211,9 @@ class TerminationIT extends InsidePortal {
         town.pass(Duration.ofDays(33));
         town.settle();
         assertThat(life.status(running.milestones().get(0))).isEqualTo("MISSED");
+        assertProblem("TERMINATION_GROUND_NOT_OPEN", () -> proposed(contract, breach));
+        town.pass(Duration.ofDays(20));
+        town.settle();
         TerminationId one = proposed(contract, breach);
         confirm(SECOND, one);
         assertThat(status(one)).isEqualTo("HEARING");

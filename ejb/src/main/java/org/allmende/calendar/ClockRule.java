@@ -78,6 +78,12 @@ public enum ClockRule {
     TERMINATION_DECISION("Procurement Act 2023 s.78(7)", Basis.CONTRACT),
     /** The day until which a milestone is to be reached and reported. */
     MILESTONE_DUE("the contract", Basis.CONTRACT),
+    /** The other side's answer about more time for a milestone: five working days, no later than its day; the portal's own rule. */
+    MORE_TIME_ANSWER("the contract", Basis.CONTRACT),
+    /** The provider's plan to put a missed milestone right: ten working days, the portal's own rule. */
+    REMEDY_PLAN("the contract", Basis.CONTRACT),
+    /** The council's answer to such a plan: the contract goes on meanwhile, and no period is set. */
+    REMEDY_ANSWER("the contract", Basis.CONTRACT),
     /** The contract's own window for verifying a reported milestone, beginning the day after the report. */
     MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
     /** Until when a provider may dispute what was verified: the Act knows no dispute here, ten working days are the portal's own rule. */

@@ -127,6 +127,11 @@ public class Milestone {
         missedAt = now;
     }
 
+    /** Is due later, as both sides have agreed on the record; the database asks for it as well. */
+    public void postpone(LocalDate later) {
+        dueOn = later;
+    }
+
     /** The contract has ended before it was reported. */
     void lapse(Instant now) {
         status = status.to(MilestoneStatus.LAPSED);

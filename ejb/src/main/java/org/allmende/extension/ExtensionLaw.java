@@ -10,7 +10,7 @@ import org.allmende.contract.Procurement;
  * permitted one where it is "unambiguously provided for in" the contract as awarded and in the tender notice and does not change the overall
  * nature of the contract (Sch 8 para 1); so a contract holds no option that its notice has not published. A contract change notice comes before
  * it where the term grows by more than 10 per cent "of the maximum term provided for on award" (s.75(1), (2)(b)): the options count in that
- * maximum. The value stays: what an option would cost is part of the estimated value from the beginning (Sch 3 para 1(2)). Light touch
+ * maximum. The value stays: what an option would cost is part of the estimated value from the beginning (Sch 3 para 1(2)(c)). Light touch
  * contracts need no notice (s.75(6)(b)), nor do contracts below the threshold, which are no public contracts.
  */
 final class ExtensionLaw {

@@ -47,6 +47,9 @@ public class Letters {
             "variation",
             "extension",
             "termination",
+            "moretime",
+            "remedy",
+            "stepin",
             "planning",
             "direct",
             "mutual");

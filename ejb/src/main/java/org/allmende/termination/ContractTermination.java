@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
@@ -124,9 +125,15 @@ public class ContractTermination {
 
     /** By an officer of the council. */
     static ContractTermination proposed(
-            Contract contract, Procurement procurement, int number, TerminationTerms terms, PersonId by, Instant now) {
+            Contract contract,
+            Procurement procurement,
+            Set<MilestoneId> beingRemedied,
+            int number,
+            TerminationTerms terms,
+            PersonId by,
+            Instant now) {
         ContractTermination made = new ContractTermination(contract, number, terms.ground(), terms.reasons());
-        TerminationLaw.require(contract, procurement, terms, London.dayOf(now));
+        TerminationLaw.require(contract, procurement, beingRemedied, terms, London.dayOf(now));
         switch (terms.ground()) {
             case AGREEMENT -> {
                 made.endsOn = terms.endsOn();

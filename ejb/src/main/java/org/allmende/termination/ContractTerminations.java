@@ -13,6 +13,7 @@ import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.EndGround;
 import org.allmende.contract.Procurements;
+import org.allmende.remedy.Remedies;
 import org.allmende.shared.DomainProblem;
 
 /** Terminations of contracts, those that came to nothing included: whoever reads one checks that it is public or told to them. */
@@ -27,6 +28,9 @@ public class ContractTerminations {
 
     @Inject
     private Procurements procurements;
+
+    @Inject
+    private Remedies remedies;
 
     void add(ContractTermination termination) {
         entityManager.persist(termination);
@@ -78,7 +82,7 @@ public class ContractTerminations {
 
     /** The grounds that the council may name of this contract. */
     public Set<EndGround> grounds(Contract contract) {
-        return TerminationLaw.open(contract, procurements.of(contract));
+        return TerminationLaw.open(contract, procurements.of(contract), remedies.open(contract.id()));
     }
 
     /** The number of the next; refuses a second one at a time. */

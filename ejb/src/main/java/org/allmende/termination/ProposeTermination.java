@@ -15,6 +15,7 @@ import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
+import org.allmende.remedy.Remedies;
 import org.allmende.shared.DatabaseClock;
 
 /**
@@ -46,6 +47,9 @@ public class ProposeTermination {
     private Procurements procurements;
 
     @Inject
+    private Remedies remedies;
+
+    @Inject
     private Event<TerminationProposed> proposed;
 
     /** Why, and from when. */
@@ -58,6 +62,7 @@ public class ProposeTermination {
         ContractTermination termination = ContractTermination.proposed(
                 contract,
                 procurements.of(contract),
+                remedies.open(contract.id()),
                 terminations.next(contract.id()),
                 command.terms(),
                 Acting.current().requirePerson(),

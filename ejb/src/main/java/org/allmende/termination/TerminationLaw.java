@@ -10,6 +10,7 @@ import org.allmende.contract.BreakClause;
 import org.allmende.contract.Contract;
 import org.allmende.contract.EndGround;
 import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.contract.Procurement;
 import org.allmende.contract.Side;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Errors: {@code TERMINATION_GROUND_NOT_OPEN}, {@code TERMINATION_DAY_MISSING}, {@code TERMINATION_DAY_PAST}, {@code
  * TERMINATION_DAY_AFTER_TERM(day)}, {@code TERMINATION_ANSWER_PAST}, {@code TERMINATION_NO_BREAK}, {@code TERMINATION_NOTICE_SHORT(day)},
- * {@code TERMINATION_NOT_MISSED}, {@code TERMINATION_NEEDS_MINISTER}.
+ * {@code TERMINATION_NOT_MISSED}, {@code TERMINATION_REMEDY_OPEN}, {@code TERMINATION_NEEDS_MINISTER}.
  */
 final class TerminationLaw {
 
@@ -32,13 +33,18 @@ final class TerminationLaw {
 
     private TerminationLaw() {}
 
-    /** The grounds that the council may name of this contract. */
-    static Set<EndGround> open(Contract contract, Procurement procurement) {
+    /**
+     * The grounds that the council may name of this contract: a breach once the remedy of a missed milestone has failed.
+     *
+     * @param beingRemedied missed milestones that a plan may still put right
+     */
+    static Set<EndGround> open(Contract contract, Procurement procurement, Set<MilestoneId> beingRemedied) {
         EnumSet<EndGround> grounds = EnumSet.of(EndGround.AGREEMENT);
         if (contract.breaks().stream().anyMatch(clause -> clause.side().is(Side.COUNCIL))) {
             grounds.add(EndGround.BREAK);
         }
-        if (contract.milestones().stream().anyMatch(TerminationLaw::isMissed)) {
+        if (contract.milestones().stream()
+                .anyMatch(milestone -> isMissed(milestone) && !beingRemedied.contains(milestone.id()))) {
             grounds.add(EndGround.BREACH);
         }
         if (!procurement.belowThreshold()) {
@@ -51,8 +57,13 @@ final class TerminationLaw {
         return milestone.status() == MilestoneStatus.MISSED;
     }
 
-    static void require(Contract contract, Procurement procurement, TerminationTerms terms, LocalDate today) {
-        if (!open(contract, procurement).contains(terms.ground())) {
+    static void require(
+            Contract contract,
+            Procurement procurement,
+            Set<MilestoneId> beingRemedied,
+            TerminationTerms terms,
+            LocalDate today) {
+        if (!open(contract, procurement, beingRemedied).contains(terms.ground())) {
             throw new DomainProblem("TERMINATION_GROUND_NOT_OPEN");
         }
         switch (terms.ground()) {
@@ -63,7 +74,11 @@ final class TerminationLaw {
                 }
             }
             case BREAK -> requireNotice(contract, Side.COUNCIL, terms.breakNumber(), terms.endsOn(), today);
-            case BREACH -> missed(contract, terms.milestone());
+            case BREACH -> {
+                if (beingRemedied.contains(missed(contract, terms.milestone()).id())) {
+                    throw new DomainProblem("TERMINATION_REMEDY_OPEN");
+                }
+            }
             default -> {
                 if (terms.security() && terms.ministerTold() == null) {
                     throw new DomainProblem("TERMINATION_NEEDS_MINISTER");

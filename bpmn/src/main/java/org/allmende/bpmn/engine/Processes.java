@@ -25,6 +25,8 @@ public final class Processes {
             "DirectAward.bpmn",
             "Contract.bpmn",
             "Milestone.bpmn",
+            "MoreTime.bpmn",
+            "Remedy.bpmn",
             "ContractNotice.bpmn",
             "ResultDispute.bpmn",
             "ClawBack.bpmn",

@@ -7,7 +7,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFiles;
@@ -15,6 +18,7 @@ import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneStatus;
 import org.allmende.contract.Side;
 import org.allmende.contractnotice.ContractNotice;
@@ -29,6 +33,9 @@ import org.allmende.money.clawback.PaidOutcomes;
 import org.allmende.outcome.Budget;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
+import org.allmende.remedy.MoreTime;
+import org.allmende.remedy.Remedies;
+import org.allmende.remedy.Remedy;
 import org.allmende.result.Results;
 import org.allmende.shared.Money;
 import org.allmende.termination.ContractTermination;
@@ -49,6 +56,7 @@ import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
 import org.allmende.web.money.ClawBackView;
 import org.allmende.web.outcome.Dossier;
+import org.allmende.web.remedy.MilestoneRemedyPage;
 import org.allmende.web.variation.ContractVariationPage;
 import org.allmende.worklist.ProcessPicture;
 import org.allmende.worklist.ProcessView;
@@ -82,6 +90,9 @@ public class ContractViewPage {
 
     @Inject
     private ContractTerminations terminations;
+
+    @Inject
+    private Remedies remedies;
 
     @Inject
     private Formats formats;
@@ -237,6 +248,30 @@ public class ContractViewPage {
                 .toList());
     }
 
+    /** How each missed milestone is put right, by the milestone. */
+    public Map<MilestoneId, Remedy> getRemedies() {
+        return PhaseMemo.once("remedies", contract.id(), () -> remedies.of(contract.id()).stream()
+                .collect(Collectors.toMap(Remedy::milestone, Function.identity())));
+    }
+
+    /** The newest request for more time of each milestone that has one. */
+    public Map<MilestoneId, MoreTime> getMoreTime() {
+        return PhaseMemo.once("moretime", contract.id(), () -> remedies.moreTimeOf(contract.id()).stream()
+                .collect(Collectors.toMap(MoreTime::milestone, Function.identity(), (newest, older) -> newest)));
+    }
+
+    public String remedyKind(Remedy remedy) {
+        return MilestoneRemedyPage.kind(remedy.status());
+    }
+
+    /** Whether the reader may ask for more time for it. */
+    public boolean mayAskMoreTime(Milestone milestone) {
+        return contract.status() == ContractStatus.RUNNING
+                && milestone.status() == MilestoneStatus.SCHEDULED
+                && !getMoreTime().containsKey(milestone.id())
+                && (isChanger() || access.may(Permission.REPORT_MILESTONE, contract.providerId()));
+    }
+
     /** Options exercised or proposed that the reader may see, the newest first. */
     public List<ContractExtension> getExtensions() {
         return PhaseMemo.once("extensions", contract.id(), () -> extensions.of(contract.id()).stream()
@@ -340,13 +375,20 @@ public class ContractViewPage {
 
     /** Of its early end or its extension, where the reader may see it. */
     private @Nullable TurnView openTurn() {
-        return Stream.concat(
+        return Stream.of(
                         getTerminations().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()),
+                        getRemedies().values().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()),
+                        getMoreTime().values().stream()
                                 .filter(one -> one.status().isOpen())
                                 .map(one -> one.id().value()),
                         getExtensions().stream()
                                 .filter(one -> one.status().isOpen())
                                 .map(one -> one.id().value()))
+                .flatMap(Function.identity())
                 .map(turns::of)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

@@ -67,6 +67,7 @@ public class ContractEndPage implements Serializable {
 
     private UUID id;
     private boolean provider;
+    private boolean chosen;
     private EndForm form;
 
     @SuppressWarnings("NullAway.Init")
@@ -82,8 +83,27 @@ public class ContractEndPage implements Serializable {
         id = contract.id().value();
         form = new EndForm(London.dayOf(formats.getNow()));
         if (provider) {
+            chosen = true;
             form.setGround(EndGround.BREAK);
         }
+    }
+
+    /** The ground is chosen: what it needs is asked next. */
+    public void choose() {
+        chosen = true;
+    }
+
+    public void chooseAgain() {
+        chosen = false;
+    }
+
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    /** Whether the chosen ground has a day of its own before the other side is heard. */
+    public boolean isDated() {
+        return !form.getGround().isHeard();
     }
 
     public void propose() {

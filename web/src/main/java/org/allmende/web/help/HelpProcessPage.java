@@ -38,6 +38,8 @@ public class HelpProcessPage {
             "DirectAward",
             "Contract",
             "Milestone",
+            "MoreTime",
+            "Remedy",
             "ContractNotice",
             "ResultDispute",
             "ClawBack",
