@@ -171,6 +171,44 @@ class ClawBackTest {
         return "insert into credit_note values ('%s', 'C 1', '2026-08-01', '%s', now())".formatted(id, finance);
     }
 
+    /** A later payment of £300 under the same contract, approved, in a run of its own. */
+    private String later() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        run("""
+                set session_replication_role = replica;
+                insert into payment values ('%1$s', '%1$s', '%2$s', '%2$s', '%3$s', 3, 300, 300, 'I', '2026-08-01', '2026-08-30', '%4$s', now());
+                insert into pay_run (id, reference, council_id, execute_on, holder, made_by, made_at)
+                  values ('%1$s', '%1$s', '%5$s', '2026-08-20', 'H', '%4$s', now())""".formatted(id, contract, milestone, finance, council));
+        return id;
+    }
+
+    /** The line of the run with one part, in one transaction. */
+    private String line(String later, int cash, int setOff, String clawBack, int part) {
+        return """
+                begin;
+                insert into remittance (id, run_id, payment_id, number, payment_reference, invoice_number, amount, set_off, holder, iban,
+                  of_one_person) values ('%1$s', '%1$s', '%1$s', 1, 'P', 'I', %2$d, %3$d, 'H', 'X', false);
+                insert into claw_back_set_off values ('%4$s', '%1$s', %5$d, now());
+                commit""".formatted(later, cash, setOff, clawBack, part);
+    }
+
+    @Test
+    void nothingIsSetOffTwiceOrBeyondWhatIsOwed() throws SQLException {
+        paid();
+        String owed = claimed(5, 200);
+        String first = later();
+        assertThatThrownBy(() -> run(line(first, 100, 200, owed, 150))).hasMessageContaining("sum of its parts");
+        assertThatThrownBy(() -> run(line(first, 99, 201, owed, 201))).hasMessageContaining("more would be set off");
+        assertThatThrownBy(() -> run(line(first, 100, 150, owed, 150))).hasMessageContaining("of its amount");
+        run(line(first, 150, 150, owed, 150));
+        String second = later();
+        assertThatThrownBy(() -> run(line(second, 249, 51, owed, 51))).hasMessageContaining("more would be set off");
+        run(line(second, 250, 50, owed, 50));
+        assertThatThrownBy(() -> run("update claw_back_set_off set amount = 1")).hasMessageContaining("stays as it is");
+        assertThatThrownBy(() -> run("update remittance set set_off = 0, amount = 300 where set_off = 50"))
+                .hasMessageContaining("only its payment is recorded");
+    }
+
     /** Sixteen at once: of the open ones one is raised, and whatever is claimed comes to no more than was paid. */
     @Test
     void ofManyAtOnceOneIsRaised() throws Exception {

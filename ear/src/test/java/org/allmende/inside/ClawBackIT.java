@@ -17,6 +17,8 @@ import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Organisations;
 import org.allmende.money.Ledger;
 import org.allmende.money.LedgerAccount;
+import org.allmende.money.PayRunId;
+import org.allmende.money.PayRuns;
 import org.allmende.money.clawback.ClawBack;
 import org.allmende.money.clawback.ClawBackId;
 import org.allmende.money.clawback.ClawBackStatus;
@@ -26,8 +28,11 @@ import org.allmende.money.clawback.CreditNotes;
 import org.allmende.money.clawback.DecideClawBack;
 import org.allmende.money.clawback.GiveCreditNote;
 import org.allmende.money.clawback.GiveCreditNoteFile;
+import org.allmende.money.clawback.OpenDebts;
 import org.allmende.money.clawback.RaiseClawBack;
 import org.allmende.money.clawback.ReplyToClawBack;
+import org.allmende.money.clawback.SetOff;
+import org.allmende.money.clawback.SetOffs;
 import org.allmende.money.clawback.WithdrawClawBack;
 import org.allmende.shared.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +59,12 @@ class ClawBackIT extends InsidePortal {
 
     @Inject
     private CreditNotes notes;
+
+    @Inject
+    private SetOffs setOffs;
+
+    @Inject
+    private PayRuns runs;
 
     @Inject
     private Organisations organisations;
@@ -344,6 +355,69 @@ class ClawBackIT extends InsidePortal {
         assertThat(decisions).filteredOn(AtOnce.DONE::equals).hasSize(1);
         assertThat(stands(milestone, LedgerAccount.OWED_BACK)).isEqualTo(Money.pounds(300));
         assertThat(waiting(clawBack)).containsExactly("Task_SendCreditNote");
+    }
+
+    /** Six of ten do not stand: £600 is owed back. The next payment of £400 pays it in part, the one of £500 the rest. */
+    @Test
+    void whatIsOwedBackIsSetOffAgainstTheNextPaymentsUnderTheContract() {
+        ContractLife.Running running = paid.running(3, 10_000);
+        ContractLife.Running other = paid.running(1, 10_000);
+        MilestoneId milestone = running.milestones().get(0);
+        paid.paid(milestone, 10);
+        ClawBackId clawBack = corrected(milestone, 6);
+        paid.approved(running.milestones().get(1), 4);
+        decided(PaidLife.FINANCE, clawBack, 6);
+        paid.approved(other.milestones().get(0), 1);
+
+        PayRunId run = paid.run();
+        assertThat(lines(running)).containsExactly("0.00 400.00 paid", "1000.00 0.00 paid");
+        assertThat(lines(other)).containsExactly("100.00 0.00 open");
+        assertThat(stands(milestone, LedgerAccount.OWED_BACK)).isEqualTo(Money.pounds(200));
+        assertThat(stands(milestone, LedgerAccount.APPROVED)).isEqualTo(Money.noPounds());
+        assertThat(left(running)).isEqualTo(Money.pounds(200));
+        paid.paid(run);
+
+        paid.approved(running.milestones().get(2), 5);
+        PayRunId next = paid.run();
+        assertThat(lines(running)).containsExactly("0.00 400.00 paid", "1000.00 0.00 paid", "300.00 200.00 open");
+        paid.paid(next);
+        assertThat(left(running)).isEqualTo(Money.noPounds());
+        assertThat(stands(milestone, LedgerAccount.OWED_BACK)).isEqualTo(Money.noPounds());
+        // £1,000 and £300 have left the council's account: thirteen outcomes stand
+        assertThat(stands(milestone, LedgerAccount.PAID)).isEqualTo(Money.pounds(1300));
+        assertThat(stands(milestone, LedgerAccount.OUTCOMES)).isEqualTo(Money.pounds(-1300));
+        assertThat(story(milestone)).endsWith("clawback.claimed", "clawback.setoff", "clawback.setoff");
+        assertThat(setOffs.ofContract(running.contract()))
+                .extracting(SetOff::amount)
+                .containsExactly(Money.pounds(400), Money.pounds(200));
+    }
+
+    @Test
+    void runsAtOnceSetOffOnce() {
+        ContractLife.Running running = paid.running(2, 10_000);
+        paid.paid(running.milestones().get(0), 10);
+        ClawBackId clawBack = corrected(running.milestones().get(0), 6);
+        decided(PaidLife.FINANCE, clawBack, 6);
+        paid.approved(running.milestones().get(1), 8);
+        List<String> ends = AtOnce.run(Collections.nCopies(4, paid::run));
+        assertThat(ends).filteredOn(AtOnce.DONE::equals).hasSize(1);
+        assertThat(lines(running)).containsExactly("1000.00 0.00 paid", "200.00 600.00 open");
+        assertThat(left(running)).isEqualTo(Money.noPounds());
+    }
+
+    private Money left(ContractLife.Running running) {
+        return setOffs.open(List.of(running.contract()))
+                .getOrDefault(running.contract(), OpenDebts.none())
+                .total();
+    }
+
+    /** What goes to the bank, what is set off, and whether it is paid. */
+    private List<String> lines(ContractLife.Running running) {
+        return runs.ofContract(running.contract()).stream()
+                .map(line -> line.amount().amount().toPlainString() + " "
+                        + line.setOff().amount().toPlainString() + (line.isPaid() ? " paid" : " open"))
+                .sorted()
+                .toList();
     }
 
     @AfterEach

@@ -124,6 +124,33 @@ class AccessPortalIT {
         assertRefused(TestPortal.httpVisitor(), "a visitor", "/api/documents/" + file);
     }
 
+    /** What was said of a claw-back is for the two sides; everybody reads the numbers on the contract's page. */
+    @Test
+    void onlyTheTwoSidesReadWhatWasSaidOfAClawBack() {
+        String page = references("select '/milestone/clawback/' || k.reference || '-M' || m.number from claw_back c"
+                        + " join milestone m on m.id = c.milestone_id join contract k on k.id = c.contract_id"
+                        + " join organisation o on o.id = k.provider_id where c.status = 'OPEN'"
+                        + " and o.name like '%Librar%' order by c.raised_at")
+                .get(0);
+        String reason = "counted at two libraries";
+        HttpVisitor visitor = TestPortal.httpVisitor();
+        assertThat(visitor.get(page).statusCode()).isEqualTo(302);
+        String contract =
+                page.replace("/milestone/clawback/", "/contract/view/").replaceFirst("-M[0-9]+$", "");
+        assertThat(visitor.get(contract).body())
+                .contains("Claimed back by the council", "AL-C-")
+                .doesNotContain(reason, "/milestone/clawback/");
+        Stream.of("samuel.reed@harrowlane.example", "isabel.moreno@care.example", "dorothy.lamb@ashcombe.example")
+                .forEach(email -> assertRefused(TestPortal.httpVisitor().signedIn(email), email, page));
+        Stream.of("amira.osei@libraries.example", "farah.aziz@ashcombe.example", "leonard.voss@ashcombe.example")
+                .forEach(email -> assertThat(TestPortal.httpVisitor()
+                                .signedIn(email)
+                                .get(page)
+                                .body())
+                        .as(email)
+                        .contains(reason));
+    }
+
     /** The record of a dialogue is for the tender's team and that very supplier; no other officer, no other who goes on. */
     @Test
     void nobodyReadsTheDialogueOfOthers() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pay run as a customer credit transfer initiation, ISO 20022 {@code pain.001.001.09}: what a council's bank reads. One batch, one
- * transaction for each payment, charges shared. An account without an IBAN is named by its number, with the sort code as the
+ * transaction for each payment, charges shared; what is set off is left out. An account without an IBAN is named by its number, with the sort code as the
  * clearing member ({@code GBDSC}). Texts use the Latin letters that every bank takes; others lose their accents or become a dot.
  *
  * <p>The same run gives the same bytes at any time, so that a file that is fetched twice is known to the bank as one message.
@@ -68,7 +68,7 @@ public final class CreditTransferFile {
         account("DbtrAcct", run.account());
         agent("DbtrAgt", run.account().sortCode());
         text("ChrgBr", "SHAR");
-        for (Remittance remittance : run.remittances()) {
+        for (Remittance remittance : run.forBank()) {
             transfer(remittance);
         }
         close();
@@ -78,7 +78,7 @@ public final class CreditTransferFile {
     }
 
     private void count(PayRun run) throws XMLStreamException {
-        text("NbOfTxs", Integer.toString(run.remittances().size()));
+        text("NbOfTxs", Integer.toString(run.forBank().size()));
         text("CtrlSum", run.total().amount().toPlainString());
     }
 

@@ -84,8 +84,11 @@ public class PayRun {
         this.madeAt = now;
     }
 
-    void take(Payment payment, BankDetails to) {
-        remittances.add(new Remittance(this, remittances.size() + 1, payment, to));
+    /** @param setOff what of the payment is paid by setting off what the provider owes back */
+    Remittance take(Payment payment, BankDetails to, Money setOff) {
+        Remittance taken = new Remittance(this, remittances.size() + 1, payment, to, setOff);
+        remittances.add(taken);
+        return taken;
     }
 
     /** The bank has paid it. */
@@ -144,6 +147,17 @@ public class PayRun {
         return List.copyOf(remittances);
     }
 
+    /** Those that the bank is asked to pay. */
+    public List<Remittance> forBank() {
+        return remittances.stream().filter(Remittance::isForBank).toList();
+    }
+
+    /** What is paid by setting off. */
+    public Money setOff() {
+        return remittances.stream().map(Remittance::setOff).reduce(Money.noPounds(), Money::plus);
+    }
+
+    /** What the bank pays. */
     public Money total() {
         return remittances.stream().map(Remittance::amount).reduce(Money.noPounds(), Money::plus);
     }

@@ -32,7 +32,8 @@ public final class PayRunCsv {
                         "currency",
                         "invoice",
                         "paidOn",
-                        "bankReference")
+                        "bankReference",
+                        "setOff")
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (Remittance line : run.remittances()) {
@@ -49,7 +50,8 @@ public final class PayRunCsv {
                         line.amount().currency(),
                         safe(line.invoiceNumber()),
                         line.paidOn().orElse(null),
-                        safe(line.bankReference().orElse("")));
+                        safe(line.bankReference().orElse("")),
+                        line.setOff().amount().toPlainString());
             }
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

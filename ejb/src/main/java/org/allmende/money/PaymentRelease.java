@@ -12,7 +12,10 @@ import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.identity.OrganisationId;
+import org.allmende.money.clawback.OpenDebts;
+import org.allmende.money.clawback.SetOffs;
 import org.allmende.outcome.Payment;
+import org.allmende.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a council's approved payments can go to the bank, and what the others wait for. */
@@ -31,6 +34,9 @@ public class PaymentRelease {
     @Inject
     private Contracts contracts;
 
+    @Inject
+    private SetOffs setOffs;
+
     /** Why a payment is not in the next run. */
     public enum Wait {
         /** It is above the council's limit, and nobody but the first approver has looked at it. */
@@ -39,12 +45,26 @@ public class PaymentRelease {
         ACCOUNT
     }
 
-    /** @param reason null where it can be paid */
+    /**
+     * @param reason null where it can be paid
+     * @param setOff what of it is paid by setting off what is owed back under the contract; none while it cannot be paid
+     */
     public record Line(
             Payment payment,
             Contract contract,
             @Nullable BankDetails details,
-            @Nullable Wait reason) {
+            @Nullable Wait reason,
+            List<OpenDebts.Part> setOff) {
+
+        /** What is paid by setting off. */
+        public Money settled() {
+            return OpenDebts.sum(setOff);
+        }
+
+        /** What is left for the bank; never negative. */
+        public Money cash() {
+            return payment.amount().minus(settled());
+        }
 
         public boolean isReady() {
             return reason == null;
@@ -67,11 +87,15 @@ public class PaymentRelease {
                 ofPayments.values().stream().map(Contract::providerId).collect(Collectors.toSet()));
         Set<UUID> seenTwice = approvals.among(waiting);
         PaymentLimit limit = approvals.limit(council);
+        Map<ContractId, OpenDebts> debts = setOffs.open(ofPayments.keySet());
         return waiting.stream()
                 .map(payment -> {
                     Contract contract = Objects.requireNonNull(ofPayments.get(payment.contract()));
                     BankDetails details = accounts.get(contract.providerId());
-                    return new Line(payment, contract, details, wait(payment, details, seenTwice, limit));
+                    Wait reason = wait(payment, details, seenTwice, limit);
+                    OpenDebts owed = debts.getOrDefault(contract.id(), OpenDebts.none());
+                    List<OpenDebts.Part> parts = reason == null ? owed.setOff(payment.amount()) : List.of();
+                    return new Line(payment, contract, details, reason, parts);
                 })
                 .toList();
     }

@@ -80,12 +80,12 @@ public class RecordRemittance {
                     Acting.current().requirePerson(),
                     now);
             Payment payment = outcomes.get(remittance.payment());
-            ledger.enter(payment.contract(), payment.id().value(), Posting.paid(payment.amount()), now);
-            tell(payment, command);
+            ledger.enter(payment.contract(), payment.id().value(), Posting.paid(remittance.amount()), now);
+            tell(payment, remittance, command);
         }
     }
 
-    private void tell(Payment payment, Command command) {
+    private void tell(Payment payment, Remittance remittance, Command command) {
         Contract contract = contracts.get(payment.contract());
         notices.tellThose(
                 contract.providerId(),
@@ -93,7 +93,7 @@ public class RecordRemittance {
                 Notice.of("payment.remitted", contract.caseId())
                         .with(
                                 payment.reference(),
-                                payment.amount().amount().toPlainString(),
+                                remittance.amount().amount().toPlainString(),
                                 payment.invoiceNumber(),
                                 command.paidOn(),
                                 command.bankReference().strip())

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.calendar.London;
 import org.allmende.identity.PersonId;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentId;
@@ -49,6 +50,9 @@ public class Remittance {
     @Column
     private Money amount;
 
+    @Column(name = "set_off")
+    private Money setOff;
+
     @Column
     private String holder;
 
@@ -79,7 +83,8 @@ public class Remittance {
     @SuppressWarnings("NullAway.Init")
     protected Remittance() {}
 
-    Remittance(PayRun run, int number, Payment payment, BankDetails details) {
+    /** @param setOff what of the payment is paid by setting off; where it is all of it, nothing is left for the bank to do */
+    Remittance(PayRun run, int number, Payment payment, BankDetails details, Money setOff) {
         BankAccount account = details.account();
         this.id = Ids.next();
         this.run = run;
@@ -87,15 +92,19 @@ public class Remittance {
         this.payment = payment.id().value();
         this.paymentReference = payment.reference();
         this.invoiceNumber = payment.invoiceNumber();
-        this.amount = payment.amount();
+        this.amount = payment.amount().minus(setOff);
+        this.setOff = setOff;
         this.holder = account.holder();
         this.iban = account.iban();
         this.sortCode = account.sortCode();
         this.accountNumber = account.number();
         this.ofOnePerson = details.isOfOnePerson();
+        if (amount.isZero()) {
+            record(London.dayOf(run.madeAt()), run.reference(), run.madeBy(), run.madeAt());
+        }
     }
 
-    void record(LocalDate day, String reference, PersonId by, Instant now) {
+    final void record(LocalDate day, String reference, PersonId by, Instant now) {
         if (paidOn != null) {
             throw new DomainProblem("REMITTANCE_RECORDED_ALREADY", paymentReference);
         }
@@ -127,8 +136,19 @@ public class Remittance {
         return invoiceNumber;
     }
 
+    /** What the bank pays; nothing where all of it is set off. */
     public Money amount() {
         return amount;
+    }
+
+    /** What of the payment is paid by setting off what the provider owes back. */
+    public Money setOff() {
+        return setOff;
+    }
+
+    /** Whether the bank has something to do. */
+    public boolean isForBank() {
+        return !amount.isZero();
     }
 
     /** The account as it was when the run was made. */
@@ -145,7 +165,7 @@ public class Remittance {
         return Optional.ofNullable(paidOn);
     }
 
-    /** What the bank calls it. */
+    /** What the bank calls it; the run's own reference where all of it is set off. */
     public Optional<String> bankReference() {
         return Optional.ofNullable(bankReference);
     }

@@ -137,6 +137,7 @@ public class MoneySample implements SampleChapter {
                             () -> recordRemittance.record(new RecordRemittance.Command(
                                     run.id(),
                                     run.remittances().stream()
+                                            .filter(one -> !one.isPaid())
                                             .map(Remittance::id)
                                             .toList(),
                                     London.dayOf(clock.instant()),

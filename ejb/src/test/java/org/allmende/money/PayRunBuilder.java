@@ -7,6 +7,7 @@ import org.allmende.identity.PersonId;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentBuilder;
 import org.allmende.shared.Ids;
+import org.allmende.shared.Money;
 
 /** Pay runs for tests. */
 final class PayRunBuilder {
@@ -26,10 +27,11 @@ final class PayRunBuilder {
     /** Of two payments, 1,800.00 to an IBAN and 0.10 to a sort code. */
     static PayRun aRunOfTwo() {
         PayRun run = aRun(COUNCIL);
-        run.take(PaymentBuilder.aPayment("AL-P-2026-0001", "1800.00"), details(PROVIDER));
+        run.take(PaymentBuilder.aPayment("AL-P-2026-0001", "1800.00"), details(PROVIDER), Money.noPounds());
         run.take(
                 payment("AL-P-2026-0002", "0.10", "=1+1"),
-                details(new BankAccount("-Ada", null, "654321", "87654321")));
+                details(new BankAccount("-Ada", null, "654321", "87654321")),
+                Money.noPounds());
         return run;
     }
 

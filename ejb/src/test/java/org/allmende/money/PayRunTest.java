@@ -41,6 +41,27 @@ class PayRunTest {
         assertProblem("REMITTANCE_RECORDED_ALREADY", TODAY, "BACS");
     }
 
+    /** Nothing is left for the bank: it is paid with the run, under the run's own reference. */
+    @Test
+    void whatIsSetOffAsAWholeIsPaidWithTheRun() {
+        PayRun one = PayRunBuilder.aRun(PayRunBuilder.COUNCIL);
+        Remittance part = one.take(
+                PayRunBuilder.payment("AL-P-2026-0001", "180.00", "I 1"),
+                PayRunBuilder.details(PayRunBuilder.PROVIDER),
+                Money.pounds(50));
+        Remittance whole = one.take(
+                PayRunBuilder.payment("AL-P-2026-0002", "70.00", "I 2"),
+                PayRunBuilder.details(PayRunBuilder.PROVIDER),
+                Money.pounds(70));
+        assertThat(part.amount()).isEqualTo(Money.pounds(130));
+        assertThat(part.isPaid()).isFalse();
+        assertThat(whole.isPaid()).isTrue();
+        assertThat(whole.bankReference()).contains("AL-R-2026-0001");
+        assertThat(one.forBank()).containsExactly(part);
+        assertThat(one.total()).isEqualTo(Money.pounds(130));
+        assertThat(one.setOff()).isEqualTo(Money.pounds(120));
+    }
+
     @Test
     void theSecondApproverIsAnotherPerson() {
         Payment payment = PaymentBuilder.aPayment("AL-P-2026-0003", "10000.01");

@@ -12,6 +12,7 @@ import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Role;
+import org.allmende.money.Remittance;
 import org.allmende.notification.Notice;
 import org.allmende.notification.Notices;
 import org.allmende.shared.Money;
@@ -101,6 +102,28 @@ class ClawBackNews {
                 milestone,
                 notice(milestone, "clawback.credited")
                         .with(clawBack.reference(), milestone.title(), note.number(), note.issuedOn()));
+    }
+
+    /** @param left what is still owed back under the contract */
+    void setOff(Contract contract, Remittance line, Money left) {
+        String amount = line.setOff().amount().toPlainString();
+        String open = left.amount().toPlainString();
+        story.tell(
+                StoryLine.of(contract.caseId(), contract.id(), "clawback.setoff")
+                        .with(amount, open)
+                        .linking(contract.link()),
+                organisations.get(contract.councilId()).name());
+        notices.tellThose(
+                contract.providerId(),
+                Permission.REPLY_TO_CLAW_BACK,
+                Notice.of("clawback.setoff", contract.caseId())
+                        .with(
+                                line.paymentReference(),
+                                amount,
+                                line.amount().amount().toPlainString(),
+                                open,
+                                line.invoiceNumber())
+                        .linking(contract.link()));
     }
 
     void overdue(Milestone milestone, ClawBack clawBack) {

@@ -13,6 +13,9 @@ import org.allmende.money.clawback.ClawBack;
 import org.allmende.money.clawback.ClawBacks;
 import org.allmende.money.clawback.CreditNote;
 import org.allmende.money.clawback.CreditNotes;
+import org.allmende.money.clawback.SetOff;
+import org.allmende.money.clawback.SetOffs;
+import org.allmende.shared.Money;
 import org.allmende.web.layout.PhaseMemo;
 
 /** A contract's claw-backs as everybody reads them: numbers, days and where they stand, without the words of the two sides. */
@@ -24,16 +27,49 @@ public class ClawBackView {
     private ClawBacks clawBacks;
 
     @Inject
+    private SetOffs setOffs;
+
+    @Inject
     private CreditNotes notes;
 
-    /** A claw-back with the milestone that it is about. */
-    public record Line(ClawBack clawBack, Milestone milestone) {}
+    /**
+     * A claw-back with the milestone that it is about.
+     *
+     * @param left what of it is owed back and not yet set off
+     * @param settled what was set off, the oldest first
+     */
+    public record Line(ClawBack clawBack, Milestone milestone, Money left, List<SetOff> settled) {}
 
     /** The oldest first. */
     public List<Line> of(Contract contract) {
-        return PhaseMemo.once("claw-back lines", contract.id(), () -> all(contract.id()).stream()
-                .map(one -> new Line(one, milestone(contract, one.milestone())))
-                .toList());
+        return PhaseMemo.once("claw-back lines", contract.id(), () -> read(contract));
+    }
+
+    private List<Line> read(Contract contract) {
+        List<ClawBack> all = all(contract.id());
+        List<SetOff> done = all.stream().anyMatch(ClawBack::isOwed) ? setOffs.ofContract(contract.id()) : List.of();
+        return all.stream()
+                .map(one -> new Line(
+                        one,
+                        milestone(contract, one.milestone()),
+                        SetOffs.left(one, done),
+                        done.stream()
+                                .filter(part -> part.clawBack().equals(one.id()))
+                                .toList()))
+                .toList();
+    }
+
+    /** What is owed back under the contract and not yet set off. */
+    public Money left(Contract contract) {
+        return of(contract).stream().map(Line::left).reduce(Money.noPounds(), Money::plus);
+    }
+
+    /** The line of one claw-back. */
+    public Line line(ClawBack clawBack, Contract contract) {
+        return of(contract).stream()
+                .filter(line -> line.clawBack().id().equals(clawBack.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<ClawBack> all(ContractId contract) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Milestone;
@@ -18,6 +19,7 @@ import org.allmende.money.LedgerAccount;
 import org.allmende.money.LedgerEntry;
 import org.allmende.money.LedgerKind;
 import org.allmende.money.clawback.ClawBacks;
+import org.allmende.money.clawback.SetOffs;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.dispute.Disputes;
 import org.allmende.shared.Money;
@@ -39,6 +41,9 @@ public class LedgerView {
 
     @Inject
     private ClawBacks clawBacks;
+
+    @Inject
+    private SetOffs setOffs;
 
     /** One movement: when, of what kind, about which milestone (empty where about none), how much. */
     public record Movement(Instant at, LedgerKind kind, String about, Money amount) {}
@@ -66,6 +71,11 @@ public class LedgerView {
         clawBacks
                 .ofContract(contract.id())
                 .forEach(clawBack -> milestones.put(clawBack.id().value(), clawBack.milestone()));
+        if (entries.stream().anyMatch(entry -> entry.kind() == LedgerKind.CLAW_BACK_SET_OFF)) {
+            setOffs.ofContract(contract.id()).forEach(part -> Optional.ofNullable(
+                            milestones.get(part.clawBack().value()))
+                    .ifPresent(milestone -> milestones.put(part.remittance().value(), milestone)));
+        }
         Balances balances = Balances.replay(
                 entries.stream().flatMap(entry -> entry.lines().stream()).toList());
         return new Shown(

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.calendar.London;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
@@ -138,12 +139,23 @@ public class RunsPage implements Serializable {
         return release.lines(id());
     }
 
-    /** What the next run would pay. */
+    /** What the next run would pay by the bank; what is set off comes beside it. */
     public Money getReady() {
-        return getLines().stream()
-                .filter(PaymentRelease.Line::isReady)
-                .map(line -> line.payment().amount())
-                .reduce(Money.noPounds(), Money::plus);
+        return ready().map(PaymentRelease.Line::cash).reduce(Money.noPounds(), Money::plus);
+    }
+
+    /** What the next run would pay by setting off. */
+    public Money getSettled() {
+        return ready().map(PaymentRelease.Line::settled).reduce(Money.noPounds(), Money::plus);
+    }
+
+    /** Whether there is anything for a run. */
+    public boolean isAnythingReady() {
+        return ready().findAny().isPresent();
+    }
+
+    private Stream<PaymentRelease.Line> ready() {
+        return getLines().stream().filter(PaymentRelease.Line::isReady);
     }
 
     public List<PayRun> getRuns() {
