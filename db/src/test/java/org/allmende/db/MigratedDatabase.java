@@ -56,9 +56,9 @@ final class MigratedDatabase implements AutoCloseable {
                   ('%2$s', '%2$s', 'C', 'COUNCIL'), ('%3$s', '%3$s', 'P', 'CO_OPERATIVE');
                 insert into contract (id, reference, tender_id, award_id, case_id, council_id, provider_id, title, lots,
                   contract_value, awarded_value, payment_cap, duties, starts_on, ends_on, verification_days, status, standstill_ends,
-                  drafted_at, offered_at, signed_text, text_hash, concluded_at)
+                  drafted_at, offered_at, longest_ends_on, signed_text, text_hash, concluded_at)
                 values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '%2$s', '%3$s', 'A', 'B', 9000, 9000, 5000, 'C', '2026-01-01',
-                  '2026-12-31', 28, 'RUNNING', now() - interval '1 day', now(), now(), 'A', repeat('0', 64), now());
+                  '2026-12-31', 28, 'RUNNING', now() - interval '1 day', now(), now(), '2026-12-31', 'A', repeat('0', 64), now());
                 """.formatted(contract, council, provider));
     }
 

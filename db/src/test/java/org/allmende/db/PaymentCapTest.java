@@ -68,7 +68,7 @@ class PaymentCapTest {
                                 .formatted(milestones.get(i), contract, metric, i + 1));
             }
             sql.execute(
-                    "update contract set status = 'RUNNING', offered_at = now(), signed_text = 'A', text_hash = '%s', concluded_at = now() where id = '%s'"
+                    "update contract set status = 'RUNNING', offered_at = now(), longest_ends_on = ends_on, signed_text = 'A', text_hash = '%s', concluded_at = now() where id = '%s'"
                             .formatted("0".repeat(64), contract));
             sql.execute(
                     "update milestone set status = 'MET', reported_at = now(), verified_at = now(), verified_quantity = 3 where contract_id = '%s'"

@@ -30,6 +30,7 @@ import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
 import org.allmende.tender.LotLimits;
 import org.allmende.tender.TenderTeam;
+import org.allmende.tender.extension.ExtensionOption;
 
 /** Makes, for any use case, a command about things that exist in the sample. */
 @ApplicationScoped
@@ -60,6 +61,10 @@ public class Commands {
             Map.entry("PerformanceReviewId", "performance_review"),
             Map.entry("PerformanceNoticeId", "performance_notice"),
             Map.entry("VariationId", "contract_variation"),
+            Map.entry("ExtensionId", "contract_extension"),
+            Map.entry("MoreTimeId", "milestone_more_time"),
+            Map.entry("RemedyId", "milestone_remedy"),
+            Map.entry("TerminationId", "contract_termination"),
             Map.entry("ContractNoticeId", "contract_notice"),
             Map.entry("PortfolioViewId", "portfolio_view"),
             Map.entry("ComplianceCheckId", "compliance_check"),
@@ -134,6 +139,9 @@ public class Commands {
         }
         if (wanted == LotLimits.class) {
             return LotLimits.NONE;
+        }
+        if (wanted == ExtensionOption.class) {
+            return new ExtensionOption(1, 12, 90);
         }
         if (wanted == CurrentContract.class) {
             return CurrentContract.none();

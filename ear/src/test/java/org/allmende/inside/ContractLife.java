@@ -20,6 +20,7 @@ import org.allmende.contract.OfferContract;
 import org.allmende.contract.SaveContract;
 import org.allmende.contract.SignForCouncil;
 import org.allmende.contract.SignForProvider;
+import org.allmende.contract.TermClauses;
 import org.allmende.outcome.Claim;
 import org.allmende.outcome.Opinion;
 import org.allmende.outcome.ReportMilestone;
@@ -100,6 +101,27 @@ public class ContractLife {
         return new Running(tender, contract, milestonesOf(contract));
     }
 
+    /** Runs for so many days, with milestones due after thirty and the following days, and with these clauses. */
+    public Running running(TenderId tender, int milestones, int days, TermClauses clauses) {
+        ContractId contract = drafted(tender);
+        LocalDate start = London.dayOf(town.now()).plusDays(1);
+        ContractTerms terms =
+                terms(milestones, BigDecimal.valueOf(100), BigDecimal.valueOf(1_000), MetricConditions.usual(), start);
+        offer(
+                contract,
+                new ContractTerms(
+                        terms.duties(),
+                        start,
+                        start.plusDays(days),
+                        terms.verificationDays(),
+                        terms.cap(),
+                        terms.metrics(),
+                        terms.milestones(),
+                        clauses));
+        signed(contract, PROVIDER);
+        return new Running(tender, contract, milestonesOf(contract));
+    }
+
     /** An offered contract is signed by both sides. */
     public void signed(ContractId contract, String provider) {
         String hash = town.text("select text_hash from contract where id = ?", contract.value());
@@ -114,7 +136,18 @@ public class ContractLife {
 
     private void offered(
             ContractId contract, int milestones, BigDecimal price, BigDecimal cap, MetricConditions conditions) {
-        LocalDate start = London.dayOf(town.now()).plusDays(1);
+        offer(
+                contract,
+                terms(
+                        milestones,
+                        price,
+                        cap,
+                        conditions,
+                        London.dayOf(town.now()).plusDays(1)));
+    }
+
+    private static ContractTerms terms(
+            int milestones, BigDecimal price, BigDecimal cap, MetricConditions conditions, LocalDate start) {
         MetricTerms metric = new MetricTerms(
                 "Children who read",
                 "A child who has read a book to the end",
@@ -128,8 +161,11 @@ public class ContractLife {
         List<MilestoneTerms> due = IntStream.range(0, milestones)
                 .mapToObj(i -> new MilestoneTerms("Step " + (i + 1), start.plusDays(FIRST_DUE_DAYS + i), 1, 1, true))
                 .toList();
-        ContractTerms terms = new ContractTerms(
+        return new ContractTerms(
                 "Open at four, every day.", start, start.plusYears(2), 14, Money.pounds(cap), List.of(metric), due);
+    }
+
+    private void offer(ContractId contract, ContractTerms terms) {
         town.run(MANAGER, () -> {
             saveContract.save(new SaveContract.Command(
                     contract, terms, contracts.get(contract).version()));

@@ -45,7 +45,9 @@ class OutcomeJourney extends Journey {
         manager.open("/milestone/verify/" + milestone)
                 .assertSees("You have given this verdict already.")
                 .assertCannotPress("Give the verdict");
-        verifies(as("dorothy.lamb@ashcombe.example"), milestone);
+        Visitor user = as("dorothy.lamb@ashcombe.example");
+        user.page().setViewportSize(390, 844);
+        verifies(user, milestone);
 
         finance.open("/payment/approve/" + milestone)
                 .assertSees("The cap pays no more")
@@ -59,7 +61,7 @@ class OutcomeJourney extends Journey {
         assertThat(milestone(page.locator("main"), "Quarter 7")).containsText("9,000");
         assertThat(milestone(page.locator("main"), "Quarter 7")).containsText(rest);
         assertThat(page.locator("main figcaption").allInnerTexts()).contains("£590,000 of at most £590,000");
-        assertThat(page.locator("main svg[role=img]:visible")).hasCount(2);
+        assertThat(page.locator("main svg[role=img]:visible")).hasCount(3);
         page.getByText("The same as a table").first().click();
         assertThat(page.locator("details[open] table")).containsText("10,");
         assertAccessible();

@@ -66,8 +66,24 @@ public enum ClockRule {
     VARIATION_NOTICE("Procurement Act 2023 s.75(1)-(6)", Basis.CONTRACT),
     /** The second signature under a change that the provider has agreed to; the Act sets no period. */
     VARIATION_SIGNATURE("Procurement Act 2023 s.74(1)", Basis.CONTRACT),
+    /** The second officer exercises an option to extend before its last day: the contract's own rule. */
+    EXTENSION_EXERCISE("Procurement Act 2023 s.74(1)(a); Sch 8 para 1", Basis.CONTRACT),
+    /** The second officer's look at a termination before the provider learns of it: the Act sets no period. */
+    TERMINATION_CONFIRMATION("Procurement Act 2023 s.78(7)", Basis.CONTRACT),
+    /** The provider's answer to an offer to end the contract by agreement: the Act sets no period, the council names a day. */
+    TERMINATION_ANSWER("Procurement Act 2023 s.80(3)", Basis.CONTRACT),
+    /** The provider's representations: a reasonable opportunity, s.78(7)(c); ten working days are the portal's own rule. */
+    TERMINATION_REPRESENTATIONS("Procurement Act 2023 s.78(7)-(8)", Basis.CONTRACT),
+    /** The decision after the provider was heard: the Act sets no period. */
+    TERMINATION_DECISION("Procurement Act 2023 s.78(7)", Basis.CONTRACT),
     /** The day until which a milestone is to be reached and reported. */
     MILESTONE_DUE("the contract", Basis.CONTRACT),
+    /** The other side's answer about more time for a milestone: five working days, no later than its day; the portal's own rule. */
+    MORE_TIME_ANSWER("the contract", Basis.CONTRACT),
+    /** The provider's plan to put a missed milestone right: ten working days, the portal's own rule. */
+    REMEDY_PLAN("the contract", Basis.CONTRACT),
+    /** The council's answer to such a plan: the contract goes on meanwhile, and no period is set. */
+    REMEDY_ANSWER("the contract", Basis.CONTRACT),
     /** The contract's own window for verifying a reported milestone, beginning the day after the report. */
     MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
     /** Until when a provider may dispute what was verified: the Act knows no dispute here, ten working days are the portal's own rule. */

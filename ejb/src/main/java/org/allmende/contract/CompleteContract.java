@@ -12,7 +12,10 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.shared.DatabaseClock;
 
-/** Ends the contract once every milestone is settled. A second call changes nothing: a process may repeat its step. */
+/**
+ * Completes the contract once every milestone is settled. One that has ended stays ended, and a second call changes nothing: a process may
+ * repeat its step.
+ */
 @Stateless
 @UseCase
 @Requires(value = Permission.RUN_PROCESS_STEP, process = true)
@@ -39,7 +42,7 @@ public class CompleteContract {
     public void complete(Command command) {
         access.toProcess();
         Contract contract = contracts.getLocked(command.contract());
-        if (contract.status() == ContractStatus.COMPLETE) {
+        if (contract.status().isOver()) {
             return;
         }
         Instant now = databaseClock.now();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.allmende.award.AwardId;
+import org.allmende.calendar.London;
 import org.allmende.casefile.CaseId;
 import org.allmende.direct.DirectAwardId;
 import org.allmende.identity.OrganisationId;
@@ -31,6 +32,7 @@ import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.tender.TenderId;
+import org.allmende.tender.extension.ExtensionOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,20 @@ public class Contract {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    @Column(name = "longest_ends_on")
+    private @Nullable LocalDate longestEndsOn;
+
+    @Embedded
+    private @Nullable ExtensionOption extension;
+
+    @ElementCollection
+    @CollectionTable(name = "contract_break", joinColumns = @JoinColumn(name = "contract_id"))
+    @OrderBy("number")
+    private List<BreakClause> breaks = new ArrayList<>();
+
+    @Column(name = "step_in")
+    private boolean stepIn;
+
     @Column(name = "verification_days")
     private int verificationDays;
 
@@ -115,6 +131,13 @@ public class Contract {
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_by")
+    private @Nullable EndGround endedBy;
 
     @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -183,6 +206,10 @@ public class Contract {
         endsOn = terms.endsOn();
         verificationDays = terms.verificationDays();
         cap = terms.cap();
+        extension = terms.clauses().extension();
+        stepIn = terms.clauses().stepIn();
+        breaks.clear();
+        terms.clauses().breaks().forEach(part -> breaks.add(new BreakClause(breaks.size() + 1, part)));
         milestones.clear();
         metrics.clear();
         terms.metrics().forEach(part -> metrics.add(new OutcomeMetric(this, metrics.size() + 1, part)));
@@ -204,6 +231,7 @@ public class Contract {
             throw new DomainProblem("CONTRACT_OFFERED_ALREADY");
         }
         CompletenessRule.require(this);
+        longestEndsOn = longestEnd();
         status = status.to(ContractStatus.OFFERED);
         offer = new Offer(this, lastDayToSign, now);
     }
@@ -253,6 +281,18 @@ public class Contract {
         CompletenessRule.require(this);
     }
 
+    /**
+     * Ends later, by an option that it gives and the council has exercised; the database asks for it as well.
+     *
+     * <p>Errors: {@code CONTRACT_NOT_RUNNING}.
+     */
+    public void extend(LocalDate newEnd) {
+        if (status != ContractStatus.RUNNING) {
+            throw new DomainProblem("CONTRACT_NOT_RUNNING");
+        }
+        endsOn = newEnd;
+    }
+
     /** Every milestone is settled. */
     void complete(Instant now) {
         if (milestones.stream().anyMatch(milestone -> !milestone.status().isVerified())) {
@@ -260,6 +300,27 @@ public class Contract {
         }
         status = status.to(ContractStatus.COMPLETE);
         completedAt = now;
+        endedOn = London.dayOf(now);
+        endedBy = EndGround.PERFORMANCE;
+    }
+
+    /**
+     * Ends otherwise than by performance. What nobody has reported lapses; what was reported is still verified, and what is verified paid.
+     *
+     * <p>Errors: {@code CONTRACT_STEP_NOT_POSSIBLE}.
+     *
+     * @return the milestones that have lapsed
+     */
+    List<MilestoneId> end(EndGround ground, LocalDate day, Instant now) {
+        status = status.to(ContractStatus.ENDED);
+        completedAt = now;
+        endedOn = day;
+        endedBy = ground;
+        List<Milestone> open = milestones.stream()
+                .filter(milestone -> milestone.status().isUnreported())
+                .toList();
+        open.forEach(milestone -> milestone.lapse(now));
+        return open.stream().map(Milestone::id).toList();
     }
 
     /** The tender was cancelled, or the direct award withdrawn, before both had signed. */
@@ -348,6 +409,53 @@ public class Contract {
         return endsOn;
     }
 
+    /** The last day on which something is owed under it: of the term or, where that is later, for the last report. */
+    public LocalDate lastDay() {
+        return milestones.stream()
+                .map(Milestone::dueOn)
+                .filter(due -> due.isAfter(endsOn))
+                .max(LocalDate::compareTo)
+                .orElse(endsOn);
+    }
+
+    /** Whether a milestone is not verified. */
+    public boolean hasOpenMilestones() {
+        return milestones.stream().anyMatch(milestone -> !milestone.status().isVerified());
+    }
+
+    /** The day on which it ended. */
+    public Optional<LocalDate> endedOn() {
+        return Optional.ofNullable(endedOn);
+    }
+
+    /** How it ended. */
+    public Optional<EndGround> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    /** The last day of the maximum term provided for on award: every option to extend taken. */
+    public LocalDate longestEnd() {
+        if (longestEndsOn != null) {
+            return longestEndsOn;
+        }
+        return extension == null ? endsOn : extension.extended(endsOn, extension.times());
+    }
+
+    /** How often, and by how much, the council may extend the term; empty: it may not. */
+    public Optional<ExtensionOption> extension() {
+        return Optional.ofNullable(extension);
+    }
+
+    /** Who may end it early, from when, with which notice. */
+    public List<BreakClause> breaks() {
+        return List.copyOf(breaks);
+    }
+
+    /** Whether the council may take over a milestone that the provider has failed twice. */
+    public boolean allowsStepIn() {
+        return stepIn;
+    }
+
     /** Days for verifying a report, beginning the day after it. */
     public int verificationDays() {
         return verificationDays;
@@ -415,7 +523,9 @@ public class Contract {
                 verificationDays,
                 cap,
                 metrics.stream().map(OutcomeMetric::terms).toList(),
-                milestones.stream().map(Milestone::terms).toList());
+                milestones.stream().map(Milestone::terms).toList(),
+                new TermClauses(
+                        extension, breaks.stream().map(BreakClause::terms).toList(), stepIn));
     }
 
     /** Rises with every change: whoever writes says which one they have read. */
@@ -425,7 +535,7 @@ public class Contract {
 
     /** Whether everybody may read it: once both sides have signed. */
     public boolean isPublic() {
-        return status == ContractStatus.RUNNING || status == ContractStatus.COMPLETE;
+        return status == ContractStatus.RUNNING || status.isOver();
     }
 
     /** The page on which everybody reads it, from the context root. */

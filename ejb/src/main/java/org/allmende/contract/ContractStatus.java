@@ -14,6 +14,8 @@ public enum ContractStatus {
     RUNNING("active"),
     /** Every milestone is settled. */
     COMPLETE("terminated"),
+    /** Ended otherwise: its term is over, or a side or both have ended it. */
+    ENDED("terminated"),
     /** Not concluded, because the tender was cancelled. */
     CANCELLED("cancelled");
 
@@ -33,9 +35,14 @@ public enum ContractStatus {
         return switch (this) {
             case DRAFT -> EnumSet.of(OFFERED, CANCELLED);
             case OFFERED -> EnumSet.of(RUNNING, CANCELLED);
-            case RUNNING -> EnumSet.of(COMPLETE);
-            case COMPLETE, CANCELLED -> EnumSet.noneOf(ContractStatus.class);
+            case RUNNING -> EnumSet.of(COMPLETE, ENDED);
+            case COMPLETE, ENDED, CANCELLED -> EnumSet.noneOf(ContractStatus.class);
         };
+    }
+
+    /** Whether it ran and does so no more. */
+    public boolean isOver() {
+        return this == COMPLETE || this == ENDED;
     }
 
     /** The target, if it may follow; else {@code CONTRACT_STEP_NOT_POSSIBLE}. */

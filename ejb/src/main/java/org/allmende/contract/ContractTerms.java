@@ -18,6 +18,7 @@ import org.allmende.shared.Money;
  * @param endsOn last day of the term
  * @param verificationDays days in which council and users verify a report, beginning the day after it
  * @param cap the most that is paid under the contract for outcomes, pounds with VAT
+ * @param clauses how it may go on and be ended early
  */
 public record ContractTerms(
         @NotBlank @Size(max = 20000) String duties,
@@ -26,7 +27,25 @@ public record ContractTerms(
         @Positive int verificationDays,
         @NotNull Money cap,
         @NotNull @Valid List<MetricTerms> metrics,
-        @NotNull @Valid List<MilestoneTerms> milestones) {
+        @NotNull @Valid List<MilestoneTerms> milestones,
+        @NotNull @Valid TermClauses clauses) {
+
+    /** With no option to extend and no way to end it early but by law and agreement. */
+    public ContractTerms(
+            String duties,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int verificationDays,
+            Money cap,
+            List<MetricTerms> metrics,
+            List<MilestoneTerms> milestones) {
+        this(duties, startsOn, endsOn, verificationDays, cap, metrics, milestones, TermClauses.none());
+    }
+
+    /** The same with other clauses. */
+    public ContractTerms with(TermClauses other) {
+        return new ContractTerms(duties, startsOn, endsOn, verificationDays, cap, metrics, milestones, other);
+    }
 
     /**
      * The contract year of a day, from 1: the first begins with the term; what is due after its end belongs to its last year.

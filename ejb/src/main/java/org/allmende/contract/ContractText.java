@@ -32,6 +32,19 @@ final class ContractText {
         lines.add(say("lots", contract.lots()));
         lines.add(say("value", pounds(contract.value())));
         lines.add(say("term", day(contract.startsOn()), day(contract.endsOn())));
+        contract.extension()
+                .ifPresent(option -> lines.add(say(
+                        "extension",
+                        option.times(),
+                        option.months(),
+                        option.noticeDays(),
+                        day(contract.longestEnd()))));
+        contract.breaks()
+                .forEach(clause -> lines.add(
+                        say("break." + clause.side(), clause.number(), day(clause.from()), clause.noticeDays())));
+        if (contract.allowsStepIn()) {
+            lines.add(say("stepIn"));
+        }
         lines.add(say("duties") + "\n" + contract.duties());
         contract.metrics().forEach(metric -> lines.add(metric(metric)));
         contract.milestones().forEach(milestone -> lines.add(milestone(milestone)));

@@ -17,7 +17,8 @@ import org.allmende.tender.TenderId;
 @ApplicationScoped
 public class Contracts {
 
-    private static final Set<ContractStatus> PUBLIC = Set.of(ContractStatus.RUNNING, ContractStatus.COMPLETE);
+    private static final Set<ContractStatus> PUBLIC =
+            Set.of(ContractStatus.RUNNING, ContractStatus.COMPLETE, ContractStatus.ENDED);
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -64,6 +64,9 @@ public class Milestone {
     @Column(name = "missed_at")
     private @Nullable Instant missedAt;
 
+    @Column(name = "lapsed_at")
+    private @Nullable Instant lapsedAt;
+
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
@@ -124,9 +127,21 @@ public class Milestone {
         missedAt = now;
     }
 
-    /** Refuses unless the provider may report it now, for the first time or anew. */
+    /** Is due later, as both sides have agreed on the record; the database asks for it as well. */
+    public void postpone(LocalDate later) {
+        dueOn = later;
+    }
+
+    /** The contract has ended before it was reported. */
+    void lapse(Instant now) {
+        status = status.to(MilestoneStatus.LAPSED);
+        lapsedAt = now;
+    }
+
+    /** Refuses unless the provider may report it now; after the contract's end only what was reported before it and came back. */
     public void requireReportable() {
-        if (contract.status() != ContractStatus.RUNNING) {
+        boolean again = contract.status().isOver() && status == MilestoneStatus.RETURNED;
+        if (contract.status() != ContractStatus.RUNNING && !again) {
             throw new DomainProblem("MILESTONE_CONTRACT_NOT_RUNNING");
         }
         status.to(MilestoneStatus.REPORTED);

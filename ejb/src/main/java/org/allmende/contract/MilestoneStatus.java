@@ -17,7 +17,9 @@ public enum MilestoneStatus {
     /** Both have verified at least the agreed quantity. */
     MET("met"),
     /** Both have verified a part of the agreed quantity. */
-    PARTIALLY_MET("partiallyMet");
+    PARTIALLY_MET("partiallyMet"),
+    /** The contract has ended before it was reported. */
+    LAPSED("notMet");
 
     private final String ocds;
 
@@ -33,11 +35,12 @@ public enum MilestoneStatus {
     /** The states that may follow. */
     public Set<MilestoneStatus> next() {
         return switch (this) {
-            case SCHEDULED -> EnumSet.of(REPORTED, MISSED);
-            case MISSED, RETURNED -> EnumSet.of(REPORTED);
+            case SCHEDULED -> EnumSet.of(REPORTED, MISSED, LAPSED);
+            case MISSED -> EnumSet.of(REPORTED, LAPSED);
+            case RETURNED -> EnumSet.of(REPORTED);
             case REPORTED -> EnumSet.of(RETURNED, MET, PARTIALLY_MET);
             case PARTIALLY_MET -> EnumSet.of(MET);
-            case MET -> EnumSet.noneOf(MilestoneStatus.class);
+            case MET, LAPSED -> EnumSet.noneOf(MilestoneStatus.class);
         };
     }
 
@@ -47,6 +50,11 @@ public enum MilestoneStatus {
             throw new DomainProblem("MILESTONE_STEP_NOT_POSSIBLE");
         }
         return target;
+    }
+
+    /** Whether it ends with the contract: nothing was reported of it. */
+    public boolean isUnreported() {
+        return this == SCHEDULED || this == MISSED;
     }
 
     /** Whether both sides have verified it. */

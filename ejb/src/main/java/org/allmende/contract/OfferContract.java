@@ -21,7 +21,7 @@ import org.allmende.shared.DomainProblem;
  * Fixes the contract's text and offers it to both sides for signature.
  *
  * <p>Errors: {@code CONTRACT_SIGN_BY_PAST}, {@code CONTRACT_LONGER_THAN_RESERVED(last day)}, {@code
- * CONTRACT_LONGER_THAN_NOTICE(last day)}, those of {@link Contract}.
+ * CONTRACT_LONGER_THAN_NOTICE(last day)}, {@code CONTRACT_OPTION_NOT_PUBLISHED}, those of {@link Contract}.
  */
 @Stateless
 @UseCase
@@ -62,6 +62,7 @@ public class OfferContract {
             throw new DomainProblem("CONTRACT_SIGN_BY_PAST");
         }
         requireTerm(contract);
+        requireOption(contract);
         contract.offer(command.signBy(), now);
         story.tell(StoryLine.of(contract.caseId(), contract.id(), "contract.offered")
                 .with(contract.reference())
@@ -74,14 +75,22 @@ public class OfferContract {
         offered.fire(new ContractOffered(contract.id(), now));
     }
 
+    /** What the notice has not published cannot be exercised (Procurement Act 2023 Sch 8 para 1(a)(ii)), so that nobody signs it. */
+    private void requireOption(Contract contract) {
+        if (contract.extension().isPresent()
+                && !contract.extension().equals(procurements.of(contract).extension())) {
+            throw new DomainProblem("CONTRACT_OPTION_NOT_PUBLISHED");
+        }
+    }
+
     /**
-     * A reserved contract runs no longer than its notice said, which the law limits (Procurement Act 2023 s.33(1)(b)), and a directly
+     * A reserved contract, with every extension, runs no longer than its notice said, which the law limits (Procurement Act 2023 s.33(1)(b)), and a directly
      * awarded one no longer than everybody was told.
      */
     private void requireTerm(Contract contract) {
         procurements.of(contract).mostMonths().ifPresent(months -> {
             LocalDate last = contract.startsOn().plusMonths(months).minusDays(1);
-            if (contract.endsOn().isAfter(last)) {
+            if (contract.longestEnd().isAfter(last)) {
                 throw new DomainProblem(
                         contract.directAwardId().isPresent()
                                 ? "CONTRACT_LONGER_THAN_NOTICE"

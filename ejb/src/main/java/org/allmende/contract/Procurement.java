@@ -9,6 +9,7 @@ import org.allmende.direct.DirectAward;
 import org.allmende.direct.DirectContent;
 import org.allmende.shared.Money;
 import org.allmende.tender.Tender;
+import org.allmende.tender.extension.ExtensionOption;
 
 /**
  * What of its procurement a contract is measured by and told with, whether it was tendered or directly awarded.
@@ -19,6 +20,7 @@ import org.allmende.tender.Tender;
  * @param value as estimated, pounds with VAT
  * @param service in the register
  * @param mostMonths how long the contract may run, where the notice says so
+ * @param extension how often the notice lets the council extend it
  * @param subject what is supplied, in the words of the notice
  * @param link to the notice
  */
@@ -29,6 +31,7 @@ public record Procurement(
         Money value,
         Optional<UUID> service,
         OptionalInt mostMonths,
+        Optional<ExtensionOption> extension,
         String subject,
         String cpv,
         String link) {
@@ -44,6 +47,7 @@ public record Procurement(
                 tender.reserve()
                         .map(reserve -> OptionalInt.of(reserve.months()))
                         .orElse(OptionalInt.empty()),
+                tender.extension(),
                 tender.summary(),
                 tender.cpv(),
                 tender.link());
@@ -60,6 +64,7 @@ public record Procurement(
                 Optional.ofNullable(content.value()).orElseThrow(),
                 award.serviceId(),
                 Optional.ofNullable(content.months()).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                Optional.empty(),
                 content.subject(),
                 content.cpv(),
                 award.link());

@@ -40,7 +40,8 @@ final class ProposedTerms {
                 VERIFICATION_DAYS,
                 cap,
                 metrics,
-                milestones);
+                milestones,
+                new TermClauses(tender.extension().orElse(null), List.of(), false));
     }
 
     private static MetricTerms metric(OutcomeOffer offer, BigDecimal more) {

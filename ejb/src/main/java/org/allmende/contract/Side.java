@@ -3,5 +3,9 @@ package org.allmende.contract;
 /** The two who sign a contract. */
 public enum Side {
     PROVIDER,
-    COUNCIL
+    COUNCIL;
+
+    public Side other() {
+        return this == COUNCIL ? PROVIDER : COUNCIL;
+    }
 }

@@ -45,6 +45,11 @@ public class Letters {
             "clawback",
             "performance",
             "variation",
+            "extension",
+            "termination",
+            "moretime",
+            "remedy",
+            "stepin",
             "planning",
             "direct",
             "mutual");

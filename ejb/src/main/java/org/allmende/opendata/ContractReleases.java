@@ -12,6 +12,7 @@ import org.allmende.casefile.CaseFiles;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractCompleted;
 import org.allmende.contract.ContractConcluded;
+import org.allmende.contract.ContractEnded;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
@@ -22,6 +23,10 @@ import org.allmende.contractnotice.ContractNoticePublished;
 import org.allmende.contractnotice.ContractNotices;
 import org.allmende.direct.DirectAward;
 import org.allmende.direct.DirectAwards;
+import org.allmende.extension.ContractExtension;
+import org.allmende.extension.ContractExtensions;
+import org.allmende.extension.ExtensionExercised;
+import org.allmende.extension.ExtensionProposed;
 import org.allmende.identity.Organisations;
 import org.allmende.notification.Letters;
 import org.allmende.outcome.MilestoneMet;
@@ -88,6 +93,9 @@ public class ContractReleases {
     private ContractVariations variations;
 
     @Inject
+    private ContractExtensions extensions;
+
+    @Inject
     private ContractNotices notices;
 
     void onConcluded(@Observes @Priority(ReleaseWriter.LATE) ContractConcluded event) {
@@ -103,6 +111,38 @@ public class ContractReleases {
         Contract contract = contracts.get(event.contract());
         JsonObject stages = stage(section(contract).status());
         publish(contract, event.at(), ReleaseTag.CONTRACT_TERMINATION, supplier(contract), stages);
+    }
+
+    void onEnded(@Observes @Priority(ReleaseWriter.LATE) ContractEnded event) {
+        Contract contract = contracts.get(event.contract());
+        List<Milestone> lapsed =
+                event.lapsed().stream().map(contracts::milestone).toList();
+        JsonObject stages = stage(section(contract).ended(lapsed, event.at()));
+        publish(contract, event.at(), ReleaseTag.CONTRACT_TERMINATION, supplier(contract), stages);
+    }
+
+    void onExtensionNotice(@Observes @Priority(ReleaseWriter.LATE) ExtensionProposed event) {
+        Contract contract = contracts.get(event.contract());
+        ContractExtension extension = extensions.get(event.extension());
+        if (!extension.noticeDue()) {
+            return;
+        }
+        PublicNotice uk10 = PublicNotices.of(NoticeKind.CONTRACT_CHANGE, kpiLaw.began(contract));
+        JsonObject document = NoticeDocument.of(
+                uk10.number() + "-X" + extension.attempt(),
+                uk10,
+                null,
+                "Contract change notice: extension " + extension.attempt(),
+                extension.link(contract),
+                event.at());
+        JsonObject stages = stage(section(contract).told(document));
+        publish(contract, event.at(), ReleaseTag.CONTRACT_UPDATE, supplier(contract), stages);
+    }
+
+    void onExtended(@Observes @Priority(ReleaseWriter.LATE) ExtensionExercised event) {
+        Contract contract = contracts.get(event.contract());
+        JsonObject stages = stage(section(contract).extended(extensions.get(event.extension())));
+        publish(contract, event.at(), ReleaseTag.CONTRACT_AMENDMENT, supplier(contract), stages);
     }
 
     void onMet(@Observes @Priority(ReleaseWriter.LATE) MilestoneMet event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Milestone;
+import org.allmende.extension.ContractExtension;
 import org.allmende.outcome.Payment;
 import org.allmende.variation.ContractVariation;
 
@@ -94,10 +95,50 @@ final class ContractSection {
                 .build();
     }
 
+    /** By which option, and why, it ends later. */
+    JsonObject extended(ContractExtension extension) {
+        JsonObject amendment = new Fields()
+                .text("id", "X" + extension.attempt())
+                .at("date", extension.exercisedAt())
+                .text("rationale", extension.reasons())
+                .text(
+                        "description",
+                        "Option " + extension.number() + " to extend: from " + extension.oldEndsOn() + " to "
+                                + extension.endsOn())
+                .build();
+        return new Fields()
+                .all(status())
+                .object("period", period())
+                .list("amendments", List.of(amendment))
+                .build();
+    }
+
+    /** That it has ended, with the milestones that have lapsed. */
+    JsonObject ended(List<Milestone> lapsed, Instant at) {
+        Fields fields = new Fields().all(status()).object("period", period());
+        if (!lapsed.isEmpty()) {
+            fields.object(
+                    "implementation",
+                    new Fields()
+                            .list(
+                                    "milestones",
+                                    lapsed.stream()
+                                            .map(milestone -> milestone(milestone, Optional.of(at)))
+                                            .toList())
+                            .build());
+        }
+        return fields.build();
+    }
+
     private JsonObject period() {
         return new Fields()
                 .startOf("startDate", contract.startsOn())
-                .endOf("endDate", contract.endsOn())
+                .endOf(
+                        "endDate",
+                        contract.endedOn()
+                                .filter(day -> day.isBefore(contract.endsOn()))
+                                .orElse(contract.endsOn()))
+                .endOf("maxExtentDate", contract.extension().isPresent() ? contract.longestEnd() : null)
                 .build();
     }
 

@@ -65,8 +65,7 @@ public class KpiLaw {
 
     void requireMayChange(Contract contract) {
         if (!mayChange(contract)) {
-            boolean over =
-                    contract.status() == ContractStatus.COMPLETE || contract.status() == ContractStatus.CANCELLED;
+            boolean over = contract.status().isOver() || contract.status() == ContractStatus.CANCELLED;
             throw new DomainProblem(over ? "KPI_CONTRACT_ENDED" : "KPI_CONTRACT_OFFERED");
         }
     }

@@ -10,7 +10,8 @@ import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractCompleted;
 import org.allmende.contract.ContractConcluded;
-import org.allmende.contract.ContractStatus;
+import org.allmende.contract.ContractEnded;
+import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 
 /** Keeps the next review of every contract with indicators: with its conclusion, after each publication, and at its end. */
@@ -37,10 +38,18 @@ public class PlanReviews {
     }
 
     void onCompleted(@Observes ContractCompleted event) {
-        reviews.current(event.contract()).ifPresent(review -> {
-            review.end(London.dayOf(event.at()));
+        last(event.contract(), London.dayOf(event.at()), event.at());
+    }
+
+    void onEnded(@Observes ContractEnded event) {
+        last(event.contract(), event.day(), event.at());
+    }
+
+    private void last(ContractId contract, LocalDate day, Instant now) {
+        reviews.current(contract).ifPresent(review -> {
+            review.end(day);
             if (review.status() == ReviewStatus.PLANNED) {
-                moved.fire(new ReviewMoved(review.id(), event.contract(), event.at()));
+                moved.fire(new ReviewMoved(review.id(), contract, now));
             }
         });
     }
@@ -65,8 +74,8 @@ public class PlanReviews {
 
     private void plan(Contract contract, int number, LocalDate from, Instant now) {
         PerformanceReview review = new PerformanceReview(contract.id(), number, from);
-        if (contract.status() == ContractStatus.COMPLETE) {
-            review.end(London.dayOf(now));
+        if (contract.status().isOver()) {
+            review.end(contract.endedOn().orElseThrow());
         }
         reviews.add(review);
         planned.fire(new ReviewPlanned(review.id(), contract.id(), now));

@@ -100,6 +100,12 @@ public class Service {
         take(facts, now);
     }
 
+    /** Another contract runs it from now on, or the same until another day. */
+    public void runBy(CurrentContract other, Instant now) {
+        contract = other;
+        changedAt = now;
+    }
+
     private void take(ServiceFacts facts, Instant now) {
         title = facts.title();
         summary = facts.summary();

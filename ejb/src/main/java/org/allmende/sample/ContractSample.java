@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.allmende.calendar.London;
 import org.allmende.cashflow.CashFlowInputs;
 import org.allmende.cashflow.SaveProviderCashFlow;
+import org.allmende.contract.BreakSide;
+import org.allmende.contract.BreakTerms;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.ContractTerms;
@@ -26,6 +28,7 @@ import org.allmende.contract.SaveContract;
 import org.allmende.contract.Side;
 import org.allmende.contract.SignForCouncil;
 import org.allmende.contract.SignForProvider;
+import org.allmende.contract.TermClauses;
 import org.allmende.contractnotice.ContractNoticeKind;
 import org.allmende.contractnotice.ContractNotices;
 import org.allmende.contractnotice.PublishContractNotice;
@@ -188,7 +191,11 @@ public class ContractSample implements SampleChapter {
                 14,
                 metric.cap(),
                 List.of(metric),
-                milestones(plan, metric, start));
+                milestones(plan, metric, start),
+                new TermClauses(
+                        proposed.clauses().extension(),
+                        List.of(new BreakTerms(BreakSide.EITHER, start.plusYears(1), 90)),
+                        true));
     }
 
     /** Only what comes beyond the baseline is counted; a tenth of it would have come anyway. */

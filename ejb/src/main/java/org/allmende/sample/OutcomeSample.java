@@ -120,7 +120,7 @@ public class OutcomeSample implements SampleChapter {
                     pay(milestone);
                 }
             }
-            case SCHEDULED, MISSED -> {}
+            case SCHEDULED, MISSED, LAPSED -> {}
         }
     }
 

@@ -43,6 +43,7 @@ import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
 import org.allmende.shared.Money;
 import org.allmende.shared.Weight;
+import org.allmende.tender.extension.ExtensionOption;
 import org.allmende.tender.reserved.Reserve;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,9 @@ public class Tender {
     private @Nullable Reserve reserve;
 
     @Embedded
+    private @Nullable ExtensionOption extension;
+
+    @Embedded
     private Groundwork groundwork = Groundwork.NONE;
 
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -187,6 +191,9 @@ public class Tender {
         last.reserve = first.reserve()
                 .map(same -> new Reserve(same.kind(), same.months()))
                 .orElse(null);
+        last.extension = first.extension()
+                .map(same -> new ExtensionOption(same.times(), same.months(), same.noticeDays()))
+                .orElse(null);
         last.draftedAt = now;
         last.write(TenderContent.of(first, title));
         return last;
@@ -235,6 +242,12 @@ public class Tender {
     public void reserve(@Nullable Reserve other) {
         course.requireDraft();
         reserve = other;
+    }
+
+    /** Says of the draft how often its contract may be extended; null: it may not. */
+    public void offerExtension(@Nullable ExtensionOption option) {
+        course.requireDraft();
+        extension = option;
     }
 
     /** Says of the draft what went before it. */
@@ -509,6 +522,11 @@ public class Tender {
     /** How many lots one may bid for and win, or why it is not divided. */
     public LotLimits lotLimits() {
         return lotLimits;
+    }
+
+    /** How often, and by how much, the council may extend the contract; empty: it may not. */
+    public Optional<ExtensionOption> extension() {
+        return Optional.ofNullable(extension);
     }
 
     /** To whom it is reserved; empty: any supplier may take part. */

@@ -12,6 +12,7 @@ import org.allmende.shared.Money;
  * @param threshold from which estimated value such a contract is a public one, pounds with VAT
  * @param startsOn the first day
  * @param awardedEnd the last day as awarded
+ * @param longestEnd the last day of the maximum term provided for on award, every option to extend taken
  * @param awardedValue the value as awarded
  * @param endsOn the last day before the change
  * @param value the value before the change
@@ -23,6 +24,7 @@ public record Setting(
         Money threshold,
         LocalDate startsOn,
         LocalDate awardedEnd,
+        LocalDate longestEnd,
         Money awardedValue,
         LocalDate endsOn,
         Money value,
@@ -41,6 +43,6 @@ public record Setting(
                 terms.value().minus(base),
                 base,
                 Extent.days(startsOn, terms.endsOn()) - Extent.days(startsOn, end),
-                Extent.days(startsOn, awardedEnd));
+                Extent.days(startsOn, longestEnd));
     }
 }

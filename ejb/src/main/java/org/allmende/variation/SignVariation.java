@@ -12,12 +12,13 @@ import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
 import org.allmende.notification.Notice;
 import org.allmende.shared.DatabaseClock;
+import org.allmende.shared.DomainProblem;
 
 /**
  * Signs a change for the council: from this moment the contract is as the change says.
  *
  * <p>Errors: {@code VARIATION_NEEDS_NOTICE}, {@code VARIATION_NEEDS_TWO_PEOPLE}, {@code VARIATION_TEXT_DIFFERS}, {@code
- * VARIATION_CAP_BELOW_PAID(amount)}, {@code MILESTONE_OUTSIDE_TERM(title)}, {@code VARIATION_STEP_NOT_POSSIBLE}.
+ * VARIATION_CAP_BELOW_PAID(amount)}, {@code VARIATION_TERM_MOVED}, {@code MILESTONE_OUTSIDE_TERM(title)}, {@code VARIATION_STEP_NOT_POSSIBLE}.
  */
 @Stateless
 @UseCase
@@ -54,6 +55,9 @@ public class SignVariation {
         VariationTerms terms = variation.terms();
         settings.requireCap(contract, terms.cap());
         variation.sign(Acting.current().requirePerson(), command.textHash(), now);
+        if (!contract.endsOn().equals(variation.oldEndsOn())) {
+            throw new DomainProblem("VARIATION_TERM_MOVED");
+        }
         variations.flush();
         contract.vary(terms.endsOn(), terms.value(), terms.cap(), terms.duties());
         told.tellStory(told.line(contract, variation, "variation.inforce"), contract.councilId());

@@ -43,6 +43,7 @@ public class VariationSettings {
                 threshold(procurement),
                 contract.startsOn(),
                 first.map(ContractVariation::oldEndsOn).orElse(contract.endsOn()),
+                contract.longestEnd(),
                 contract.awardedValue(),
                 contract.endsOn(),
                 contract.value(),

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractCompleted;
+import org.allmende.contract.ContractEnded;
+import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
 
-/** A contract that is complete is not changed any more: what was under way lapses with it. */
+/** A contract that is complete or has ended is not changed any more: what was under way lapses with it. */
 @ApplicationScoped
 class VariationsFollowContract {
 
@@ -25,13 +28,21 @@ class VariationsFollowContract {
     private Event<VariationEnded> ended;
 
     void onCompleted(@Observes ContractCompleted event) {
-        Contract contract = contracts.get(event.contract());
-        for (ContractVariation variation : variations.of(event.contract())) {
+        lapse(event.contract(), event.at());
+    }
+
+    void onEnded(@Observes ContractEnded event) {
+        lapse(event.contract(), event.at());
+    }
+
+    private void lapse(ContractId id, Instant now) {
+        Contract contract = contracts.get(id);
+        for (ContractVariation variation : variations.of(id)) {
             if (variation.status().isOpen()) {
-                variation.end(VariationStatus.LAPSED, event.at());
+                variation.end(VariationStatus.LAPSED, now);
                 told.tellProcess(
                         told.line(contract, variation, "variation.ended").forPartiesOnly());
-                ended.fire(new VariationEnded(variation.id(), event.contract(), event.at()));
+                ended.fire(new VariationEnded(variation.id(), id, now));
             }
         }
     }

@@ -18,7 +18,8 @@ class ContractStatusTest {
         Map<ContractStatus, Set<ContractStatus>> graph = Map.of(
                 ContractStatus.DRAFT, Set.of(ContractStatus.OFFERED, ContractStatus.CANCELLED),
                 ContractStatus.OFFERED, Set.of(ContractStatus.RUNNING, ContractStatus.CANCELLED),
-                ContractStatus.RUNNING, Set.of(ContractStatus.COMPLETE),
+                ContractStatus.RUNNING, Set.of(ContractStatus.COMPLETE, ContractStatus.ENDED),
+                ContractStatus.ENDED, Set.of(),
                 ContractStatus.COMPLETE, Set.of(),
                 ContractStatus.CANCELLED, Set.of());
         graph.forEach((from, targets) -> {
@@ -42,8 +43,10 @@ class ContractStatusTest {
     @Test
     void walksTheWholeGraphOfMilestones() {
         Map<MilestoneStatus, Set<MilestoneStatus>> graph = Map.of(
-                MilestoneStatus.SCHEDULED, Set.of(MilestoneStatus.REPORTED, MilestoneStatus.MISSED),
-                MilestoneStatus.MISSED, Set.of(MilestoneStatus.REPORTED),
+                MilestoneStatus.SCHEDULED,
+                        Set.of(MilestoneStatus.REPORTED, MilestoneStatus.MISSED, MilestoneStatus.LAPSED),
+                MilestoneStatus.MISSED, Set.of(MilestoneStatus.REPORTED, MilestoneStatus.LAPSED),
+                MilestoneStatus.LAPSED, Set.of(),
                 MilestoneStatus.REPORTED,
                         Set.of(MilestoneStatus.RETURNED, MilestoneStatus.MET, MilestoneStatus.PARTIALLY_MET),
                 MilestoneStatus.RETURNED, Set.of(MilestoneStatus.REPORTED),

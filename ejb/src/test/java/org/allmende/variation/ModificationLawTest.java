@@ -36,6 +36,22 @@ class ModificationLawTest {
     }
 
     @Test
+    void section75Subsection2MeasuresTheTermByTheMaximumProvidedForOnAwardSoThatOptionsToExtendCount() {
+        LocalDate longest = END.plusYears(2);
+        Setting options =
+                new Setting(false, false, THRESHOLD, START, END, longest, VALUE, END, VALUE, Money.noPounds());
+        VariationTerms more =
+                terms(END.plusDays(200), "1000000", ModificationGround.UNFORESEEABLE, false, false, false);
+        assertThat(ModificationLaw.needsNotice(more, setting(false, false, VALUE, END)))
+                .isTrue();
+        assertThat(ModificationLaw.needsNotice(more, options)).isFalse();
+        assertThat(ModificationLaw.needsNotice(
+                        terms(END.plusDays(220), "1000000", ModificationGround.UNFORESEEABLE, false, false, false),
+                        options))
+                .isTrue();
+    }
+
+    @Test
     void section75Subsection6LightTouchContractsAreExempt() {
         Setting light = setting(true, false, VALUE, END);
         VariationTerms doubled =
@@ -89,7 +105,7 @@ class ModificationLawTest {
                 terms(END, "1000001", ModificationGround.BELOW_THRESHOLD, true, false, false),
                 setting);
         Setting nearlyFull =
-                new Setting(false, false, THRESHOLD, START, END, VALUE, END, VALUE, Money.pounds("107720.01"));
+                new Setting(false, false, THRESHOLD, START, END, END, VALUE, END, VALUE, Money.pounds("107720.01"));
         ModificationLaw.require(
                 terms(END, "1099999.98", ModificationGround.BELOW_THRESHOLD, false, false, false), nearlyFull);
         refuses(
@@ -138,7 +154,7 @@ class ModificationLawTest {
             return;
         }
         LocalDate end = START.plusDays(days - 1L);
-        Setting setting = new Setting(false, false, THRESHOLD, START, end, before, end, before, Money.noPounds());
+        Setting setting = new Setting(false, false, THRESHOLD, START, end, end, before, end, before, Money.noPounds());
         VariationTerms terms = new VariationTerms(
                 end.plusDays(longer),
                 pence(pence + change),
@@ -163,7 +179,7 @@ class ModificationLawTest {
     }
 
     private static Setting setting(boolean lightTouch, boolean belowThreshold, Money value, LocalDate end) {
-        return new Setting(lightTouch, belowThreshold, THRESHOLD, START, END, VALUE, end, value, Money.noPounds());
+        return new Setting(lightTouch, belowThreshold, THRESHOLD, START, END, END, VALUE, end, value, Money.noPounds());
     }
 
     private static VariationTerms terms(

@@ -122,6 +122,13 @@ public final class ContractRun implements AutoCloseable {
                 .correlate();
     }
 
+    public void messageOf(int milestone, String message) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(milestones.get(milestone))
+                .correlate();
+    }
+
     public void goTo(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));
         List<Job> jobs = due();

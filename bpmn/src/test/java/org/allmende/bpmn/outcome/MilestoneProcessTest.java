@@ -45,6 +45,16 @@ class MilestoneProcessTest {
     }
 
     @Test
+    void lapsesWhenTheContractHasEndedBeforeAnythingWasReported() {
+        run.goTo(AFTER_DUE);
+        run.messageOf(0, MilestoneProcess.LAPSED);
+        assertThat(run.waitingOf(0)).isEmpty();
+        assertThat(run.endedInOf(0)).contains("Event_MilestoneLapsed");
+        run.goTo(AFTER_DUE.plusSeconds(2));
+        assertThat(run.endedIn()).containsExactly("Event_ContractComplete");
+    }
+
+    @Test
     void aReturnedReportIsMadeAgain() {
         report();
         verify(false, false);

@@ -42,6 +42,7 @@ public final class DraftFingerprint {
         tender.reserve()
                 .ifPresent(reserve ->
                         print.add("reserve").add(reserve.kind().name()).add(String.valueOf(reserve.months())));
+        tender.extension().ifPresent(option -> print.add("extension").add(option.toString()));
         tender.groundwork().plannedOn().ifPresent(day -> print.add("planned").add(day.toString()));
         if (tender.groundwork().engaged() != Engaged.NO) {
             print.add("engaged")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.calendar.London;
+import org.allmende.contract.BreakSide;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractStatus;
@@ -17,14 +18,17 @@ import org.allmende.contract.ContractWarning;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Direction;
 import org.allmende.contract.OfferContract;
+import org.allmende.contract.Procurements;
 import org.allmende.contract.SaveContract;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DomainProblem;
+import org.allmende.tender.extension.ExtensionOption;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
@@ -47,6 +51,9 @@ public class ContractEditPage implements Serializable {
 
     @Inject
     private Contracts contracts;
+
+    @Inject
+    private Procurements procurements;
 
     @Inject
     private Organisations organisations;
@@ -104,7 +111,7 @@ public class ContractEditPage implements Serializable {
 
     private boolean store() {
         return atField("CONTRACT_TERM_BACKWARDS", "endsOn", () -> {
-            saveContract.save(new SaveContract.Command(new ContractId(id), form.terms(), seenVersion));
+            saveContract.save(new SaveContract.Command(new ContractId(id), form.terms(getOption()), seenVersion));
             seenVersion = getContract().version();
         });
     }
@@ -138,6 +145,24 @@ public class ContractEditPage implements Serializable {
 
     public void addMilestone() {
         form.addMilestone();
+    }
+
+    public void addBreak() {
+        form.addBreak();
+    }
+
+    public void removeBreak(BreakRow row) {
+        form.remove(row);
+    }
+
+    public BreakSide[] getBreakSides() {
+        return BreakSide.values();
+    }
+
+    /** What the notice lets the council extend; null where it says nothing of it. */
+    public @Nullable ExtensionOption getOption() {
+        return PhaseMemo.once(
+                "option", id, () -> procurements.of(getContract()).extension().orElse(null));
     }
 
     public void removeMetric(MetricRow row) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.allmende.contract.ContractTerms;
+import org.allmende.contract.TermClauses;
 import org.allmende.shared.Money;
+import org.allmende.tender.extension.ExtensionOption;
 import org.allmende.web.layout.Plain;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of a draft as a form holds them. */
 public class ContractForm implements Serializable {
@@ -22,6 +25,9 @@ public class ContractForm implements Serializable {
     private BigDecimal cap;
     private final List<MetricRow> metrics;
     private final List<MilestoneRow> milestones;
+    private final List<BreakRow> breaks;
+    private boolean extension;
+    private boolean stepIn;
 
     ContractForm(ContractTerms terms) {
         duties = terms.duties();
@@ -32,9 +38,13 @@ public class ContractForm implements Serializable {
         metrics = terms.metrics().stream().map(MetricRow::new).collect(Collectors.toCollection(ArrayList::new));
         milestones =
                 terms.milestones().stream().map(MilestoneRow::new).collect(Collectors.toCollection(ArrayList::new));
+        breaks = terms.clauses().breaks().stream().map(BreakRow::new).collect(Collectors.toCollection(ArrayList::new));
+        extension = terms.clauses().extension() != null;
+        stepIn = terms.clauses().stepIn();
     }
 
-    ContractTerms terms() {
+    /** @param published the option of the notice, or null */
+    ContractTerms terms(@Nullable ExtensionOption published) {
         return new ContractTerms(
                 duties,
                 startsOn,
@@ -42,7 +52,11 @@ public class ContractForm implements Serializable {
                 verificationDays,
                 Money.pounds(cap),
                 metrics.stream().map(MetricRow::terms).toList(),
-                milestones.stream().map(MilestoneRow::terms).toList());
+                milestones.stream().map(MilestoneRow::terms).toList(),
+                new TermClauses(
+                        extension ? published : null,
+                        breaks.stream().map(BreakRow::terms).toList(),
+                        stepIn));
     }
 
     void addMetric() {
@@ -51,6 +65,14 @@ public class ContractForm implements Serializable {
 
     void addMilestone() {
         milestones.add(new MilestoneRow(endsOn));
+    }
+
+    void addBreak() {
+        breaks.add(new BreakRow(startsOn.plusYears(1)));
+    }
+
+    void remove(BreakRow row) {
+        breaks.remove(row);
     }
 
     void remove(MetricRow row) {
@@ -108,6 +130,26 @@ public class ContractForm implements Serializable {
 
     public List<MetricRow> getMetrics() {
         return metrics;
+    }
+
+    public List<BreakRow> getBreaks() {
+        return breaks;
+    }
+
+    public boolean isExtension() {
+        return extension;
+    }
+
+    public void setExtension(boolean taken) {
+        extension = taken;
+    }
+
+    public boolean isStepIn() {
+        return stepIn;
+    }
+
+    public void setStepIn(boolean agreed) {
+        stepIn = agreed;
     }
 
     public List<MilestoneRow> getMilestones() {

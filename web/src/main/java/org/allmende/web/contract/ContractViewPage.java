@@ -5,16 +5,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.calendar.London;
 import org.allmende.casefile.CaseFiles;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
 import org.allmende.contract.Contracts;
 import org.allmende.contract.Milestone;
+import org.allmende.contract.MilestoneId;
+import org.allmende.contract.MilestoneStatus;
+import org.allmende.contract.Side;
 import org.allmende.contractnotice.ContractNotice;
 import org.allmende.contractnotice.ContractNotices;
+import org.allmende.extension.ContractExtension;
+import org.allmende.extension.ContractExtensions;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -23,20 +33,30 @@ import org.allmende.money.clawback.PaidOutcomes;
 import org.allmende.outcome.Budget;
 import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
+import org.allmende.remedy.MoreTime;
+import org.allmende.remedy.Remedies;
+import org.allmende.remedy.Remedy;
 import org.allmende.result.Results;
 import org.allmende.shared.Money;
+import org.allmende.termination.ContractTermination;
+import org.allmende.termination.ContractTerminations;
 import org.allmende.variation.ContractVariation;
 import org.allmende.variation.ContractVariations;
+import org.allmende.web.ending.ContractEndingPage;
+import org.allmende.web.ending.ContractExtensionPage;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.CapBar;
+import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
+import org.allmende.web.layout.PlanChart;
 import org.allmende.web.layout.StoryView;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
 import org.allmende.web.money.ClawBackView;
 import org.allmende.web.outcome.Dossier;
+import org.allmende.web.remedy.MilestoneRemedyPage;
 import org.allmende.web.variation.ContractVariationPage;
 import org.allmende.worklist.ProcessPicture;
 import org.allmende.worklist.ProcessView;
@@ -64,6 +84,18 @@ public class ContractViewPage {
 
     @Inject
     private ContractVariations variations;
+
+    @Inject
+    private ContractExtensions extensions;
+
+    @Inject
+    private ContractTerminations terminations;
+
+    @Inject
+    private Remedies remedies;
+
+    @Inject
+    private Formats formats;
 
     @Inject
     private ContractNotices notices;
@@ -131,18 +163,21 @@ public class ContractViewPage {
         if (milestone.status().isVerified()) {
             return actOnVerified(milestone, reports, own);
         }
-        if (contract.status() != ContractStatus.RUNNING) {
+        if (!contract.isPublic()) {
             return null;
         }
         return switch (milestone.status()) {
             case SCHEDULED, MISSED, RETURNED ->
-                access.may(Permission.REPORT_MILESTONE, contract.providerId()) ? MilestoneLine.Act.REPORT : null;
+                (contract.status() == ContractStatus.RUNNING || milestone.status() == MilestoneStatus.RETURNED)
+                                && access.may(Permission.REPORT_MILESTONE, contract.providerId())
+                        ? MilestoneLine.Act.REPORT
+                        : null;
             case REPORTED ->
                 access.may(Permission.VERIFY_FOR_COUNCIL, contract.councilId())
                                 || access.may(Permission.VERIFY_FOR_USERS, contract.councilId())
                         ? MilestoneLine.Act.VERIFY
                         : null;
-            case MET, PARTIALLY_MET -> null;
+            case MET, PARTIALLY_MET, LAPSED -> null;
         };
     }
 
@@ -213,6 +248,78 @@ public class ContractViewPage {
                 .toList());
     }
 
+    /** How each missed milestone is put right, by the milestone. */
+    public Map<MilestoneId, Remedy> getRemedies() {
+        return PhaseMemo.once("remedies", contract.id(), () -> remedies.of(contract.id()).stream()
+                .collect(Collectors.toMap(Remedy::milestone, Function.identity())));
+    }
+
+    /** The newest request for more time of each milestone that has one. */
+    public Map<MilestoneId, MoreTime> getMoreTime() {
+        return PhaseMemo.once("moretime", contract.id(), () -> remedies.moreTimeOf(contract.id()).stream()
+                .collect(Collectors.toMap(MoreTime::milestone, Function.identity(), (newest, older) -> newest)));
+    }
+
+    public String remedyKind(Remedy remedy) {
+        return MilestoneRemedyPage.kind(remedy.status());
+    }
+
+    /** Whether the reader may ask for more time for it. */
+    public boolean mayAskMoreTime(Milestone milestone) {
+        return contract.status() == ContractStatus.RUNNING
+                && milestone.status() == MilestoneStatus.SCHEDULED
+                && !getMoreTime().containsKey(milestone.id())
+                && (isChanger() || access.may(Permission.REPORT_MILESTONE, contract.providerId()));
+    }
+
+    /** Options exercised or proposed that the reader may see, the newest first. */
+    public List<ContractExtension> getExtensions() {
+        return PhaseMemo.once("extensions", contract.id(), () -> extensions.of(contract.id()).stream()
+                .filter(extension -> extension.isPublic() || isParty(contract))
+                .toList());
+    }
+
+    public String extensionKind(ContractExtension extension) {
+        return ContractExtensionPage.kind(extension.status());
+    }
+
+    /** Ends before the last day that the reader may see, the newest first. */
+    public List<ContractTermination> getTerminations() {
+        return PhaseMemo.once("terminations", contract.id(), () -> terminations.of(contract.id()).stream()
+                .filter(one -> ContractEndingPage.isReadable(contract, one, access))
+                .toList());
+    }
+
+    public String terminationKind(ContractTermination termination) {
+        return ContractEndingPage.kind(termination.status());
+    }
+
+    /** Whether the reader may propose to extend it: an option is left and in time. */
+    public boolean isExtender() {
+        return isChanger()
+                && contract.extension().isPresent()
+                && extensions
+                        .lastDay(contract)
+                        .filter(last -> !last.isBefore(London.dayOf(formats.getNow())))
+                        .isPresent();
+    }
+
+    /** The last day on which the next option can be told; null where none is left. */
+    public @Nullable LocalDate getExtendBy() {
+        return contract.extension().isEmpty()
+                ? null
+                : extensions.lastDay(contract).orElse(null);
+    }
+
+    /** Whether the reader may end it early, for the council or by a clause for the provider. */
+    public boolean isEnder() {
+        return contract.status() == ContractStatus.RUNNING
+                && (access.may(Permission.PREPARE_CONTRACT, contract.councilId())
+                        || access.may(Permission.SIGN_FOR_PROVIDER, contract.providerId())
+                                && contract.breaks().stream()
+                                        .anyMatch(clause -> clause.side().is(Side.PROVIDER)));
+    }
+
     public String variationKind(ContractVariation variation) {
         return ContractVariationPage.kind(variation.status());
     }
@@ -233,6 +340,10 @@ public class ContractViewPage {
                 .toList();
     }
 
+    public PlanChart getPlan() {
+        return PhaseMemo.once("plan", contract.id(), () -> words.plan(contract));
+    }
+
     public List<MilestoneLine> getMilestones() {
         return milestones;
     }
@@ -251,8 +362,34 @@ public class ContractViewPage {
         if (own != null) {
             return own;
         }
+        TurnView ending = openTurn();
+        if (ending != null) {
+            return ending;
+        }
         return milestones.stream()
                 .map(line -> turns.of(line.milestone().id().value()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of its early end or its extension, where the reader may see it. */
+    private @Nullable TurnView openTurn() {
+        return Stream.of(
+                        getTerminations().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()),
+                        getRemedies().values().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()),
+                        getMoreTime().values().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()),
+                        getExtensions().stream()
+                                .filter(one -> one.status().isOpen())
+                                .map(one -> one.id().value()))
+                .flatMap(Function.identity())
+                .map(turns::of)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractStatus;
+import org.allmende.contract.MetricId;
+import org.allmende.contract.Milestone;
 import org.allmende.contract.OutcomeMetric;
 import org.allmende.outcome.Budget;
 import org.allmende.shared.Money;
@@ -19,6 +23,7 @@ import org.allmende.web.layout.CapBar;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.Messages;
 import org.allmende.web.layout.OutcomeChart;
+import org.allmende.web.layout.PlanChart;
 
 /** Puts a contract's numbers into pictures with their words. */
 @RequestScoped
@@ -35,6 +40,7 @@ public class ContractWords {
             case DRAFT, OFFERED -> "doing";
             case RUNNING -> "open";
             case COMPLETE -> "done";
+            case ENDED -> "warn";
             case CANCELLED -> "none";
         };
     }
@@ -61,6 +67,47 @@ public class ContractWords {
                 ours.stream().mapToLong(MilestoneLine::stands).sum());
         BigDecimal net = verified.subtract(metric.withoutService()).max(BigDecimal.ZERO);
         return new MetricView(metric, verified, net, chart(metric, verified, rows(ours)));
+    }
+
+    /** Milestones in time: planned from the one before of the same metric, and how far each has come. */
+    PlanChart plan(Contract contract) {
+        LocalDate today = London.dayOf(formats.getNow());
+        Map<MetricId, LocalDate> begins = new HashMap<>();
+        List<PlanChart.Row> rows = new ArrayList<>();
+        List<Milestone> planned = contract.milestones().stream()
+                .sorted(Comparator.comparing(Milestone::dueOn).thenComparing(Milestone::number))
+                .toList();
+        for (Milestone milestone : planned) {
+            LocalDate from = begins.getOrDefault(milestone.metric().id(), contract.startsOn());
+            LocalDate begin = from.isAfter(milestone.dueOn()) ? milestone.dueOn() : from;
+            begins.put(milestone.metric().id(), milestone.dueOn().plusDays(1));
+            rows.add(new PlanChart.Row(
+                    milestone.title(),
+                    begin,
+                    milestone.dueOn(),
+                    milestone
+                            .verifiedAt()
+                            .or(milestone::reportedAt)
+                            .map(London::dayOf)
+                            .orElse(null),
+                    state(milestone),
+                    messages.get("milestone.status." + milestone.status())));
+        }
+        long done =
+                rows.stream().filter(row -> row.state() == PlanChart.State.DONE).count();
+        long late =
+                rows.stream().filter(row -> row.state() == PlanChart.State.LATE).count();
+        return PlanChart.of(
+                messages.with("contract.plan.caption", done, rows.size(), late), rows, today, formats::month);
+    }
+
+    private static PlanChart.State state(Milestone milestone) {
+        return switch (milestone.status()) {
+            case MET, PARTIALLY_MET -> PlanChart.State.DONE;
+            case REPORTED, RETURNED -> PlanChart.State.CLAIMED;
+            case MISSED, LAPSED -> PlanChart.State.LATE;
+            case SCHEDULED -> PlanChart.State.PLANNED;
+        };
     }
 
     private List<OutcomeChart.Row> rows(List<MilestoneLine> lines) {

@@ -69,6 +69,7 @@ public record MilestoneLine(
     public String kind() {
         return switch (milestone.status()) {
             case SCHEDULED -> "todo";
+            case LAPSED -> "none";
             case MISSED -> "bad";
             case REPORTED -> "doing";
             case RETURNED, PARTIALLY_MET -> "warn";

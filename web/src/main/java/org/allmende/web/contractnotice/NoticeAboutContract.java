@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
+import org.allmende.contract.Milestone;
 import org.allmende.contract.Procurement;
 import org.allmende.contract.Procurements;
 import org.allmende.contractnotice.ContractNotice;
@@ -20,6 +21,8 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.publicnotice.PublicNotice;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Money;
+import org.allmende.termination.ContractTermination;
+import org.allmende.termination.ContractTerminations;
 import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
@@ -43,6 +46,9 @@ public abstract class NoticeAboutContract implements Serializable {
 
     @Inject
     private ContractNotices notices;
+
+    @Inject
+    private ContractTerminations terminations;
 
     @Inject
     private Procurements procurements;
@@ -105,6 +111,19 @@ public abstract class NoticeAboutContract implements Serializable {
     /** Its official number and where the law asks for it. */
     public PublicNotice getOfficial() {
         return notices.official(getNotice());
+    }
+
+    /** What was said of its end where people brought it about; null where it was performed or expired. */
+    public @Nullable ContractTermination getTermination() {
+        return terminations.done(getContract().id()).orElse(null);
+    }
+
+    /** The missed milestone, where it was ended for breach; else null. */
+    public @Nullable Milestone getMilestone() {
+        ContractTermination termination = getTermination();
+        return termination == null
+                ? null
+                : termination.milestone().map(contracts::milestone).orElse(null);
     }
 
     public boolean isPublishable() {

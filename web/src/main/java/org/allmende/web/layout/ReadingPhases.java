@@ -2,6 +2,7 @@ package org.allmende.web.layout;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of one phase of a page see the database in one transaction, so that what a page asks for twenty times is read once.
- * It is rolled back in the end: a page that only shows writes nothing. Acting is left alone, it has transactions of its own.
+ * It is rolled back in the end: a page that only shows writes nothing. Acting is left alone, it has transactions of its own
+ * ({@link ActsAlone}).
  */
 public class ReadingPhases implements PhaseListener {
     private static final long serialVersionUID = 1L;
@@ -45,13 +47,20 @@ public class ReadingPhases implements PhaseListener {
 
     @Override
     public void afterPhase(PhaseEvent event) {
-        if (!event.getPhaseId().equals(event.getFacesContext().getAttributes().get(BEGUN))) {
+        if (event.getPhaseId().equals(event.getFacesContext().getAttributes().get(BEGUN))) {
+            end(event.getFacesContext());
+        }
+    }
+
+    /** Ends the reading of this phase, if it goes on; what is asked afterwards is asked anew. */
+    static void end(FacesContext faces) {
+        if (faces.getAttributes().remove(BEGUN) == null) {
             return;
         }
-        event.getFacesContext().getAttributes().remove(BEGUN);
-        PhaseMemo.end(event.getFacesContext());
+        PhaseMemo.end(faces);
         try {
-            UserTransaction reading = transaction();
+            UserTransaction reading =
+                    CDI.current().select(UserTransaction.class).get();
             if (reading.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 reading.rollback();
             }

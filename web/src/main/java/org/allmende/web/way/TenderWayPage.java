@@ -25,6 +25,8 @@ import org.allmende.tender.TenderId;
 import org.allmende.tender.TenderStatus;
 import org.allmende.tender.TenderThreshold;
 import org.allmende.tender.Tenders;
+import org.allmende.tender.extension.ExtensionOption;
+import org.allmende.tender.extension.OfferExtension;
 import org.allmende.tender.reserved.Reserve;
 import org.allmende.tender.reserved.ReserveCheck;
 import org.allmende.tender.reserved.ReserveKind;
@@ -48,6 +50,7 @@ public class TenderWayPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MONTHS = 12;
+    private static final int USUAL_NOTICE_DAYS = 90;
 
     @Inject
     @Param(pathIndex = 0)
@@ -66,6 +69,9 @@ public class TenderWayPage implements Serializable {
     private ReserveTender reserveTender;
 
     @Inject
+    private OfferExtension offerExtension;
+
+    @Inject
     private EarlyNotices earlyNotices;
 
     @Inject
@@ -80,6 +86,9 @@ public class TenderWayPage implements Serializable {
     private @Nullable String early;
     private boolean engaged;
     private @Nullable String because;
+    private int times;
+    private int extendMonths;
+    private int noticeDays;
 
     @SuppressWarnings("NullAway.Init")
     public TenderWayPage() {}
@@ -94,6 +103,9 @@ public class TenderWayPage implements Serializable {
                 .map(Reserve::months)
                 .orElse(MutualReservation.on(today()).termYears() * MONTHS);
         engaged = found.groundwork().engaged() != Engaged.NO;
+        times = found.extension().map(ExtensionOption::times).orElse(0);
+        extendMonths = found.extension().map(ExtensionOption::months).orElse(MONTHS);
+        noticeDays = found.extension().map(ExtensionOption::noticeDays).orElse(USUAL_NOTICE_DAYS);
         because = found.groundwork().unnoticedBecause().orElse(null);
     }
 
@@ -167,6 +179,11 @@ public class TenderWayPage implements Serializable {
         done(kind == null ? "way.opened" : "way.reserved");
     }
 
+    public void extend() {
+        offerExtension.offer(new OfferExtension.Command(new TenderId(tender), times, extendMonths, noticeDays));
+        done("way.extension.saved");
+    }
+
     /** The least tendering period, were the notice published today. */
     public TenderingPeriod getPeriod() {
         return TenderingPeriod.least(getTender().setting(getBegan()), getBegan());
@@ -219,6 +236,30 @@ public class TenderWayPage implements Serializable {
 
     public void setChosen(@Nullable String kind) {
         chosen = kind;
+    }
+
+    public int getTimes() {
+        return times;
+    }
+
+    public void setTimes(int number) {
+        times = number;
+    }
+
+    public int getExtendMonths() {
+        return extendMonths;
+    }
+
+    public void setExtendMonths(int number) {
+        extendMonths = number;
+    }
+
+    public int getNoticeDays() {
+        return noticeDays;
+    }
+
+    public void setNoticeDays(int number) {
+        noticeDays = number;
     }
 
     public @Nullable Integer getMonths() {

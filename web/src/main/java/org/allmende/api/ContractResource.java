@@ -2,32 +2,42 @@ package org.allmende.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
+import org.allmende.notification.Letters;
+import org.allmende.opendata.IndigoProject;
 import org.allmende.web.identity.Endpoint;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.letter.ContractPaper;
 import org.allmende.web.letter.LetterPdf;
 
-/** The text of a contract that both sides have signed: on paper to keep, and as the very bytes whose sum they signed. */
+/**
+ * A contract that both sides have signed: its text on paper to keep, and as the very bytes whose sum they signed; and what it pays for and
+ * what came of it, as a project of the INDIGO data standard.
+ */
 @Path("contracts/{reference}")
 @RequestScoped
 @Endpoint(access = PageAccess.PUBLIC)
-public class ContractTextResource {
+public class ContractResource {
 
     @Inject
     private Contracts contracts;
 
     @Inject
     private ContractPaper paper;
+
+    @Inject
+    private IndigoProject projects;
 
     /** A tagged PDF/A with text, signatures and sum. */
     @GET
@@ -49,6 +59,14 @@ public class ContractTextResource {
         return Response.ok(contract.text().orElseThrow().getBytes(StandardCharsets.UTF_8))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    @GET
+    @Path("indigo.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonObject project(@PathParam("reference") String reference) {
+        Contract contract = signed(reference);
+        return projects.of(contract, Letters.address() + contract.link());
     }
 
     private Contract signed(String reference) {
