@@ -97,6 +97,17 @@ class RefusalsIT extends InsidePortal {
                 Ids.next());
     }
 
+    /** No program of the sample sends results by itself. */
+    @BeforeEach
+    void makeAToken() throws SQLException {
+        town.change(
+                "insert into api_token (id, organisation_id, person_id, name, secret_hash, made_at, expires_at)"
+                        + " select ?, o.id, (select id from person order by id limit 1), 'Register', repeat('0', 64), portal_now(),"
+                        + " portal_now() + interval '1 day' from organisation o where not exists (select 1 from api_token)"
+                        + " order by o.id limit 1",
+                Ids.next());
+    }
+
     @Test
     void aRoleWithoutThePermissionIsRefusedInEveryOrganisation() {
         List<OrganisationId> everywhere = town.texts("select id from organisation").stream()
