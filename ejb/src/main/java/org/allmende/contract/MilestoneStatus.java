@@ -37,7 +37,7 @@ public enum MilestoneStatus {
             case MISSED, RETURNED -> EnumSet.of(REPORTED);
             case REPORTED -> EnumSet.of(RETURNED, MET, PARTIALLY_MET);
             case PARTIALLY_MET -> EnumSet.of(MET);
-            case MET -> EnumSet.noneOf(MilestoneStatus.class);
+            case MET -> EnumSet.of(PARTIALLY_MET);
         };
     }
 

@@ -28,6 +28,7 @@ public final class Processes {
             "ContractNotice.bpmn",
             "ResultDispute.bpmn",
             "ClawBack.bpmn",
+            "ResultCorrection.bpmn",
             "ContractVariation.bpmn",
             "PerformanceReview.bpmn",
             "PerformanceNotice.bpmn",

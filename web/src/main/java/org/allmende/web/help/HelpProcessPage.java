@@ -41,6 +41,7 @@ public class HelpProcessPage {
             "ContractNotice",
             "ResultDispute",
             "ClawBack",
+            "ResultCorrection",
             "PerformanceReview",
             "ContractVariation",
             "PerformanceNotice",
