@@ -57,6 +57,7 @@ public class Commands {
             Map.entry("MilestoneId", "milestone"),
             Map.entry("DisputeId", "result_dispute"),
             Map.entry("ClawBackId", "claw_back"),
+            Map.entry("CorrectionId", "result_correction"),
             Map.entry("KpiId", "key_performance_indicator"),
             Map.entry("PerformanceReviewId", "performance_review"),
             Map.entry("PerformanceNoticeId", "performance_notice"),

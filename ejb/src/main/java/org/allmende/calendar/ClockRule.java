@@ -92,6 +92,10 @@ public enum ClockRule {
     DISPUTE_ANSWER("the contract", Basis.CONTRACT),
     /** The reviewer's decision on a dispute: twenty working days, the portal's own rule. */
     DISPUTE_REVIEW("the contract", Basis.CONTRACT),
+    /** The answer to a late correction: ten working days, the portal's own rule; then it is decided without one. */
+    CORRECTION_ANSWER("the contract", Basis.CONTRACT),
+    /** The decision on a late correction: ten working days, the portal's own rule. */
+    CORRECTION_DECISION("the contract", Basis.CONTRACT),
     /** Until when a council may claim back what it has paid: the contract's own days, beginning the day after the payment. */
     CLAW_BACK("the contract", Basis.CONTRACT),
     /** The provider's reply to a claw-back: ten working days, the portal's own rule; then it is decided without one. */

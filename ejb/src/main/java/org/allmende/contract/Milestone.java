@@ -110,11 +110,10 @@ public class Milestone {
         verifiedAt = now;
     }
 
-    /** More was reached than both had verified, as a dispute has shown. */
+    /** Something else was reached than both had verified, as a dispute or a late correction has shown. */
     public void correct(long reached) {
-        if (reached >= quantity && status != MilestoneStatus.MET) {
-            status = status.to(MilestoneStatus.MET);
-        }
+        MilestoneStatus target = reached >= quantity ? MilestoneStatus.MET : MilestoneStatus.PARTIALLY_MET;
+        status = status == target ? status : status.to(target);
         verifiedQuantity = reached;
     }
 

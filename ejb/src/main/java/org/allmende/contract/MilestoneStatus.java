@@ -40,7 +40,8 @@ public enum MilestoneStatus {
             case RETURNED -> EnumSet.of(REPORTED);
             case REPORTED -> EnumSet.of(RETURNED, MET, PARTIALLY_MET);
             case PARTIALLY_MET -> EnumSet.of(MET);
-            case MET, LAPSED -> EnumSet.noneOf(MilestoneStatus.class);
+            case MET -> EnumSet.of(PARTIALLY_MET);
+            case LAPSED -> EnumSet.noneOf(MilestoneStatus.class);
         };
     }
 

@@ -103,6 +103,12 @@ public enum Permission {
     DECIDE_CLAW_BACK(FINANCE),
     /** Hands in the credit note for what was claimed back: the provider, or the council that has received it. */
     GIVE_CREDIT_NOTE(OWNER, EDITOR, FINANCE),
+    /** Says that verified results were wrong: the provider, or the council on evidence. */
+    RAISE_CORRECTION(OWNER, EDITOR, CONTRACT_MANAGER),
+    /** Answers, in the provider's name, what the council says was wrong. */
+    ANSWER_CORRECTION(OWNER, EDITOR),
+    /** Decides on a correction: whoever has neither begun nor answered it. */
+    DECIDE_CORRECTION(FINANCE),
     READ_EVIDENCE(CONTRACT_MANAGER, SERVICE_USER_REPRESENTATIVE, AUDITOR),
     APPROVE_PAYMENT(FINANCE),
     /** Sets indicators, rates them, and tells of breach and poor performance. */

@@ -43,6 +43,7 @@ public class Letters {
             "milestone",
             "payment",
             "clawback",
+            "correction",
             "performance",
             "variation",
             "extension",

@@ -8,7 +8,7 @@ import org.allmende.contract.MilestoneId;
 /**
  * What was verified of a milestone is another quantity now.
  *
- * @param cause what it rests on: a dispute
+ * @param cause what it rests on: a dispute, or a late correction
  * @param from the quantity before
  * @param to the quantity now
  */

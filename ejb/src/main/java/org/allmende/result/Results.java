@@ -40,7 +40,7 @@ public class Results {
                                coalesce(sum(r.quantity) filter (where r.kind = 'RESULT'), 0),
                                count(distinct r.person) filter (where r.kind = 'RESULT'),
                                count(*) filter (where r.kind = 'REFERRAL')
-                          from reported_result r
+                          from counted_result r
                           join outcome_metric m on m.id = r.metric_id
                          where r.contract_id = ?1
                          group by m.number, month order by m.number, month""")

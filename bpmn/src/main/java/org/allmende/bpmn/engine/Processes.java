@@ -30,6 +30,7 @@ public final class Processes {
             "ContractNotice.bpmn",
             "ResultDispute.bpmn",
             "ClawBack.bpmn",
+            "ResultCorrection.bpmn",
             "ContractVariation.bpmn",
             "ContractExtension.bpmn",
             "ContractTerm.bpmn",

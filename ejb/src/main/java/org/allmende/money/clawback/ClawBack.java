@@ -179,6 +179,50 @@ public class ClawBack {
         return corrected;
     }
 
+    /**
+     * What was said and decided of a late correction, which is said and decided of what was paid too much as well.
+     *
+     * @param accepted whether the other side has agreed; null where it has not answered
+     */
+    public record Settled(
+            Side side,
+            PersonId raisedBy,
+            Instant replyBy,
+            @Nullable Boolean accepted,
+            @Nullable String reply,
+            @Nullable PersonId repliedBy,
+            @Nullable Instant repliedAt,
+            Instant decideBy,
+            String reasons,
+            PersonId decidedBy) {}
+
+    /** Decided already, by a late correction. */
+    static ClawBack following(
+            String reference, Milestone about, PaidOutcomes paid, Content content, Settled settled, Instant now) {
+        paid.requireCorrectable(content.quantity());
+        ClawBack following = new ClawBack(reference, about, settled.side(), content, settled.raisedBy(), now);
+        following.take(settled, now);
+        following.decideBy = settled.decideBy();
+        following.status = ClawBackStatus.DECISION;
+        following.decide(paid, content.quantity(), settled.reasons(), settled.decidedBy(), now);
+        return following;
+    }
+
+    /** The provider has accepted by beginning it, or has answered the council; that of the users is in the correction. */
+    private void take(Settled settled, Instant now) {
+        if (settled.side() == Side.PROVIDER) {
+            accepted = true;
+            repliedBy = settled.raisedBy().value();
+            repliedAt = now;
+            return;
+        }
+        replyBy = settled.replyBy();
+        accepted = settled.accepted();
+        reply = settled.reply();
+        repliedBy = settled.repliedBy() == null ? null : settled.repliedBy().value();
+        repliedAt = settled.repliedAt();
+    }
+
     private static String words(String text) {
         return TextLength.within("CLAW_BACK_WORDS_LENGTH", text, SHORTEST, LONGEST);
     }

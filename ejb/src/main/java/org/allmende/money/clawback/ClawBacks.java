@@ -19,6 +19,7 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.Payment;
 import org.allmende.outcome.PaymentId;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Claw-backs: their numbers are public as the contract is, what was said of them is for the two sides. */
@@ -108,14 +109,17 @@ public class ClawBacks {
                 .map(payment ->
                         new PaidOutcomes.Part(payment.quantity(), payment.amount(), paidOn(payment.id(), remittances)))
                 .toList();
-        long before = clawBacks.stream()
+        List<ClawBack> earlier = clawBacks.stream()
                 .filter(one -> one.milestone().equals(milestone.id()))
-                .mapToLong(one -> one.decided().orElse(0L))
-                .sum();
+                .toList();
+        long before =
+                earlier.stream().mapToLong(one -> one.decided().orElse(0L)).sum();
+        Money back = earlier.stream().flatMap(one -> one.amount().stream()).reduce(Money.noPounds(), Money::plus);
         return new PaidOutcomes(
                 parts,
                 milestone.metric().price(),
                 before,
+                back,
                 milestone.metric().conditions().clawBackDays());
     }
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param payments the oldest first
  * @param price of one outcome
  * @param before outcomes that were claimed back earlier
+ * @param back what was owed back for those: it is not in the provider's hands any more, whatever was paid since
  * @param days after a payment in which the contract allows it; 0 for never
  */
-public record PaidOutcomes(List<Part> payments, Money price, long before, int days) {
+public record PaidOutcomes(List<Part> payments, Money price, long before, Money back, int days) {
 
     /**
      * One payment.
@@ -53,9 +54,13 @@ public record PaidOutcomes(List<Part> payments, Money price, long before, int da
         return payments.stream().allMatch(Part::isSettled) && !amount().isZero();
     }
 
-    /** What is owed back if so many do not stand. */
+    /**
+     * What is owed back if so many do not stand: of what is still in the provider's hands, which pays for those that still stand. By hand: 7 at
+     * £100 use up a cap of £700; two are claimed back, £200. Three are added, and the cap leaves nothing for them: 8 stand, and £500 are in
+     * hand. Three of them do not stand either: the other five are worth the £500, so that £0 is owed back.
+     */
     public OwedBack owed(long claimed) {
-        return OwedBack.of(quantity(), amount(), price, before, claimed);
+        return OwedBack.of(quantity() - before, amount().minus(back), price, 0, claimed);
     }
 
     /** The most that the provider itself can correct. */

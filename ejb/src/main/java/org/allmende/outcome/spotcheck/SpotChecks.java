@@ -49,7 +49,7 @@ public class SpotChecks {
         Draw draw = new Draw(seed);
         Connection connection = entityManager.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement("select result_key, person, day, quantity"
-                + " from milestone_result(?, ?) where in_period and in_time")) {
+                + " from milestone_result(?, ?) where in_period and in_time and quantity > 0")) {
             statement.setFetchSize(FETCHED);
             statement.setObject(1, milestone.value());
             statement.setObject(2, at.atOffset(ZoneOffset.UTC));

@@ -36,7 +36,8 @@ class ClawBackTest {
             ContractBuilder.aContract().running().milestones().get(0);
 
     private static PaidOutcomes paid(int days, long before, PaidOutcomes.Part... parts) {
-        return new PaidOutcomes(List.of(parts), Money.pounds(100), before, days);
+        return new PaidOutcomes(
+                List.of(parts), Money.pounds(100), before, Money.pounds(100).times(before), days);
     }
 
     private static PaidOutcomes.Part ten() {
@@ -238,5 +239,21 @@ class ClawBackTest {
         refuses("CREDIT_NOTE_DAY_AHEAD", () -> new CreditNote(clawBack, "C 1", day.plusDays(1), MANAGER, RAISED));
         assertThat(new CreditNote(clawBack, " C 1 ", day, MANAGER, RAISED).number())
                 .isEqualTo("C 1");
+    }
+
+    /** By hand: 7 at £100 use up a cap of £700, two go back (£200), three are added for £0. Three more fall: five are worth the £500 in hand. */
+    @Test
+    void whatCameBackIsNotClaimedBackOnceMore() {
+        PaidOutcomes paid = new PaidOutcomes(
+                List.of(
+                        new PaidOutcomes.Part(7, Money.pounds(700), PAID),
+                        new PaidOutcomes.Part(3, Money.noPounds(), null)),
+                Money.pounds(100),
+                2,
+                Money.pounds(200),
+                30);
+        assertThat(paid.owed(3).amount()).isEqualTo(Money.noPounds());
+        assertThat(paid.owed(4).amount()).isEqualTo(Money.pounds(100));
+        assertThat(paid.owed(8).amount()).isEqualTo(Money.pounds(500));
     }
 }

@@ -197,11 +197,13 @@ public class ContractViewPage {
     }
 
     private MilestoneLine.@Nullable Act actOnPaid(Milestone milestone) {
-        if (access.may(Permission.RAISE_CLAW_BACK, contract.councilId())) {
-            return paid(milestone).claimable(London.dayOf(clock.instant())) > 0 ? MilestoneLine.Act.CLAIM_BACK : null;
+        if (access.may(Permission.RAISE_CLAW_BACK, contract.councilId())
+                && paid(milestone).claimable(London.dayOf(clock.instant())) > 0) {
+            return MilestoneLine.Act.CLAIM_BACK;
         }
-        return access.may(Permission.REPLY_TO_CLAW_BACK, contract.providerId())
-                        && paid(milestone).left() > 0
+        return milestone.status().isVerified()
+                        && (access.may(Permission.RAISE_CORRECTION, contract.providerId())
+                                || access.may(Permission.RAISE_CORRECTION, contract.councilId()))
                 ? MilestoneLine.Act.CORRECT
                 : null;
     }

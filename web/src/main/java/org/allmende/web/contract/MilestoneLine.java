@@ -29,7 +29,7 @@ public record MilestoneLine(
         PAY("/payment/approve/"),
         DISPUTE("/milestone/dispute/"),
         CLAIM_BACK("/milestone/clawback/"),
-        CORRECT("/milestone/clawback/");
+        CORRECT("/milestone/correction/");
 
         private final String path;
 

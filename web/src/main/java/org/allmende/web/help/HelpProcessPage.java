@@ -43,6 +43,7 @@ public class HelpProcessPage {
             "ContractNotice",
             "ResultDispute",
             "ClawBack",
+            "ResultCorrection",
             "PerformanceReview",
             "ContractVariation",
             "ContractExtension",

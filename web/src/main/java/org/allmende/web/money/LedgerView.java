@@ -24,6 +24,7 @@ import org.allmende.outcome.Outcomes;
 import org.allmende.outcome.dispute.Disputes;
 import org.allmende.shared.Money;
 import org.allmende.web.layout.PhaseMemo;
+import org.allmende.web.outcome.CorrectionView;
 
 /** A contract's ledger as everybody reads it: where the money stands, and every movement. */
 @Named
@@ -44,6 +45,9 @@ public class LedgerView {
 
     @Inject
     private SetOffs setOffs;
+
+    @Inject
+    private CorrectionView corrections;
 
     /** One movement: when, of what kind, about which milestone (empty where about none), how much. */
     public record Movement(Instant at, LedgerKind kind, String about, Money amount) {}
@@ -76,6 +80,10 @@ public class LedgerView {
                             milestones.get(part.clawBack().value()))
                     .ifPresent(milestone -> milestones.put(part.remittance().value(), milestone)));
         }
+        corrections
+                .of(contract)
+                .forEach(line -> milestones.put(
+                        line.correction().id().value(), line.milestone().id()));
         Balances balances = Balances.replay(
                 entries.stream().flatMap(entry -> entry.lines().stream()).toList());
         return new Shown(

@@ -328,9 +328,7 @@ public class MilestoneClawBackPage implements Serializable {
     /** What was paid for those that stand now. */
     public Money getStands() {
         PaidOutcomes paid = getPaid();
-        return paid.amount()
-                .minus(OwedBack.of(paid.quantity(), paid.amount(), paid.price(), 0, paid.before())
-                        .amount());
+        return paid.amount().minus(paid.back());
     }
 
     public @Nullable LocalDate getLast() {

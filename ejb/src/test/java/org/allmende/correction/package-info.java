@@ -1,0 +1,2 @@
+/** Late corrections, worked by hand. */
+package org.allmende.correction;
