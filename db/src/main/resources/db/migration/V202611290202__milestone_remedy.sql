@@ -59,8 +59,10 @@ begin
     or (old.status in ('MET', 'PARTIALLY_MET')
       and ((new.reported_at, new.missed_at, new.verified_at) is distinct from (old.reported_at, old.missed_at, old.verified_at)
         or new.status not in ('MET', 'PARTIALLY_MET') or (new.status = 'MET') <> (new.verified_quantity >= new.target_quantity)
-        or not exists (select 1 from result_dispute d where d.milestone_id = new.id and d.status in ('AGREED', 'UPHELD')
-          and d.verified_quantity = old.verified_quantity and d.decided_quantity = new.verified_quantity))) then
+        or not (exists (select 1 from result_dispute d where d.milestone_id = new.id and d.status in ('AGREED', 'UPHELD')
+            and d.verified_quantity = old.verified_quantity and d.decided_quantity = new.verified_quantity)
+          or exists (select 1 from result_correction c where c.milestone_id = new.id and c.status = 'ACCEPTED'
+            and c.verified_before = old.verified_quantity and c.verified_after = new.verified_quantity)))) then
     raise exception 'what a milestone was agreed or verified to be does not change';
   end if;
   return new;
