@@ -66,6 +66,7 @@ declare
   taken bigint;
   price numeric;
   stays numeric;
+  in_hand numeric;
 begin
   if tg_op = 'DELETE' then
     raise exception 'a claw-back is never deleted';
@@ -107,9 +108,12 @@ begin
   end if;
   if new.status = 'CLAIMED' then
     select o.price_per_outcome into price from milestone m join outcome_metric o on o.id = m.metric_id where m.id = new.milestone_id;
-    stays := least(paid_amount, price * (paid_quantity - taken - new.decided_quantity));
+    -- what came back is not in the provider's hands any more, though outcomes were added since and a cap left nothing for them
+    select paid_amount - coalesce(sum(amount), 0) into in_hand from claw_back
+      where milestone_id = new.milestone_id and status = 'CLAIMED' and id <> new.id;
+    stays := least(in_hand, price * (paid_quantity - taken - new.decided_quantity));
     if new.full_amount <> price * new.decided_quantity
-        or new.amount <> least(paid_amount, price * (paid_quantity - taken)) - stays then
+        or new.amount <> in_hand - stays then
       raise exception 'what is owed back is what was paid, less what the outcomes that stand are worth within the cap'
         using errcode = 'check_violation';
     end if;
