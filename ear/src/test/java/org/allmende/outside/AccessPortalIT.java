@@ -129,7 +129,7 @@ class AccessPortalIT {
     void onlyTheTwoSidesReadWhatWasSaidOfAClawBack() {
         String page = references("select '/milestone/clawback/' || k.reference || '-M' || m.number from claw_back c"
                         + " join milestone m on m.id = c.milestone_id join contract k on k.id = c.contract_id"
-                        + " join organisation o on o.id = k.provider_id where c.status = 'OPEN'"
+                        + " join organisation o on o.id = k.provider_id where c.side = 'COUNCIL'"
                         + " and o.name like '%Librar%' order by c.raised_at")
                 .get(0);
         String reason = "counted at two libraries";

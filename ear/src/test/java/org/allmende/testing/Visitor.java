@@ -104,8 +104,9 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** A radio button or a checkbox. */
+    /** A radio button or a checkbox; once the page's fonts are there, which move it by a line where the first ones were wider. */
     public Visitor tick(String label) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
         field(label).check();
         return this;
     }

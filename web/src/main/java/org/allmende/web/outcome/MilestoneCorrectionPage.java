@@ -109,6 +109,7 @@ public class MilestoneCorrectionPage implements Serializable {
         user = access.may(Permission.VERIFY_FOR_USERS, contract.councilId());
         finance = access.may(Permission.DECIDE_CORRECTION, contract.councilId());
         if (!provider
+                && !manager
                 && !user
                 && !access.may(Permission.READ_COUNCIL_FILES, contract.councilId())
                 && !access.may(Permission.READ_ORGANISATION_FILES, contract.providerId())) {
