@@ -124,8 +124,7 @@ final class TenderPaper {
 
     /** Proposes and gives the reference. */
     String propose() {
-        // by key: the words of the choice above break for one frame when it loses the focus, and a press would go
-        // beside the button
+        // by key: after the tick above, a press of the mouse sends nothing; an open fault, its cause is not known
         officer.main()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose publication"))
                 .first()
