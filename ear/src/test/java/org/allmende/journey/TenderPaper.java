@@ -1,7 +1,6 @@
 package org.allmende.journey;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.allmende.testing.Visitor;
@@ -124,12 +123,7 @@ final class TenderPaper {
 
     /** Proposes and gives the reference. */
     String propose() {
-        // by key: after the tick above, a press of the mouse sends nothing; an open fault, its cause is not known
-        officer.main()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose publication"))
-                .first()
-                .press("Enter");
-        officer.assertSees("It waits for another officer");
+        officer.press("Propose publication").assertSees("It waits for another officer");
         return officer.reference();
     }
 
