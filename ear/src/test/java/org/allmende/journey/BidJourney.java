@@ -115,13 +115,13 @@ class BidJourney extends Journey {
             page.navigate(line.through("/bid/write/" + bid));
             line.cutAfter(5 * MEGABYTE);
             me.attach("Add a file", letter);
-            assertThat(row(me, "Pension fund, letter.pdf")).containsText("The line is cut", slowly());
+            assertThat(me.file("Pension fund, letter.pdf")).containsText("The line is cut", slowly());
             Assertions.assertThat(line.isCut()).isTrue();
-            row(me, "Pension fund, letter.pdf").getByText("Pause").click();
-            assertThat(row(me, "Pension fund, letter.pdf")).containsText("Paused at");
+            me.file("Pension fund, letter.pdf").getByText("Pause").click();
+            assertThat(me.file("Pension fund, letter.pdf")).containsText("Paused at");
             me.assertAccessible();
             line.mend();
-            row(me, "Pension fund, letter.pdf").getByText("Continue").click();
+            me.file("Pension fund, letter.pdf").getByText("Continue").click();
             stored(me, "Pension fund, letter.pdf", letter);
         }
 
@@ -143,19 +143,19 @@ class BidJourney extends Journey {
             page.navigate(line.through("/bid/write/" + bid));
             line.cutAfter(5 * MEGABYTE);
             me.attach("Add a file", drawings);
-            assertThat(row(me, "Drawings.pdf")).containsText("The line is cut", slowly());
+            assertThat(me.file("Drawings.pdf")).containsText("The line is cut", slowly());
         }
         me.open("/bid/write/" + bid).assertAccessible();
-        assertThat(row(me, "Drawings.pdf")).containsText("Not complete");
+        assertThat(me.file("Drawings.pdf")).containsText("Not complete");
         byte[] others = Files.readAllBytes(drawings);
         Arrays.fill(others, 20, others.length, (byte) 7);
         Path another =
                 Files.write(Files.createDirectory(folder.resolve("other")).resolve("Drawings.pdf"), others);
         me.attach("Add a file", another);
-        assertThat(row(me, "Drawings.pdf")).containsText("This is another file");
+        assertThat(me.file("Drawings.pdf")).containsText("This is another file");
         me.attach("Add a file", drawings);
         stored(me, "Drawings.pdf", drawings);
-        assertThat(row(me, "Drawings.pdf")).hasCount(1);
+        assertThat(me.file("Drawings.pdf")).hasCount(1);
     }
 
     @Test
@@ -167,9 +167,9 @@ class BidJourney extends Journey {
             sparse.setLength(2048L * MEGABYTE + 1);
         }
         me.attach("Add a file", large);
-        assertThat(row(me, "Drawings.pdf")).containsText("2 GB");
+        assertThat(me.file("Drawings.pdf")).containsText("2 GB");
         me.attach("Add a file", file("Plan.pdf.exe", 2_000));
-        assertThat(row(me, "Plan.pdf.exe")).containsText("is not a kind of file that is taken here");
+        assertThat(me.file("Plan.pdf.exe")).containsText("is not a kind of file that is taken here");
         me.assertAccessible();
         me.open("/bid/write/" + bid).assertSeesNot("Plan.pdf.exe").assertSeesNot("Drawings.pdf");
     }
@@ -209,7 +209,7 @@ class BidJourney extends Journey {
         answer(colleague, bid, 1, "Meanwhile in the portal");
 
         me.open("/bid/pack/" + bid).press("Bring a pack back").attach("Form, ZIP or price table", saved);
-        assertThat(row(me, "saved.html")).containsText("Stored", slowly());
+        assertThat(me.file("saved.html")).containsText("Stored", slowly());
         me.press("Show the differences").assertSees("Changed on both sides").assertSees("£228,999.50");
         me.assertAccessible().press("Take over what is chosen").assertSees("Changed on both sides");
         page.getByLabel("What the form says").first().check();
@@ -308,13 +308,9 @@ class BidJourney extends Journey {
         return visitor.page().request().get(visitor.page().url().replaceFirst("(https?://[^/]+).*", "$1") + path);
     }
 
-    private static Locator row(Visitor bidder, String name) {
-        return bidder.main().locator(".files li").filter(new Locator.FilterOptions().setHasText(name));
-    }
-
     private static void stored(Visitor bidder, String name, Path file) throws IOException {
-        assertThat(row(bidder, name)).containsText("Stored", slowly());
-        assertThat(row(bidder, name).locator(".hash")).hasAttribute("title", sha256(file));
+        assertThat(bidder.file(name)).containsText("Stored", slowly());
+        assertThat(bidder.file(name).locator(".hash")).hasAttribute("title", sha256(file));
     }
 
     private static LocatorAssertions.ContainsTextOptions slowly() {

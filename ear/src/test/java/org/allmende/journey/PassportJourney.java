@@ -55,10 +55,6 @@ class PassportJourney extends Journey {
         holder.tick("Constitution or rules").fill("Title", title).press("Go on").assertHeading(title);
     }
 
-    private static Locator row(Visitor visitor, String name) {
-        return visitor.main().locator(".files li", new Locator.LocatorOptions().setHasText(name));
-    }
-
     private static Locator task(Visitor visitor, String paper) {
         return visitor.main().locator("ul.tasks li", new Locator.LocatorOptions().setHasText(paper));
     }
@@ -75,7 +71,7 @@ class PassportJourney extends Journey {
         begin(holder, title);
         holder.fill("Valid from", "2020-01-01").press("Keep this version").assertSees("There is no file yet");
         choose(holder, "Add a file", file("Deed.pdf", PAPER));
-        assertThat(row(holder, "Deed.pdf")).containsText("Stored");
+        assertThat(holder.file("Deed.pdf")).containsText("Stored");
         holder.assertAccessible();
         holder.fill("Valid from", "2020-01-01")
                 .fill("Valid until", "2019-01-01")
@@ -151,7 +147,7 @@ class PassportJourney extends Journey {
         String title = Visitor.unique(name);
         begin(holder, title);
         choose(holder, "Add a file", file(name + ".pdf", PAPER));
-        assertThat(row(holder, name + ".pdf")).containsText("Stored");
+        assertThat(holder.file(name + ".pdf")).containsText("Stored");
         holder.fill("Valid from", "2020-01-01").press("Keep this version").assertSees("The version is kept");
         return title;
     }
@@ -255,7 +251,7 @@ class PassportJourney extends Journey {
 
     private void refused(String label, FilePayload file, String name, String words) {
         choose(me, label, file);
-        assertThat(row(me, name).last()).containsText(words);
+        assertThat(me.file(name).last()).containsText(words);
     }
 
     @Test
@@ -265,9 +261,9 @@ class PassportJourney extends Journey {
         begin(me, title);
         String paper = me.reference();
         choose(me, "Add a file", file("תקנון 🎈.txt", "Rules"));
-        assertThat(row(me, "תקנון 🎈.txt")).containsText("Stored");
+        assertThat(me.file("תקנון 🎈.txt")).containsText("Stored");
         me.open("/passport/paper/" + paper);
-        assertThat(row(me, "תקנון 🎈.txt")).containsText("Stored");
+        assertThat(me.file("תקנון 🎈.txt")).containsText("Stored");
         assertAccessible();
     }
 }

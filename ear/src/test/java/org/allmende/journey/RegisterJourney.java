@@ -37,12 +37,12 @@ class RegisterJourney extends Journey {
         officer.press("Begin").assertAccessible();
 
         officer.attach("Add a file", table("faulty.csv", line(title, title, "31/03/2099")))
-                .assertSees("Stored");
+                .assertStored("faulty.csv");
         officer.press("Check the file").assertSees("“31/03/2099” is not a day");
         officer.assertAccessible().assertCannotPress("Publish all of it");
 
         officer.attach("Add a file", table("good.csv", line(title, title, "2099-03-31")))
-                .assertSees("Stored");
+                .assertStored("good.csv");
         officer.page().reload();
         officer.press("Check again").assertSees("The first changes").assertAccessible();
         officer.press("Publish all of it").assertSees("One new service, none changed.");

@@ -117,6 +117,17 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The line of a file that is stored or on its way. */
+    public Locator file(String name) {
+        return main().locator(".files li", new Locator.LocatorOptions().setHasText(name));
+    }
+
+    /** Waits until this very file is whole on the server; others may be there already. */
+    public Visitor assertStored(String name) {
+        assertThat(file(name)).containsText("Stored");
+        return this;
+    }
+
     /** Presses the button with these words; the first, where the page has several. */
     public Visitor press(String button) {
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(worded(button)))
