@@ -9,6 +9,7 @@ import org.allmende.bid.PromiseOutcome;
 import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.SetPrice;
 import org.allmende.shared.Money;
+import org.allmende.shared.TypedNumber;
 import org.allmende.tender.Criterion;
 import org.allmende.tender.Lot;
 import org.allmende.tender.OutcomeOffer;
@@ -92,7 +93,7 @@ final class PackFields {
         }
         BigDecimal number = new BigDecimal(says);
         boolean pence = kind != PackKey.Kind.PROMISE && number.scale() == 1;
-        return OfflineNumber.write((pence ? number.setScale(2) : number).toPlainString(), language);
+        return TypedNumber.write(pence ? number.setScale(2) : number, language);
     }
 
     static String words(String typed) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.document.FileSizes;
 import org.allmende.shared.DomainProblem;
+import org.allmende.shared.TypedNumber;
 import org.allmende.tender.Lot;
 import org.allmende.tender.PriceLine;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -216,6 +217,6 @@ public final class PriceSheet {
         BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
         boolean writable =
                 Math.abs((long) shown.precision() - shown.scale()) < MOST_DIGITS && shown.scale() < MOST_DIGITS;
-        return writable ? OfflineNumber.write(shown.toPlainString(), language) : shown.toString();
+        return writable ? TypedNumber.write(shown, language) : shown.toString();
     }
 }
