@@ -50,6 +50,7 @@ public class Commands {
             Map.entry("ServiceId", "service"),
             Map.entry("ImportId", "service_import"),
             Map.entry("BidPackId", "bid_pack"),
+            Map.entry("BidPartnerId", "bid_partner"),
             Map.entry("WeighingId", "tender_weighing"),
             Map.entry("ContractId", "contract"),
             Map.entry("ApiTokenId", "api_token"),

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /**
- * Somebody at a browser of their own, who does what the words on the screen say. Reads English. What the browser complains
+ * Somebody at a browser of their own, who does what the words on the screen say. Reads English, unless told to. What the browser complains
  * of on the way is kept: {@link #assertUndisturbed()}.
  */
 public final class Visitor implements AutoCloseable {
@@ -185,9 +185,10 @@ public final class Visitor implements AutoCloseable {
         throw new AssertionError("no mail to " + email + " leads to " + path);
     }
 
-    /** The input with this label, whether it must be filled in or may be. */
+    /** The input with this label, whether it must be filled in or may be; in either language. */
     public Locator field(String label) {
-        return main().getByLabel(Pattern.compile("^\\s*" + literally(label) + "\\s*(\\(if you like\\))?\\s*$"));
+        return main().getByLabel(
+                        Pattern.compile("^\\s*" + literally(label) + "\\s*(\\((if you like|freiwillig)\\))?\\s*$"));
     }
 
     /** The page's content, without the frame around it. */

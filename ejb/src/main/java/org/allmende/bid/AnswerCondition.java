@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -32,6 +33,9 @@ public class AnswerCondition {
     private Access access;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private Bids bids;
 
     @Inject
@@ -49,7 +53,7 @@ public class AnswerCondition {
     /** Gives the time of saving. */
     public Instant answer(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         boolean asked = tenders.get(bid.tenderId()).conditions().stream()
                 .anyMatch(condition -> condition.id().equals(c.condition()));
         if (!asked) {

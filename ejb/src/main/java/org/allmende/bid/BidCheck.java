@@ -1,5 +1,6 @@
 package org.allmende.bid;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,12 @@ public record BidCheck(List<Finding> findings) {
         FIXED_PRICE,
         /** A number of outcomes is not promised. */
         PROMISE,
+        /** It does not say what one of the team would do. */
+        TEAM_WORK,
+        /** One of the team has not agreed to stand in it. */
+        TEAM_AGREEMENT,
+        /** The shares of the team in a lot are more than the whole. */
+        TEAM_SHARES,
         FILE
     }
 
@@ -71,6 +78,7 @@ public record BidCheck(List<Finding> findings) {
         if (!tender.isForRequests()) {
             addPrices(findings, tender, content);
         }
+        addTeam(findings, tender, content);
         files.stream()
                 .filter(file -> !file.isStored())
                 .forEach(file -> findings.add(new Finding(Kind.FILE, 0, file.name())));
@@ -105,6 +113,20 @@ public record BidCheck(List<Finding> findings) {
                 .map(lot -> new Finding(Kind.PRICE, lot.number(), lot.title()))
                 .filter(finding -> !findings.contains(finding))
                 .forEach(findings::add);
+    }
+
+    /** What is missing about those with whom it is done (Procurement Act 2023 ss.26(4), 28(1)(a)). */
+    private static void addTeam(List<Finding> findings, Tender tender, BidContent content) {
+        content.team().stream()
+                .filter(member -> member.work().isBlank())
+                .forEach(member -> findings.add(new Finding(Kind.TEAM_WORK, 0, member.name())));
+        content.team().stream()
+                .filter(member -> member.role().hasToAgree() && !member.agreed())
+                .forEach(member -> findings.add(new Finding(Kind.TEAM_AGREEMENT, 0, member.name())));
+        tender.lots().stream()
+                .filter(lot -> content.bidsFor(lot.id()))
+                .filter(lot -> content.shares(lot.id()).compareTo(BigDecimal.valueOf(100)) > 0)
+                .forEach(lot -> findings.add(new Finding(Kind.TEAM_SHARES, lot.number(), lot.title())));
     }
 
     /** What keeps the bidder out of a procedure that is reserved (Procurement Act 2023 ss.32(3), 33(4)). */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.bid.reserved.ReserveProof;
+import org.allmende.bid.team.TeamMember;
 import org.allmende.document.DocumentId;
 import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrices pounds with VAT for one unit of each line of a price table; the lot's price follows from them
  * @param conditions what it says to each condition of participation
  * @param proof that its organisation is one of those to whom the procedure is reserved; null where it says nothing
+ * @param team those with whom its organisation would do the work; none: it would do all of it alone
  */
 public record BidContent(
         Map<UUID, String> answers,
@@ -35,7 +38,8 @@ public record BidContent(
         Map<UUID, BigDecimal> promises,
         Map<UUID, BigDecimal> unitPrices,
         Map<UUID, ConditionAnswer> conditions,
-        @Nullable ReserveProof proof) {
+        @Nullable ReserveProof proof,
+        List<TeamMember> team) {
 
     public static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), List.of());
 
@@ -46,9 +50,10 @@ public record BidContent(
         promises = Map.copyOf(promises);
         unitPrices = Map.copyOf(unitPrices);
         conditions = Map.copyOf(conditions);
+        team = List.copyOf(team);
     }
 
-    /** A bid in a procedure that is open to all. */
+    /** A bid in a procedure that is open to all, of an organisation that would do all of the work. */
     public BidContent(
             Map<UUID, String> answers,
             Map<UUID, Money> prices,
@@ -56,7 +61,7 @@ public record BidContent(
             Map<UUID, BigDecimal> promises,
             Map<UUID, BigDecimal> unitPrices,
             Map<UUID, ConditionAnswer> conditions) {
-        this(answers, prices, documents, promises, unitPrices, conditions, null);
+        this(answers, prices, documents, promises, unitPrices, conditions, null, List.of());
     }
 
     /** A bid for a tender without conditions of participation. */
@@ -118,29 +123,42 @@ public record BidContent(
         return prices.values().stream().reduce(Money.noPounds(), Money::plus);
     }
 
+    /** What its team would receive of the price of a lot, in per cent; 0 where nobody has said. */
+    public BigDecimal shares(LotId lot) {
+        return team.stream()
+                .filter(member -> member.isFor(lot.value()))
+                .map(TeamMember::share)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** All promised outcomes together; 0 where none are. */
     public BigDecimal promised() {
         return promises.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BidContent withAnswers(Map<UUID, String> words) {
-        return new BidContent(words, prices, documents, promises, unitPrices, conditions, proof);
+        return new BidContent(words, prices, documents, promises, unitPrices, conditions, proof, team);
     }
 
     BidContent withConditions(Map<UUID, ConditionAnswer> said) {
-        return new BidContent(answers, prices, documents, promises, unitPrices, said, proof);
+        return new BidContent(answers, prices, documents, promises, unitPrices, said, proof, team);
     }
 
     BidContent withProof(@Nullable ReserveProof said) {
-        return new BidContent(answers, prices, documents, promises, unitPrices, conditions, said);
+        return new BidContent(answers, prices, documents, promises, unitPrices, conditions, said, team);
+    }
+
+    BidContent withTeam(List<TeamMember> members) {
+        return new BidContent(answers, prices, documents, promises, unitPrices, conditions, proof, members);
     }
 
     BidContent withPrices(Map<UUID, Money> amounts) {
-        return new BidContent(answers, amounts, documents, promises, unitPrices, conditions, proof);
+        return new BidContent(answers, amounts, documents, promises, unitPrices, conditions, proof, team);
     }
 
     BidContent withDocuments(List<File> files) {
-        return new BidContent(answers, prices, files, promises, unitPrices, conditions, proof);
+        return new BidContent(answers, prices, files, promises, unitPrices, conditions, proof, team);
     }
 
     BidContent withPromise(UUID outcome, @Nullable BigDecimal count) {
@@ -150,7 +168,7 @@ public record BidContent(
         } else {
             others.put(outcome, count);
         }
-        return new BidContent(answers, prices, documents, others, unitPrices, conditions, proof);
+        return new BidContent(answers, prices, documents, others, unitPrices, conditions, proof, team);
     }
 
     /** What a line of a price table comes to; null where it has no price yet. */
@@ -168,6 +186,6 @@ public record BidContent(
                 .ifPresentOrElse(
                         total -> amounts.put(lot.id().value(), total),
                         () -> amounts.remove(lot.id().value()));
-        return new BidContent(answers, amounts, documents, promises, all, conditions, proof);
+        return new BidContent(answers, amounts, documents, promises, all, conditions, proof, team);
     }
 }

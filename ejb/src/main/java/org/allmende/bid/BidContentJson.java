@@ -77,6 +77,11 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
         if (proof != null) {
             json.add("reserved", proof(proof));
         }
+        if (!content.team().isEmpty()) {
+            JsonArrayBuilder team = JSON.createArrayBuilder();
+            content.team().forEach(member -> team.add(TeamMemberJson.write(member)));
+            json.add("team", team);
+        }
         return json;
     }
 
@@ -97,7 +102,8 @@ public class BidContentJson implements AttributeConverter<BidContent, String> {
                 numbers(json, "promises"),
                 numbers(json, "unitPrices"),
                 conditions(json),
-                json.containsKey("reserved") ? proof(json.getJsonObject("reserved")) : null);
+                json.containsKey("reserved") ? proof(json.getJsonObject("reserved")) : null,
+                TeamMemberJson.readAll(json));
     }
 
     private static JsonObjectBuilder proof(ReserveProof proof) {

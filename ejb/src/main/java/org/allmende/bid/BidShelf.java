@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.document.Document;
 import org.allmende.document.DocumentShelf;
-import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
 import org.allmende.identity.Acting;
 import org.allmende.identity.OrganisationId;
@@ -16,7 +16,7 @@ import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tenders;
 
-/** The files of a bid: its organisation writes and reads them; after the opening those read them whom the evaluation names. */
+/** The files of a bid: its organisation and those that have joined it write and read them; after the opening those read them whom the evaluation names. */
 @ApplicationScoped
 public class BidShelf implements DocumentShelf {
 
@@ -51,7 +51,7 @@ public class BidShelf implements DocumentShelf {
     private DatabaseClock databaseClock;
 
     @Inject
-    private Access access;
+    private BidWorkspace workspace;
 
     @Override
     public boolean knows(UUID subject) {
@@ -80,8 +80,8 @@ public class BidShelf implements DocumentShelf {
 
     @Override
     public void demandWrite(UUID subject) {
-        access.demand(Permission.DRAFT_BID, owner(subject));
         Bid bid = bids.get(new BidId(subject));
+        workspace.demand(Permission.DRAFT_BID, bid);
         Bid.requireOpen(tenders.get(bid.tenderId()), databaseClock.now());
         if (drafts.savedAt(new BidId(subject)).isEmpty()) {
             throw new DomainProblem("BID_HAS_NO_DRAFT");
@@ -91,7 +91,7 @@ public class BidShelf implements DocumentShelf {
     @Override
     public void demandRead(Document document) {
         Bid bid = bids.get(new BidId(document.subject()));
-        boolean own = access.may(Permission.READ_ORGANISATION_FILES, bid.organisation());
+        boolean own = workspace.may(Permission.READ_ORGANISATION_FILES, bid);
         if (!own && !(wasOpened(bid, document) && readers.include(Acting.current(), bid))) {
             throw new AccessRefused(Permission.READ_ORGANISATION_FILES);
         }

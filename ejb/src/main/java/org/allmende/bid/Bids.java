@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.allmende.bid.team.BidPartnerStatus;
 import org.allmende.identity.OrganisationId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.TenderId;
@@ -81,7 +82,7 @@ public class Bids {
     }
 
     /**
-     * Bids of these organisations, the newest first.
+     * Bids of these organisations and those that they have joined, the newest first.
      *
      * @param first from 0
      */
@@ -98,9 +99,22 @@ public class Bids {
 
     private <T> TypedQuery<T> ask(Collection<OrganisationId> organisations, String what, String order, Class<T> kind) {
         List<UUID> ids = organisations.stream().map(OrganisationId::value).toList();
-        return entityManager
-                .createQuery(what + " from Bid b where b.organisation in :organisations" + order, kind)
+        List<UUID> joined = joinedBy(ids);
+        String more = joined.isEmpty() ? "" : " or b.id in :joined";
+        TypedQuery<T> query = entityManager
+                .createQuery(what + " from Bid b where b.organisation in :organisations" + more + order, kind)
                 .setParameter("organisations", ids);
+        return joined.isEmpty() ? query : query.setParameter("joined", joined);
+    }
+
+    private List<UUID> joinedBy(List<UUID> organisations) {
+        return entityManager
+                .createQuery(
+                        "select p.bid from BidPartner p where p.organisation in :organisations and p.status = :joined",
+                        UUID.class)
+                .setParameter("organisations", organisations)
+                .setParameter("joined", BidPartnerStatus.JOINED)
+                .getResultList();
     }
 
     /** The readable content of one bid; empty before the opening. */

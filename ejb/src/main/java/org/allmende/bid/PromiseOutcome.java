@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -31,6 +32,9 @@ public class PromiseOutcome {
     private Access access;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private Bids bids;
 
     @Inject
@@ -48,7 +52,7 @@ public class PromiseOutcome {
     /** Gives the time of saving. */
     public Instant promise(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         Bid.requirePriced(tenders.get(bid.tenderId()));
         if (tenders.get(bid.tenderId()).outcomes().stream()
                 .noneMatch(offer -> offer.id().equals(c.outcome()))) {

@@ -2,6 +2,7 @@ package org.allmende.bid;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
@@ -31,6 +32,9 @@ public class RestoreBid {
     private Drafts drafts;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private SealedBids sealedBids;
 
     @Inject
@@ -57,6 +61,7 @@ public class RestoreBid {
         Bid.requireOpen(tenders.get(bid.tenderId()), databaseClock.now());
         Manifest manifest = sealedBids.open(bid.id(), c.readingKey());
         documents.returnKeys(manifest.keys());
-        drafts.save(bid.id(), manifest.content());
+        BidContent content = manifest.content();
+        drafts.save(bid.id(), content.withTeam(workspace.asOfToday(bid, content.team())));
     }
 }

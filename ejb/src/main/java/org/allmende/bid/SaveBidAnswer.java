@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -31,6 +32,9 @@ public class SaveBidAnswer {
 
     @Inject
     private Access access;
+
+    @Inject
+    private BidWorkspace workspace;
 
     @Inject
     private Bids bids;
@@ -60,7 +64,7 @@ public class SaveBidAnswer {
     /** Gives the time of saving. */
     public Instant save(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         requireLength(c.words());
         boolean asked = tenders.get(bid.tenderId()).askedCriteria().stream()
                 .anyMatch(criterion ->

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.allmende.bid.reserved.ReserveProof;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -27,6 +28,9 @@ public class SaveReserveProof {
     private Access access;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private Bids bids;
 
     @Inject
@@ -41,7 +45,7 @@ public class SaveReserveProof {
     /** Gives the time of saving. */
     public Instant save(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         if (tenders.get(bid.tenderId()).reserve().isEmpty()) {
             throw new DomainProblem("BID_NOT_RESERVED");
         }

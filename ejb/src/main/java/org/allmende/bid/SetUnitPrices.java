@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -36,6 +37,9 @@ public class SetUnitPrices {
     private Access access;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private Bids bids;
 
     @Inject
@@ -55,7 +59,7 @@ public class SetUnitPrices {
     /** Gives the time of saving. */
     public Instant set(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         Bid.requirePriced(tenders.get(bid.tenderId()));
         Lot lot = tenders.get(bid.tenderId()).lot(c.lot()).orElseThrow(() -> new DomainProblem("BID_LOT_UNKNOWN"));
         Set<UUID> lines = lot.lines().stream().map(PriceLine::id).collect(Collectors.toSet());

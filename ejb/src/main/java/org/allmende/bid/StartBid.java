@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.allmende.bid.team.BidPartners;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Permission;
@@ -22,7 +24,8 @@ import org.allmende.tender.Tenders;
  * An organisation begins to write: its first version, one that will replace a sent one, or anew after taking it back. A second
  * call finds what the first has begun.
  *
- * <p>Errors: {@code TENDER_NOT_OPEN_FOR_BIDS}, {@code TENDER_DEADLINE_PASSED}, {@code BID_BY_THE_BUYER}, {@code BID_NOT_INVITED}.
+ * <p>Errors: {@code TENDER_NOT_OPEN_FOR_BIDS}, {@code TENDER_DEADLINE_PASSED}, {@code BID_BY_THE_BUYER}, {@code BID_NOT_INVITED},
+ * {@code BID_BY_PARTNER} where it has joined somebody else's bid.
  */
 @Stateless
 @UseCase
@@ -45,6 +48,12 @@ public class StartBid {
     private Shortlists shortlists;
 
     @Inject
+    private BidPartners partners;
+
+    @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private References references;
 
     @Inject
@@ -65,11 +74,14 @@ public class StartBid {
         if (!shortlists.isInvited(tender, c.organisation())) {
             throw new DomainProblem("BID_NOT_INVITED");
         }
+        if (partners.hasJoined(tender.id(), c.organisation())) {
+            throw new DomainProblem("BID_BY_PARTNER");
+        }
         Instant now = databaseClock.now();
         Bid.requireOpen(tender, now);
         Bid bid = existing(c, tender, now).orElseGet(() -> fresh(c, tender, now));
         if (drafts.read(bid.id()).isEmpty()) {
-            drafts.save(bid.id(), BidContent.EMPTY);
+            drafts.save(bid.id(), BidContent.EMPTY.withTeam(workspace.standing(bid)));
         }
         return bid.id();
     }

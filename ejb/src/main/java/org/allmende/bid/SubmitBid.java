@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
@@ -39,6 +40,9 @@ public class SubmitBid {
 
     @Inject
     private Access access;
+
+    @Inject
+    private BidWorkspace workspace;
 
     @Inject
     private Bids bids;
@@ -128,6 +132,11 @@ public class SubmitBid {
                 bid.organisation(),
                 Permission.SUBMIT_BID,
                 Notice.of("bid.submitted", bid.caseId())
+                        .with(tender.title(), receipt.number(), receipt.receivedAt(), receipt.manifestSha256())
+                        .linking(bid.link()));
+        workspace.tellOthers(
+                bid,
+                Notice.of("bid.partner.sent", bid.caseId())
                         .with(tender.title(), receipt.number(), receipt.receivedAt(), receipt.manifestSha256())
                         .linking(bid.link()));
         if (receipt.version() == 1) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -26,6 +27,9 @@ public class WithdrawBid {
 
     @Inject
     private Access access;
+
+    @Inject
+    private BidWorkspace workspace;
 
     @Inject
     private Bids bids;
@@ -52,6 +56,11 @@ public class WithdrawBid {
                 bid.organisation(),
                 Permission.SUBMIT_BID,
                 Notice.of("bid.withdrawn", bid.caseId()).with(tender.title()).linking(bid.link()));
+        workspace.tellOthers(
+                bid,
+                Notice.of("bid.partner.withdrawn", bid.caseId())
+                        .with(tender.title())
+                        .linking(bid.link()));
         withdrawn.fire(new BidWithdrawn(bid.id(), bid.tenderId(), now));
     }
 }

@@ -14,18 +14,20 @@ final class AwardSection {
 
     /**
      * @param winner one of the award's, with its lots
+     * @param team who supplies together, and whether others do a part of it
      * @param bid the public number of its bid
      * @param ties how it was told from others of its rank, lot by lot; empty where it stood alone
      */
     static JsonObject published(
-            Award award, Tender tender, Winner winner, JsonObject supplier, String bid, List<JsonObject> ties) {
+            Award award, Tender tender, Winner winner, WinningTeam.Referred team, String bid, List<JsonObject> ties) {
         Fields fields = new Fields()
                 .all(status(award, winner))
                 .text("title", tender.title())
                 .text("description", award.tieBreakReason())
                 .at("date", award.decidedAt())
                 .money("value", winner.amount())
-                .list("suppliers", List.of(supplier))
+                .list("suppliers", team.suppliers())
+                .flag("hasSubcontracting", team.subcontracting())
                 .words(
                         "relatedLots",
                         winner.lots().stream()

@@ -43,6 +43,11 @@ final class Fields {
         return this;
     }
 
+    Fields flag(String name, boolean value) {
+        object.add(name, value);
+        return this;
+    }
+
     /** With the offset that London has at that instant. */
     Fields at(String name, @Nullable Instant value) {
         return value == null ? this : text(name, iso(value));

@@ -24,6 +24,7 @@ public final class Packages {
             COMMON + "ocds_bid_extension/v1.1.5/extension.json",
             COMMON + "ocds_selectionCriteria_extension/master/extension.json",
             COMMON + "ocds_otherRequirements_extension/master/extension.json",
+            COMMON + "ocds_subcontracting_extension/master/extension.json",
             COMMON + "ocds_metrics_extension/1.1/extension.json",
             COMMON + "ocds_transactions_relatedMilestone_extension/master/extension.json");
 

@@ -17,28 +17,36 @@ import org.allmende.identity.Organisation;
  */
 final class Parties {
 
-    private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+    private final Map<String, JsonObject> identities = new LinkedHashMap<>();
     private final Map<String, Set<String>> roles = new LinkedHashMap<>();
 
     /** A reference to the organisation, which is listed with these roles. */
     JsonObject refer(Organisation organisation, PartyRole... asWhat) {
-        String id = organisation.reference();
-        organisations.putIfAbsent(id, organisation);
+        return refer(organisation.reference(), organisation.name(), identity(organisation), asWhat);
+    }
+
+    /** As {@link #refer(Organisation, PartyRole...)}, to one that is not registered here and is known by its name alone. */
+    JsonObject refer(String id, String name, PartyRole... asWhat) {
+        return refer(id, name, new Fields().text("id", id).text("name", name).build(), asWhat);
+    }
+
+    private JsonObject refer(String id, String name, JsonObject identity, PartyRole... asWhat) {
+        identities.putIfAbsent(id, identity);
         Set<String> known = roles.computeIfAbsent(id, key -> new LinkedHashSet<>());
         for (PartyRole role : asWhat) {
             known.add(role.code());
         }
-        return new Fields().text("id", id).text("name", organisation.name()).build();
+        return new Fields().text("id", id).text("name", name).build();
     }
 
     /** The list, with the roles that earlier releases gave the same organisations. */
     List<JsonObject> json(Collection<JsonObject> earlierReleases) {
         Map<String, Set<String>> all = rolesIn(earlierReleases);
         List<JsonObject> parties = new ArrayList<>();
-        organisations.forEach((id, organisation) -> {
+        identities.forEach((id, identity) -> {
             Set<String> ofParty = all.computeIfAbsent(id, key -> new LinkedHashSet<>());
             ofParty.addAll(roles.getOrDefault(id, Set.of()));
-            parties.add(party(organisation, ofParty));
+            parties.add(new Fields().all(identity).words("roles", ofParty).build());
         });
         return parties;
     }
@@ -56,7 +64,7 @@ final class Parties {
         return found;
     }
 
-    private static JsonObject party(Organisation organisation, Set<String> roles) {
+    private static JsonObject identity(Organisation organisation) {
         Fields identifier = new Fields();
         if (organisation.identifier().isPresent()) {
             identifier
@@ -68,7 +76,6 @@ final class Parties {
                 .text("id", organisation.reference())
                 .text("name", organisation.name())
                 .object("identifier", identifier.build())
-                .words("roles", roles)
                 .build();
     }
 }

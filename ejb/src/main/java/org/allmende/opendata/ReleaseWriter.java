@@ -194,9 +194,10 @@ public class ReleaseWriter {
         Parties parties = new Parties();
         List<Results.LotResult> lots = results.of(tender.id());
         BidSection assessed = new BidSection(tender, lots, setAside(tender));
+        Map<BidId, BidContent> contents = contents(tender.id());
         JsonObject stages = new Fields()
                 .object("tender", TenderSection.status(tender))
-                .object("bids", assessed.published(contents(tender.id())))
+                .object("bids", assessed.published(contents))
                 .list(
                         "awards",
                         award.winners().stream()
@@ -204,10 +205,7 @@ public class ReleaseWriter {
                                         award,
                                         tender,
                                         winner,
-                                        parties.refer(
-                                                organisations.get(winner.supplier()),
-                                                PartyRole.TENDERER,
-                                                PartyRole.SUPPLIER),
+                                        WinningTeam.of(winner, contents).refer(award, organisations, parties),
                                         assessed.number(winner.bid()),
                                         ties(tender, winner, lots, assessed)))
                                 .toList())

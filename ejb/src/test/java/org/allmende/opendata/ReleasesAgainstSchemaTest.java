@@ -113,10 +113,14 @@ class ReleasesAgainstSchemaTest {
                 new Parties(),
                 new Fields().object("tender", TenderSection.closed(tender, 2)));
         Parties winner = new Parties();
-        JsonObject supplier = winner.refer(readers, PartyRole.TENDERER, PartyRole.SUPPLIER);
+        WinningTeam.Referred team = new WinningTeam.Referred(
+                List.of(
+                        winner.refer(readers, PartyRole.TENDERER, PartyRole.SUPPLIER),
+                        winner.refer("AL-A-2027-0001-with-1", "Oak & Sons", PartyRole.TENDERER, PartyRole.SUPPLIER)),
+                true);
         Award award = AwardBuilder.published(tender);
-        JsonObject notice = AwardSection.published(
-                award, tender, award.winners().get(0), supplier, "AL-T-2026-0001-1", List.of(LOTS));
+        JsonObject notice =
+                AwardSection.published(award, tender, award.winners().get(0), team, "AL-T-2026-0001-1", List.of(LOTS));
         publish(ReleaseTag.AWARD, winner, new Fields().list("awards", List.of(notice)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.allmende.bid.Bid;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.shared.DatabaseClock;
@@ -27,20 +28,23 @@ public class Arrivals {
     private Access access;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private DatabaseClock databaseClock;
 
-    /** All lines of a bid in the order in which they were written, for its own organisation. */
+    /** All lines of a bid in the order in which they were written, for its own organisation and those that have joined. */
     public List<Arrival> of(Bid bid) {
-        access.demand(Permission.READ_ORGANISATION_FILES, bid.organisation());
+        workspace.demand(Permission.READ_ORGANISATION_FILES, bid);
         return entityManager
                 .createQuery("select a from Arrival a where a.bid = :bid order by a.id", Arrival.class)
                 .setParameter("bid", bid.id().value())
                 .getResultList();
     }
 
-    /** The last attempt to send it that came to nothing; for its own organisation. */
+    /** The last attempt to send it that came to nothing; for its own organisation and those that have joined. */
     public Optional<Arrival> lastRefusal(Bid bid) {
-        access.demand(Permission.READ_ORGANISATION_FILES, bid.organisation());
+        workspace.demand(Permission.READ_ORGANISATION_FILES, bid);
         return entityManager
                 .createQuery(
                         "select a from Arrival a where a.bid = :bid and a.kind = :kind order by a.id desc",

@@ -15,6 +15,7 @@ import org.allmende.bid.BidContent;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
 import org.allmende.bid.Drafts;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
@@ -43,6 +44,9 @@ public class ExportPack {
 
     @Inject
     private Access access;
+
+    @Inject
+    private BidWorkspace workspace;
 
     @Inject
     private Bids bids;
@@ -77,7 +81,7 @@ public class ExportPack {
 
     public PackForm export(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         BidContent draft = drafts.read(c.bid()).orElseThrow(() -> new DomainProblem("BID_HAS_NO_DRAFT"));
         Tender tender = tenders.get(bid.tenderId());
         LotId lot = c.lot();

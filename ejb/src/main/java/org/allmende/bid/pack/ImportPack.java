@@ -22,6 +22,7 @@ import org.allmende.bid.PromiseOutcome;
 import org.allmende.bid.SaveBidAnswer;
 import org.allmende.bid.SetPrice;
 import org.allmende.bid.SetUnitPrices;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.document.DocumentId;
 import org.allmende.document.Documents;
 import org.allmende.document.RemoveDocument;
@@ -55,6 +56,9 @@ public class ImportPack {
 
     @Inject
     private Access access;
+
+    @Inject
+    private BidWorkspace workspace;
 
     @Inject
     private BidPacks packs;
@@ -117,7 +121,7 @@ public class ImportPack {
     public void take(Command c) {
         BidPack pack = packs.getLocked(c.pack());
         Bid bid = bids.get(pack.bidId());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         shelf.demandWrite(bid.id().value());
         drafts.hold(bid.id());
         PackComparisons.Compared compared = comparisons.compare(pack);

@@ -6,6 +6,7 @@ import org.allmende.bid.Bid;
 import org.allmende.bid.BidId;
 import org.allmende.bid.BidShelf;
 import org.allmende.bid.Bids;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.identity.Access;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
@@ -26,6 +27,9 @@ public class StartPackImport {
     private Access access;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private Bids bids;
 
     @Inject
@@ -42,7 +46,7 @@ public class StartPackImport {
 
     public BidPackId start(Command c) {
         Bid bid = bids.get(c.bid());
-        access.to(bid.organisation());
+        access.toAnyOf(workspace.of(bid));
         shelf.demandWrite(c.bid().value());
         return packs.of(c.bid()).map(BidPack::id).orElseGet(() -> {
             BidPack pack = new BidPack(c.bid(), databaseClock.now());

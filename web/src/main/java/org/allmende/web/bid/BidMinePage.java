@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.allmende.bid.Bid;
 import org.allmende.bid.Bids;
+import org.allmende.bid.team.BidPartner;
+import org.allmende.bid.team.BidPartners;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Actor;
 import org.allmende.identity.Organisation;
@@ -16,6 +18,7 @@ import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.tender.Tender;
 import org.allmende.tender.TenderId;
+import org.allmende.tender.TenderStatus;
 import org.allmende.tender.Tenders;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
@@ -36,6 +39,9 @@ public class BidMinePage {
     private Bids bids;
 
     @Inject
+    private BidPartners partners;
+
+    @Inject
     private Tenders tenders;
 
     @Inject
@@ -50,12 +56,16 @@ public class BidMinePage {
     /** A bid with what it is for and whose it is. */
     public record Row(Bid bid, Tender tender, String organisation) {}
 
+    /** What an organisation of the reader's is asked. */
+    public record Invitation(BidPartner partner, Tender tender) {}
+
     public List<Row> getRows() {
         List<Row> known = rows;
         if (known == null) {
             List<OrganisationId> mine = mine();
             List<Bid> found = mine.isEmpty() ? List.of() : bids.ofOrganisations(mine, (number() - 1) * PAGE, PAGE);
-            Map<OrganisationId, Organisation> names = organisations.all(mine);
+            Map<OrganisationId, Organisation> names = organisations.all(
+                    found.stream().map(Bid::organisation).distinct().toList());
             Map<TenderId, Tender> matters =
                     tenders.all(found.stream().map(Bid::tenderId).distinct().toList());
             known = found.stream()
@@ -68,6 +78,17 @@ public class BidMinePage {
             rows = known;
         }
         return known;
+    }
+
+    /** Invitations into others' bids that wait for an answer while it can be given. */
+    public List<Invitation> getInvitations() {
+        List<BidPartner> waiting = partners.waitingFor(mine());
+        Map<TenderId, Tender> matters = tenders.all(
+                waiting.stream().map(BidPartner::tenderId).distinct().toList());
+        return waiting.stream()
+                .map(partner -> new Invitation(partner, Objects.requireNonNull(matters.get(partner.tenderId()))))
+                .filter(invitation -> invitation.tender().status() == TenderStatus.PUBLISHED)
+                .toList();
     }
 
     private static List<OrganisationId> mine() {

@@ -79,6 +79,11 @@ public class BidSubmitPage implements Serializable {
         return own.mayWrite(getBid());
     }
 
+    /** Whether the reader is of the organisation whose bid it is, which alone sends it. */
+    public boolean isLead() {
+        return own.isLead(getBid());
+    }
+
     /** Sends the bid; the receipt's page shows the reading key this once. What is sent already is not sent twice. */
     public void submit() {
         if (!isReadable() && getBid().submittedAt().isPresent()) {

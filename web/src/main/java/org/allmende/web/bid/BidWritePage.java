@@ -114,6 +114,16 @@ public class BidWritePage implements Serializable {
         return own.isWriter(getBid());
     }
 
+    /** Whether the reader is of the organisation whose bid it is, which alone sends it. */
+    public boolean isLead() {
+        return own.isLead(getBid());
+    }
+
+    /** Whether the reader is of an organisation that has joined the bid. */
+    public boolean isPartner() {
+        return own.isPartner(getBid());
+    }
+
     /** Whether the council has asked about it after the opening. */
     public boolean isAsked() {
         return checks.of(getBid().id()).flatMap(ComplianceCheck::askedAt).isPresent();

@@ -10,6 +10,7 @@ import org.allmende.bid.BidContent;
 import org.allmende.bid.Bids;
 import org.allmende.bid.Drafts;
 import org.allmende.bid.OpenedBid;
+import org.allmende.bid.team.BidWorkspace;
 import org.allmende.document.DocumentView;
 import org.allmende.document.Documents;
 import org.allmende.identity.Access;
@@ -21,7 +22,7 @@ import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
 import org.jspecify.annotations.Nullable;
 
-/** The bid that the address names, for pages of its own organisation; others are refused. */
+/** The bid that the address names, for pages of its own organisation and of those that have joined it; others are refused. */
 @RequestScoped
 public class OwnBid {
 
@@ -38,6 +39,9 @@ public class OwnBid {
     private Documents documents;
 
     @Inject
+    private BidWorkspace workspace;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -49,7 +53,7 @@ public class OwnBid {
 
     private Bid find(@Nullable String reference) {
         Bid bid = bids.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
-        access.demand(Permission.READ_ORGANISATION_FILES, bid.organisation());
+        workspace.demand(Permission.READ_ORGANISATION_FILES, bid);
         return bid;
     }
 
@@ -78,7 +82,7 @@ public class OwnBid {
     }
 
     /** Whether bids can still be sent, replaced or taken back. */
-    boolean isOpen(Bid bid) {
+    public boolean isOpen(Bid bid) {
         return tender(bid)
                         .deadline()
                         .filter(deadline -> !deadline.passed(formats.getNow()))
@@ -89,7 +93,17 @@ public class OwnBid {
 
     /** Whether the reader is one of those who write, send and take back, and not one who reads along. */
     boolean isWriter(Bid bid) {
-        return access.may(Permission.DRAFT_BID, bid.organisation());
+        return PhaseMemo.once("bidWriter", bid.id(), () -> workspace.may(Permission.DRAFT_BID, bid));
+    }
+
+    /** Whether the reader is of the organisation whose bid it is, and may send it, take it back and say who is in it. */
+    public boolean isLead(Bid bid) {
+        return access.may(Permission.SUBMIT_BID, bid.organisation());
+    }
+
+    /** Whether the reader is of an organisation that has joined, and not of the one whose bid it is. */
+    public boolean isPartner(Bid bid) {
+        return !access.may(Permission.READ_ORGANISATION_FILES, bid.organisation());
     }
 
     public boolean mayWrite(Bid bid) {

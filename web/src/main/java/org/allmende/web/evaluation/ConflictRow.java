@@ -14,12 +14,15 @@ public class ConflictRow implements Serializable {
 
     private final UUID bid;
     private final String bidder;
+    private final String team;
     private @Nullable Boolean conflicted;
     private @Nullable String explanation;
 
-    ConflictRow(BidId bid, String bidder) {
+    /** @param team names of those with whom it bids; empty where it bids alone */
+    ConflictRow(BidId bid, String bidder, String team) {
         this.bid = bid.value();
         this.bidder = bidder;
+        this.team = team;
     }
 
     DeclareConflicts.Entry entry() {
@@ -35,6 +38,10 @@ public class ConflictRow implements Serializable {
 
     public String getBidder() {
         return bidder;
+    }
+
+    public String getTeam() {
+        return team;
     }
 
     public @Nullable Boolean getConflicted() {

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.bid.Bids;
+import org.allmende.bid.team.TeamMember;
 import org.allmende.evaluation.CheckingOfficers;
 import org.allmende.evaluation.ConflictDeclaration;
 import org.allmende.evaluation.Conflicts;
@@ -81,11 +83,18 @@ public class EvaluationConflictsPage implements Serializable {
         access.demand(Permission.DECLARE_CONFLICTS, found.councilId());
         tender = found.id().value();
         if (isMyTurn()) {
-            bids.openedOf(found.id()).keySet().stream()
-                    .map(bid -> new ConflictRow(bid, bidder(bid)))
+            bids.openedOf(found.id()).entrySet().stream()
+                    .map(bid -> new ConflictRow(
+                            bid.getKey(),
+                            bidder(bid.getKey()),
+                            names(bid.getValue().content().team())))
                     .sorted((one, other) -> one.getBidder().compareTo(other.getBidder()))
                     .forEach(rows::add);
         }
+    }
+
+    private static String names(List<TeamMember> team) {
+        return team.stream().map(TeamMember::name).collect(Collectors.joining(", "));
     }
 
     public void declare() {

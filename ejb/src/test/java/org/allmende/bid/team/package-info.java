@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.bid.team;
+
+import org.jspecify.annotations.NullMarked;
