@@ -92,8 +92,8 @@ public class ContractForm implements Serializable {
         return duties;
     }
 
-    public void setDuties(String words) {
-        duties = words;
+    public void setDuties(@Nullable String words) {
+        duties = words == null ? "" : words;
     }
 
     public LocalDate getStartsOn() {

@@ -102,24 +102,24 @@ public class MetricRow implements Serializable {
         return title;
     }
 
-    public void setTitle(String value) {
-        title = value;
+    public void setTitle(@Nullable String value) {
+        title = value == null ? "" : value;
     }
 
     public String getDefinition() {
         return definition;
     }
 
-    public void setDefinition(String value) {
-        definition = value;
+    public void setDefinition(@Nullable String value) {
+        definition = value == null ? "" : value;
     }
 
     public String getUnit() {
         return unit;
     }
 
-    public void setUnit(String value) {
-        unit = value;
+    public void setUnit(@Nullable String value) {
+        unit = value == null ? "" : value;
     }
 
     public BigDecimal getBaseline() {

@@ -3,6 +3,7 @@ package org.allmende.web.contract;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.allmende.contract.MilestoneTerms;
+import org.jspecify.annotations.Nullable;
 
 /** A milestone as a form holds it. */
 public class MilestoneRow implements Serializable {
@@ -35,8 +36,8 @@ public class MilestoneRow implements Serializable {
         return title;
     }
 
-    public void setTitle(String value) {
-        title = value;
+    public void setTitle(@Nullable String value) {
+        title = value == null ? "" : value;
     }
 
     public LocalDate getDue() {

@@ -100,7 +100,7 @@ public class ContractExtendPage implements Serializable {
         return reasons;
     }
 
-    public void setReasons(String words) {
-        reasons = words;
+    public void setReasons(@Nullable String words) {
+        reasons = words == null ? "" : words;
     }
 }

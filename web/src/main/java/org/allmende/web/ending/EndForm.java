@@ -99,7 +99,7 @@ public class EndForm implements Serializable {
         return reasons;
     }
 
-    public void setReasons(String words) {
-        reasons = words;
+    public void setReasons(@Nullable String words) {
+        reasons = words == null ? "" : words;
     }
 }

@@ -20,6 +20,7 @@ import org.allmende.identity.Role;
 import org.allmende.identity.account.ChangePassword;
 import org.allmende.identity.account.SignOutEverywhere;
 import org.allmende.web.layout.Problems;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
 /** One's own account: what one may do where, the password, and the end of all sessions. */
@@ -108,15 +109,15 @@ public class AccountPage implements Serializable {
         return oldPassword;
     }
 
-    public void setOldPassword(String oldPassword) {
-        this.oldPassword = oldPassword;
+    public void setOldPassword(@Nullable String oldPassword) {
+        this.oldPassword = oldPassword == null ? "" : oldPassword;
     }
 
     public String getNewPassword() {
         return newPassword;
     }
 
-    public void setNewPassword(String newPassword) {
-        this.newPassword = newPassword;
+    public void setNewPassword(@Nullable String newPassword) {
+        this.newPassword = newPassword == null ? "" : newPassword;
     }
 }

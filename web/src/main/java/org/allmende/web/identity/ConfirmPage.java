@@ -41,7 +41,7 @@ public class ConfirmPage implements Serializable {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

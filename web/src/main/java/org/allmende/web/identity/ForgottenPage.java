@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.allmende.identity.account.RequestNewPassword;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a link by which to choose a new password; says the same whether or not there is an account. */
 @Named
@@ -36,7 +37,7 @@ public class ForgottenPage implements Serializable {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 }

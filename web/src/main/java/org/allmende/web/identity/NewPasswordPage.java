@@ -38,7 +38,7 @@ public class NewPasswordPage implements Serializable {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.allmende.identity.account.RegisterPerson;
 import org.allmende.web.layout.UserLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** Opening an account; says the same whether or not the address has one. */
 @Named
@@ -43,23 +44,23 @@ public class RegisterPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

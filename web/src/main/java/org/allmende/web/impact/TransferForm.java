@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.allmende.performance.impact.TransferAspect;
 import org.allmende.performance.impact.TransferFigures;
+import org.jspecify.annotations.Nullable;
 
 /** One figure before and after a transfer as a form holds it. */
 public class TransferForm implements Serializable {
@@ -42,16 +43,16 @@ public class TransferForm implements Serializable {
         return name;
     }
 
-    public void setName(String words) {
-        name = words;
+    public void setName(@Nullable String words) {
+        name = words == null ? "" : words;
     }
 
     public String getUnit() {
         return unit;
     }
 
-    public void setUnit(String words) {
-        unit = words;
+    public void setUnit(@Nullable String words) {
+        unit = words == null ? "" : words;
     }
 
     public BigDecimal getBefore() {
@@ -74,8 +75,8 @@ public class TransferForm implements Serializable {
         return beforeSource;
     }
 
-    public void setBeforeSource(String words) {
-        beforeSource = words;
+    public void setBeforeSource(@Nullable String words) {
+        beforeSource = words == null ? "" : words;
     }
 
     public BigDecimal getAfter() {
@@ -98,7 +99,7 @@ public class TransferForm implements Serializable {
         return afterSource;
     }
 
-    public void setAfterSource(String words) {
-        afterSource = words;
+    public void setAfterSource(@Nullable String words) {
+        afterSource = words == null ? "" : words;
     }
 }

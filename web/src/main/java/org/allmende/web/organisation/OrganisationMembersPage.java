@@ -159,8 +159,8 @@ public class OrganisationMembersPage implements Serializable {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public Role[] getRoles() {

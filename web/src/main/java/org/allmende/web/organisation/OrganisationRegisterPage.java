@@ -66,8 +66,8 @@ public class OrganisationRegisterPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public @Nullable OrganisationKind getKind() {

@@ -138,8 +138,8 @@ public class OrganisationTokensPage implements Serializable {
         return name;
     }
 
-    public void setName(String typed) {
-        name = typed;
+    public void setName(@Nullable String typed) {
+        name = typed == null ? "" : typed;
     }
 
     public int getDays() {

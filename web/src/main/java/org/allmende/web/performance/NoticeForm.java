@@ -83,48 +83,48 @@ public class NoticeForm implements Serializable {
         return obligation;
     }
 
-    public void setObligation(String words) {
-        obligation = words;
+    public void setObligation(@Nullable String words) {
+        obligation = words == null ? "" : words;
     }
 
     public String getNature() {
         return nature;
     }
 
-    public void setNature(String words) {
-        nature = words;
+    public void setNature(@Nullable String words) {
+        nature = words == null ? "" : words;
     }
 
     public String getImpact() {
         return impact;
     }
 
-    public void setImpact(String words) {
-        impact = words;
+    public void setImpact(@Nullable String words) {
+        impact = words == null ? "" : words;
     }
 
     public String getMitigation() {
         return mitigation;
     }
 
-    public void setMitigation(String words) {
-        mitigation = words;
+    public void setMitigation(@Nullable String words) {
+        mitigation = words == null ? "" : words;
     }
 
     public String getWarnings() {
         return warnings;
     }
 
-    public void setWarnings(String words) {
-        warnings = words;
+    public void setWarnings(@Nullable String words) {
+        warnings = words == null ? "" : words;
     }
 
     public String getImprovement() {
         return improvement;
     }
 
-    public void setImprovement(String words) {
-        improvement = words;
+    public void setImprovement(@Nullable String words) {
+        improvement = words == null ? "" : words;
     }
 
     public @Nullable BigDecimal getAmount() {

@@ -108,7 +108,7 @@ abstract class AboutMilestone implements Serializable {
         return words;
     }
 
-    public void setWords(String said) {
-        words = said;
+    public void setWords(@Nullable String said) {
+        words = said == null ? "" : said;
     }
 }

@@ -8,6 +8,7 @@ import org.allmende.shared.Money;
 import org.allmende.variation.ModificationGround;
 import org.allmende.variation.VariationTerms;
 import org.allmende.web.layout.Plain;
+import org.jspecify.annotations.Nullable;
 
 /** A change of a contract as a form holds it; it begins with the contract as it is. */
 public class VariationForm implements Serializable {
@@ -69,8 +70,8 @@ public class VariationForm implements Serializable {
         return duties;
     }
 
-    public void setDuties(String words) {
-        duties = words;
+    public void setDuties(@Nullable String words) {
+        duties = words == null ? "" : words;
     }
 
     public ModificationGround getGround() {
@@ -109,8 +110,8 @@ public class VariationForm implements Serializable {
         return reasons;
     }
 
-    public void setReasons(String words) {
-        reasons = words;
+    public void setReasons(@Nullable String words) {
+        reasons = words == null ? "" : words;
     }
 
     public LocalDate getAnswerBy() {

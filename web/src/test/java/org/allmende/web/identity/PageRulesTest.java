@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Named;
 import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.identity.Permission;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** No page and no REST method without saying who may reach it. */
@@ -73,6 +75,21 @@ class PageRulesTest {
         assertThat(resources).isNotEmpty().allSatisfy(method -> assertThat(method.isAnnotationPresent(Endpoint.class)
                         || method.getDeclaringClass().isAnnotationPresent(Endpoint.class))
                 .as("%s has @Endpoint", method)
+                .isTrue());
+    }
+
+    /** An empty field is null to Faces: a setter that does not say so hands it on to where no null is. */
+    @Test
+    void everySetterOfWordsTakesAnEmptyField() throws IOException {
+        List<Method> setters = classes().stream()
+                .filter(type -> Serializable.class.isAssignableFrom(type) || type.isAnnotationPresent(Named.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.getName().matches("set[A-Z].*")
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+                .toList();
+        assertThat(setters).hasSizeGreaterThan(100).allSatisfy(setter -> assertThat(
+                        setter.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class))
+                .as("%s takes null", setter)
                 .isTrue());
     }
 
