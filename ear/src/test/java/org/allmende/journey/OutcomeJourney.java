@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class OutcomeJourney extends Journey {
     }
 
     @Test
-    void paysWhatWasVerified() {
+    void paysWhatWasVerifiedAndTakesBackWhatDoesNotStand() {
         Visitor finance = as("leonard.voss@ashcombe.example");
         openContract(finance, MEADOWS);
         milestone(finance, "Round 3").getByText("Approve the payment").click();
@@ -84,6 +85,65 @@ class OutcomeJourney extends Journey {
         assertThat(milestone(finance.main(), "Round 3")).containsText("£2,760");
         assertThat(milestone(finance.main(), "Round 3").getByText("Approve the payment"))
                 .hasCount(0);
+        String contract = finance.reference();
+        paysAtTheBank(as("ruth.adeyemi@ashcombe.example"));
+        takesBack(contract + "-M3");
+    }
+
+    /** All that waits in one run, and what the bank has done. */
+    private static void paysAtTheBank(Visitor finance) {
+        finance.open("/payment/runs").assertHeading("Pay runs").assertAccessible();
+        finance.fill("Day for the bank", today(finance)).press("Make a run of");
+        finance.assertSees("The run is made.").assertAccessible();
+        finance.main().locator("input[type=checkbox]").all().forEach(line -> line.check());
+        finance.fill("Paid on", today(finance))
+                .fill("The bank’s reference", Visitor.unique("BANK"))
+                .press("Record as paid");
+        finance.assertSees("Recorded. The provider is told.").assertAccessible();
+    }
+
+    /** The manager claims, the provider says no, one of finance who has not paid decides, and the provider writes a credit note. */
+    private void takesBack(String milestone) {
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        manager.open("/milestone/clawback/" + milestone)
+                .assertHeading("Claw-back: Round 3")
+                .assertAccessible();
+        manager.fill("Outcomes that do not stand", "400")
+                .fill("Reason", "One churchyard was counted twice.")
+                .fill("Evidence", "The plan of the round names St Mary's on two days.")
+                .press("Claim back");
+        assertThat(manager.page().locator(".errors")).isVisible();
+        manager.fill("Outcomes that do not stand", "1").press("Claim back").assertSees("The provider replies");
+
+        Visitor provider = as("darren.pike@greenways.example");
+        provider.page().setViewportSize(390, 844);
+        provider.open("/milestone/clawback/" + milestone)
+                .assertSees("One churchyard was counted twice.")
+                .assertAccessible();
+        provider.page()
+                .getByLabel("No", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        provider.fill("Why", "It was mown on two days because of the rain.")
+                .press("Send the reply")
+                .assertSees("A second person of the council decides");
+        manager.open("/milestone/clawback/" + milestone).assertCannotPress("Decide");
+
+        Visitor second = as("ruth.adeyemi@ashcombe.example");
+        second.open("/milestone/clawback/" + milestone)
+                .assertSees("mown on two days because of the rain")
+                .fill("Outcomes that do not stand", "1")
+                .fill("Reasons", "The contract counts a churchyard once in a round.")
+                .press("Decide")
+                .assertSees("Decided: owed back")
+                .assertAccessible();
+        provider.open("/milestone/clawback/" + milestone)
+                .fill("Number of the credit note", Visitor.unique("CN"))
+                .fill("Day of the credit note", today(provider))
+                .press("Store the credit note");
+        provider.assertAccessible();
+        me.open("/contract/view/" + milestone.replaceAll("-M\\d+$", ""))
+                .assertSeesNot("mown on two days")
+                .assertAccessible();
     }
 
     @Test
