@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.allmende.testing.Journey;
 import org.allmende.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class OutcomeJourney extends Journey {
     }
 
     @Test
-    void aSeatTicksEachDrawnResultBeforeItConfirms() {
+    void aSeatTicksEachDrawnResultAndTheProviderDisputesWhatBothFound() {
         Visitor manager = as("farah.aziz@ashcombe.example");
         openContract(manager, "Home care in the Combe valley");
         milestone(manager, "Quarter 4").getByText("Verify it").click();
@@ -167,12 +168,43 @@ class OutcomeJourney extends Journey {
         assertThat(manager.main().locator(".tick").first().locator("input[type=text]"))
                 .hasValue("No entry on that day");
         manager.main().locator(".tick").last().locator("input[value=true]").check();
+        String milestone = manager.reference();
+        String claimed = manager.field("Outcomes that the evidence shows").inputValue();
+        String found = String.valueOf(Integer.parseInt(claimed) - 1);
         manager.assertAccessible()
                 .tick("The evidence shows these outcomes")
+                .fill("Outcomes that the evidence shows", found)
                 .fill("Your reason", "We have looked each of them up in the list.")
                 .press("Give the verdict")
                 .assertSees("Your verdict is stored.");
         assertThat(manager.main()).containsText("1 of " + count + " not confirmed");
+
+        manager.assertSees("The users found");
+        isDisputedAndAgreedTo(milestone, claimed, manager, as("dorothy.lamb@ashcombe.example"));
+    }
+
+    /** The provider shows on a phone that all were reached; council and users each agree, and the contract's page says so. */
+    private void isDisputedAndAgreedTo(String milestone, String claimed, Visitor manager, Visitor user) {
+        Visitor provider = as("isabel.moreno@care.example");
+        provider.page().setViewportSize(390, 844);
+        provider.open("/milestone/dispute/" + milestone).assertAccessible();
+        String words = Visitor.unique("The entry is on the day before, by the night shift");
+        provider.fill("Outcomes reached", claimed)
+                .fill("Reasons", words)
+                .press("Dispute the result")
+                .assertSees("It is stored and published.");
+        for (Visitor seat : List.of(manager, user)) {
+            seat.open("/milestone/dispute/" + milestone).assertSees(words).assertAccessible();
+            seat.page().getByLabel("Yes, so many were reached").check();
+            seat.fill("Reasons", "We have found the entry on the page of the day before.")
+                    .press("Give the answer")
+                    .assertSees("It is stored and published.");
+        }
+        user.assertSees("Agreed to by council and users");
+        openContract(me, "Home care in the Combe valley");
+        assertThat(milestone(me.main(), "Quarter 4")).containsText(claimed);
+        assertThat(milestone(me.main(), "Quarter 4")).not().containsText("Partially");
+        assertAccessible();
     }
 
     private String reportsWithEvidence(Visitor editor) throws IOException {
