@@ -3,22 +3,18 @@ package org.allmende.bid;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.allmende.bid.team.BidPartner;
 import org.allmende.bid.team.BidPartnerId;
 import org.allmende.bid.team.BidPartners;
-import org.allmende.bid.team.TeamMember;
+import org.allmende.bid.team.PartnerNews;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.OrganisationId;
-import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.PersonId;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.notification.Notice;
-import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
@@ -53,13 +49,10 @@ public class AnswerBidInvitation {
     private BidPartners partners;
 
     @Inject
-    private Organisations organisations;
-
-    @Inject
     private DatabaseClock databaseClock;
 
     @Inject
-    private Notices notices;
+    private PartnerNews news;
 
     /** Which invitation, and whether it agrees. */
     public record Command(BidPartnerId partner, boolean agrees) {}
@@ -76,18 +69,11 @@ public class AnswerBidInvitation {
         if (c.agrees()) {
             requireFree(tender, partner.organisation());
             partner.join(acting, now);
-            agreeIn(bid, partner.organisation());
+            drafts.save(bid.id(), drafts.readLocked(bid.id()).agreeing(partner.organisation(), true));
         } else {
             partner.decline(acting, now);
         }
-        notices.tellThose(
-                bid.organisation(),
-                Permission.SUBMIT_BID,
-                Notice.of(c.agrees() ? "bid.partner.joined" : "bid.partner.declined", bid.caseId())
-                        .with(
-                                tender.title(),
-                                organisations.get(partner.organisation()).name())
-                        .linking(bid.link()));
+        news.toLead(c.agrees() ? "bid.partner.joined" : "bid.partner.declined", tender, bid, partner);
     }
 
     private void requireFree(Tender tender, OrganisationId organisation) {
@@ -99,13 +85,5 @@ public class AnswerBidInvitation {
         if (partners.hasJoined(tender.id(), organisation)) {
             throw new DomainProblem("BID_PARTNER_ELSEWHERE");
         }
-    }
-
-    private void agreeIn(Bid bid, OrganisationId organisation) {
-        BidContent content = drafts.readLocked(bid.id());
-        List<TeamMember> team = content.team().stream()
-                .map(member -> organisation.value().equals(member.organisation()) ? member.agreeing(true) : member)
-                .toList();
-        drafts.save(bid.id(), content.withTeam(team));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.allmende.bid.reserved.ReserveProof;
 import org.allmende.bid.team.TeamMember;
 import org.allmende.document.DocumentId;
+import org.allmende.identity.OrganisationId;
 import org.allmende.shared.Money;
 import org.allmende.tender.CriterionId;
 import org.allmende.tender.Lot;
@@ -151,6 +152,13 @@ public record BidContent(
 
     BidContent withTeam(List<TeamMember> members) {
         return new BidContent(answers, prices, documents, promises, unitPrices, conditions, proof, members);
+    }
+
+    /** With what an organisation that was invited has said: that it agrees to stand in the bid, or does not. */
+    BidContent agreeing(OrganisationId organisation, boolean agrees) {
+        return withTeam(team.stream()
+                .map(member -> organisation.value().equals(member.organisation()) ? member.agreeing(agrees) : member)
+                .toList());
     }
 
     BidContent withPrices(Map<UUID, Money> amounts) {

@@ -3,19 +3,15 @@ package org.allmende.bid;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import org.allmende.bid.team.BidPartner;
 import org.allmende.bid.team.BidPartnerId;
 import org.allmende.bid.team.BidPartners;
-import org.allmende.bid.team.TeamMember;
+import org.allmende.bid.team.PartnerNews;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
-import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.notification.Notice;
-import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
@@ -49,13 +45,10 @@ public class LeaveBid {
     private BidPartners partners;
 
     @Inject
-    private Organisations organisations;
-
-    @Inject
     private DatabaseClock databaseClock;
 
     @Inject
-    private Notices notices;
+    private PartnerNews news;
 
     public void leave(BidPartnerId id) {
         BidPartner known = partners.find(id).orElseThrow(() -> new DomainProblem("BID_PARTNER_UNKNOWN"));
@@ -67,24 +60,9 @@ public class LeaveBid {
         Bid.requireOpen(tender, now);
         partner.end(Acting.current().requirePerson(), now);
         drafts.read(bid.id())
-                .ifPresent(content -> drafts.save(bid.id(), without(partner, drafts.readLocked(bid.id()))));
-        notices.tellThose(
-                bid.organisation(),
-                Permission.SUBMIT_BID,
-                Notice.of(
-                                bid.status() == BidStatus.SUBMITTED ? "bid.partner.left.sent" : "bid.partner.left",
-                                bid.caseId())
-                        .with(
-                                tender.title(),
-                                organisations.get(partner.organisation()).name())
-                        .linking(bid.link()));
-    }
-
-    private static BidContent without(BidPartner partner, BidContent content) {
-        List<TeamMember> team = content.team().stream()
-                .map(member ->
-                        partner.organisation().value().equals(member.organisation()) ? member.agreeing(false) : member)
-                .toList();
-        return content.withTeam(team);
+                .ifPresent(draft ->
+                        drafts.save(bid.id(), drafts.readLocked(bid.id()).agreeing(partner.organisation(), false)));
+        boolean sent = bid.status() == BidStatus.SUBMITTED;
+        news.toLead(sent ? "bid.partner.left.sent" : "bid.partner.left", tender, bid, partner);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.allmende.bid.team.BidPartner;
 import org.allmende.bid.team.BidPartnerStatus;
 import org.allmende.bid.team.BidPartners;
+import org.allmende.bid.team.PartnerNews;
 import org.allmende.bid.team.TeamMember;
 import org.allmende.bid.team.TeamRole;
 import org.allmende.identity.Access;
@@ -22,8 +23,6 @@ import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.notification.Notice;
-import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
@@ -70,7 +69,7 @@ public class NameTeamMember {
     private DatabaseClock databaseClock;
 
     @Inject
-    private Notices notices;
+    private PartnerNews news;
 
     /**
      * What the bid is to say of it.
@@ -179,15 +178,7 @@ public class NameTeamMember {
         Bid.requireOpen(tender, now);
         BidPartner partner = new BidPartner(bid, invited, role, Acting.current().requirePerson(), now);
         partners.add(partner);
-        notices.tellThose(
-                invited,
-                Permission.SUBMIT_BID,
-                Notice.of("bid.partner.invited", null)
-                        .with(
-                                tender.title(),
-                                organisations.get(bid.organisation()).name(),
-                                tender.deadline().orElseThrow().at())
-                        .linking(partner.link()));
+        news.invited(tender, bid, partner);
         return partner;
     }
 

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.allmende.bid.team.BidPartner;
 import org.allmende.bid.team.BidPartners;
+import org.allmende.bid.team.PartnerNews;
 import org.allmende.bid.team.TeamMember;
 import org.allmende.identity.Access;
 import org.allmende.identity.Acting;
 import org.allmende.identity.OrganisationId;
-import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
 import org.allmende.identity.Requires;
 import org.allmende.identity.UseCase;
-import org.allmende.notification.Notice;
-import org.allmende.notification.Notices;
 import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 import org.allmende.tender.Tender;
@@ -49,13 +47,10 @@ public class RemoveTeamMember {
     private BidPartners partners;
 
     @Inject
-    private Organisations organisations;
-
-    @Inject
     private DatabaseClock databaseClock;
 
     @Inject
-    private Notices notices;
+    private PartnerNews news;
 
     /** Which of the team. */
     public record Command(BidId bid, UUID member) {}
@@ -82,13 +77,6 @@ public class RemoveTeamMember {
         Instant now = databaseClock.now();
         Bid.requireOpen(tender, now);
         partner.end(Acting.current().requirePerson(), now);
-        notices.tellThose(
-                partner.organisation(),
-                Permission.SUBMIT_BID,
-                Notice.of("bid.partner.out", null)
-                        .with(
-                                tender.title(),
-                                organisations.get(bid.organisation()).name())
-                        .linking(tender.link()));
+        news.takenOut(tender, bid, partner);
     }
 }
