@@ -18,6 +18,7 @@ import org.allmende.contract.SignForProvider;
 import org.allmende.contract.Signature;
 import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
+import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
@@ -136,10 +137,18 @@ public class ContractSignPage implements Serializable {
         if (!isForProvider() && !access.may(Permission.SIGN_FOR_COUNCIL, contract.councilId())) {
             return "other";
         }
-        return contract.signature(isForProvider() ? Side.PROVIDER : Side.COUNCIL)
-                        .isPresent()
-                ? "signed"
-                : null;
+        Side side = isForProvider() ? Side.PROVIDER : Side.COUNCIL;
+        if (contract.isSigned(side)) {
+            return "signed";
+        }
+        return hasSigned(contract, side) ? "first" : null;
+    }
+
+    private static boolean hasSigned(Contract contract, Side side) {
+        return contract.signatures(side).stream().anyMatch(signature -> Acting.current()
+                .personId()
+                .filter(signature.person()::equals)
+                .isPresent());
     }
 
     /** Key of the heading: to sign, or to read. */
@@ -151,8 +160,17 @@ public class ContractSignPage implements Serializable {
         return turns.of(id);
     }
 
-    public @Nullable Signature signature(String side) {
-        return getContract().signature(Side.valueOf(side)).orElse(null);
+    public List<Signature> signatures(String side) {
+        return getContract().signatures(Side.valueOf(side));
+    }
+
+    /** Whether two people sign for that side. */
+    public boolean isForTwo(String side) {
+        return getContract().signers(Side.valueOf(side)) > 1;
+    }
+
+    public boolean isSigned(String side) {
+        return getContract().isSigned(Side.valueOf(side));
     }
 
     public String organisation(String side) {
