@@ -65,6 +65,7 @@ class ContractJourney extends Journey {
                 .assertSees("Signed by Isabel Moreno")
                 .assertSees("Another person of this side has to sign as well")
                 .assertSees("You have signed as the first of two.")
+                .assertSees("The turn of a second person of your side")
                 .assertCannotPress("Sign the contract")
                 .assertAccessible();
 

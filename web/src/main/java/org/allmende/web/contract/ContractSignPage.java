@@ -18,7 +18,6 @@ import org.allmende.contract.SignForProvider;
 import org.allmende.contract.Signature;
 import org.allmende.identity.Access;
 import org.allmende.identity.AccessRefused;
-import org.allmende.identity.Acting;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.People;
 import org.allmende.identity.Permission;
@@ -27,7 +26,6 @@ import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
-import org.allmende.web.layout.Turns;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -57,7 +55,7 @@ public class ContractSignPage implements Serializable {
     private Access access;
 
     @Inject
-    private Turns turns;
+    private SigningTurn turns;
 
     @Inject
     private SignForCouncil signForCouncil;
@@ -137,18 +135,10 @@ public class ContractSignPage implements Serializable {
         if (!isForProvider() && !access.may(Permission.SIGN_FOR_COUNCIL, contract.councilId())) {
             return "other";
         }
-        Side side = isForProvider() ? Side.PROVIDER : Side.COUNCIL;
-        if (contract.isSigned(side)) {
+        if (contract.isSigned(isForProvider() ? Side.PROVIDER : Side.COUNCIL)) {
             return "signed";
         }
-        return hasSigned(contract, side) ? "first" : null;
-    }
-
-    private static boolean hasSigned(Contract contract, Side side) {
-        return contract.signatures(side).stream().anyMatch(signature -> Acting.current()
-                .personId()
-                .filter(signature.person()::equals)
-                .isPresent());
+        return SigningTurn.waitsForSecond(contract) ? "first" : null;
     }
 
     /** Key of the heading: to sign, or to read. */
@@ -157,7 +147,7 @@ public class ContractSignPage implements Serializable {
     }
 
     public @Nullable TurnView getTurn() {
-        return turns.of(id);
+        return turns.of(getContract());
     }
 
     public List<Signature> signatures(String side) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
@@ -88,7 +89,7 @@ public class ContractRetentionPage implements Serializable {
     public void erasePerson() {
         String key = person;
         person = "";
-        erasePerson.erase(new ErasePerson.Command(new ContractId(id), key, ground));
+        erasePerson.erase(new ErasePerson.Command(new ContractId(id), key, Objects.requireNonNull(ground)));
         done("retention.person.done");
     }
 
