@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import org.allmende.testing.Journey;
+import org.allmende.testing.TestPortal;
 import org.allmende.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** Council and provider come to terms, and each signs at a screen of its own. */
 class ContractJourney extends Journey {
 
+    private static final String LIFTS = "Lifts to the doctor and the shops";
     private static final String TITLE = "Debt advice at the food bank";
 
     @Test
@@ -44,6 +46,46 @@ class ContractJourney extends Journey {
         assertThat(isPublic(contract)).as("public with both signatures").isTrue();
         assertThat(page.locator("main").innerText()).contains(TITLE, "Running", "binds both sides");
         assertAccessible();
+    }
+
+    /** A co-operative has said that two of its members sign: the first has, the second is asked. */
+    @Test
+    void theSecondOfTwoSignsAfterTheFirst() {
+        Visitor first = as("isabel.moreno@care.example");
+        String home = "/organisation/view/"
+                + sql("select reference from organisation where name = 'Combe Valley Care Co-operative'");
+        first.open(home).assertSees("signed by two authorised people").follow("Who signs contracts");
+        first.assertHeading("Who signs contracts").assertSees("Peter Gough").assertAccessible();
+        first.tick("One authorised person").press("Save").assertSees("Saved.");
+        first.open(home).assertSeesNot("signed by two authorised people");
+
+        String contract = "/contract/sign/" + sql("select reference from contract where title = '" + LIFTS + "'");
+        first.open(contract)
+                .assertSees("For the provider, 2 authorised people sign this contract.")
+                .assertSees("Signed by Isabel Moreno")
+                .assertSees("Another person of this side has to sign as well")
+                .assertSees("You have signed as the first of two.")
+                .assertSees("The turn of a second person of your side")
+                .assertCannotPress("Sign the contract")
+                .assertAccessible();
+
+        Visitor second = as("peter.gough@care.example");
+        second.open("/tasks").assertSees(LIFTS);
+        second.open(contract)
+                .tick("I have read the text above and sign it for Combe Valley Care Co-operative")
+                .press("Sign the contract")
+                .assertSees("Signed by Isabel Moreno")
+                .assertSees("Signed by Peter Gough")
+                .assertSees("Your side has signed.")
+                .assertAccessible();
+
+        first.open(home).follow("Who signs contracts");
+        first.tick("Two authorised people, one after the other").press("Save").assertSees("Saved.");
+        first.open(home).assertSees("signed by two authorised people");
+    }
+
+    private static String sql(String query) {
+        return TestPortal.sql().texts(query).get(0);
     }
 
     /** The provider sees in which month there is least of its money; the council sees its cap and none of that. */

@@ -61,6 +61,42 @@ class ResultsJourney extends Journey {
         owner.press("Take all lines").assertSees("2 new lines");
     }
 
+    /** A person wants to be forgotten: the key goes, the count of people stays, and the key cannot come back. */
+    @Test
+    void erasesOnePersonOnRequest() throws IOException {
+        String key = Visitor.unique("Ada");
+        Visitor owner = as(OWNER);
+        owner.open("/contract/results/" + contract).press("Begin");
+        owner.attach("Add your file", table(line("1").replace(";p-1;", ";" + key + ";")))
+                .assertSees("Stored");
+        owner.press("Take all lines").assertSees("new");
+        String people = "select count(distinct r.person) from reported_result r join contract c on c.id = r.contract_id"
+                + " where c.reference = ?";
+        long before = TestPortal.sql().count(people, contract);
+
+        owner.open("/contract/view/" + contract).follow("Keys of people: how long they are kept");
+        owner.assertHeading("Keys of people: how long they are kept")
+                .assertSees("The contract runs")
+                .assertAccessible();
+        owner.fill("Your key of the person", "nobody-at-all")
+                .tick("Letter c: the person objects, and no reason to keep it outweighs that")
+                .press("Erase this person’s key")
+                .assertSees("No result of this contract has this key.");
+        owner.fill("Your key of the person", key)
+                .tick("Letter c: the person objects, and no reason to keep it outweighs that")
+                .press("Erase this person’s key")
+                .assertSees("The key is erased. Every figure is as it was.")
+                .assertSees("One person, on request (letter c)")
+                .assertAccessible();
+        assertThat(TestPortal.sql().count(people, contract)).isEqualTo(before);
+
+        owner.open("/contract/results/" + contract).press("Begin");
+        owner.attach("Add your file", table(line("1").replace(";p-1;", ";" + key + ";")))
+                .assertSees("Stored");
+        owner.press("Look at it first").assertSees("This person’s key was erased on request.");
+        owner.press("Give it up").assertSees("your file is deleted.");
+    }
+
     @Test
     void aTokenIsShownOnceAndEnds() {
         String name = Visitor.unique("Case system");

@@ -151,6 +151,63 @@ class AccessPortalIT {
                         .contains(reason));
     }
 
+    /** Who held the pen is for the two sides; for whom and when is public. */
+    @Test
+    void onlyTheTwoSidesReadWhoHasSigned() {
+        String contract = "/api/contracts/"
+                + references("select k.reference from contract k join organisation o on o.id = k.provider_id"
+                                + " where k.concluded_at is not null and o.name like '%Librar%' order by k.reference")
+                        .get(0);
+        assertThat(TestPortal.httpVisitor().get(contract + "/text.pdf").statusCode())
+                .isEqualTo(200);
+        assertThat(TestPortal.httpVisitor().get(contract + "/signed.pdf").statusCode())
+                .isIn(302, 401, 403);
+        Stream.of("samuel.reed@harrowlane.example", "isabel.moreno@care.example")
+                .forEach(email ->
+                        assertRefused(TestPortal.httpVisitor().signedIn(email), email, contract + "/signed.pdf"));
+        Stream.of("lucy.tan@libraries.example", "farah.aziz@ashcombe.example")
+                .forEach(email -> assertThat(TestPortal.httpVisitor()
+                                .signedIn(email)
+                                .get(contract + "/signed.pdf")
+                                .body())
+                        .as(email)
+                        .startsWith("%PDF-"));
+    }
+
+    @Test
+    void onlyTheTwoSidesReadHowLongKeysAreKeptAndOnlyTheProvidersOwnerErases() {
+        String page = "/contract/retention/"
+                + references("select k.reference from contract k join result_erasure e on e.contract_id = k.id")
+                        .get(0);
+        assertThat(TestPortal.httpVisitor().get(page).statusCode()).isEqualTo(302);
+        Stream.of("samuel.reed@harrowlane.example", "isabel.moreno@care.example", "eleanor.pitt@residents.example")
+                .forEach(email -> assertRefused(TestPortal.httpVisitor().signedIn(email), email, page));
+        Stream.of("lucy.tan@libraries.example", "farah.aziz@ashcombe.example").forEach(email -> assertThat(
+                        TestPortal.httpVisitor().signedIn(email).get(page).body())
+                .as(email)
+                .contains("One person, on request (letter c)")
+                .doesNotContain("Erase this person"));
+        assertThat(TestPortal.httpVisitor()
+                        .signedIn("amira.osei@libraries.example")
+                        .get(page)
+                        .body())
+                .contains("Erase this person");
+    }
+
+    @Test
+    void onlyAnOwnerSaysWhoSigns() {
+        String page = "/organisation/signing/"
+                + references("select reference from organisation where name = 'Combe Valley Care Co-operative'")
+                        .get(0);
+        Stream.of("farah.aziz@ashcombe.example", "helen.marsh@ashcombe.example", "amira.osei@libraries.example")
+                .forEach(email -> assertRefused(TestPortal.httpVisitor().signedIn(email), email, page));
+        assertThat(TestPortal.httpVisitor()
+                        .signedIn("isabel.moreno@care.example")
+                        .get(page)
+                        .body())
+                .contains("Peter Gough");
+    }
+
     /** The record of a dialogue is for the tender's team and that very supplier; no other officer, no other who goes on. */
     @Test
     void nobodyReadsTheDialogueOfOthers() {

@@ -55,6 +55,16 @@ class SampleLifePortalIT {
         assertThat(census.count("work items")).isGreaterThan(20);
     }
 
+    @Test
+    void aContractIsSignedByTheFirstOfTwoPeople() {
+        assertThat(
+                        TestPortal.sql()
+                                .texts(
+                                        "select c.title from contract c join contract_signature s on s.contract_id = c.id"
+                                                + " where c.provider_signers = 2 and c.status = 'OFFERED' and s.side = 'PROVIDER' and s.number = 1"))
+                .contains("Lifts to the doctor and the shops");
+    }
+
     @TestFactory
     Stream<DynamicTest> somethingStandsInEveryState() {
         return Stream.of(

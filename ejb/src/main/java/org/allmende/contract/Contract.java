@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors: {@code CONTRACT_OFFERED_ALREADY}, {@code CONTRACT_TERM_BACKWARDS}, {@code CONTRACT_NEEDS_METRIC}, {@code
  * CONTRACT_NEEDS_MILESTONE}, {@code MILESTONE_METRIC_UNKNOWN(number)}, {@code
  * MILESTONE_OUTSIDE_TERM(title)}, {@code CONTRACT_STANDSTILL_NOT_OVER(instant)}, {@code CONTRACT_TEXT_DIFFERS}, {@code
- * CONTRACT_SIGNED_ALREADY}, {@code CONTRACT_NEEDS_TWO_PEOPLE}, {@code CONTRACT_NOT_OFFERED}, {@code CONTRACT_MILESTONES_OPEN}, {@code
+ * CONTRACT_SIGNED_ALREADY}, {@code CONTRACT_NEEDS_TWO_PEOPLE}, {@code CONTRACT_NEEDS_SECOND_SIGNER}, {@code CONTRACT_NOT_OFFERED}, {@code CONTRACT_MILESTONES_OPEN}, {@code
  * CONTRACT_SIDES_SAME}, {@code CONTRACT_NOT_RUNNING}.
  */
 @Entity
@@ -151,6 +152,12 @@ public class Contract {
     @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "contract_id"))
     private Set<Signature> signatures = new HashSet<>();
 
+    @Column(name = "provider_signers")
+    private int providerSigners = SigningRule.USUAL;
+
+    @Column(name = "council_signers")
+    private int councilSigners = SigningRule.USUAL;
+
     @Version
     private long version;
 
@@ -225,44 +232,60 @@ public class Contract {
                 .orElseThrow(() -> new DomainProblem("MILESTONE_METRIC_UNKNOWN", number));
     }
 
-    /** Fixes the text and offers it to both sides for signature. */
-    void offer(LocalDate lastDayToSign, Instant now) {
+    /**
+     * Fixes the text and offers it to both sides for signature.
+     *
+     * @param forProvider how many people sign for the provider, by its rule of this moment; part of the text
+     * @param forCouncil how many sign for the council
+     */
+    void offer(LocalDate lastDayToSign, int forProvider, int forCouncil, Instant now) {
         if (status != ContractStatus.DRAFT) {
             throw new DomainProblem("CONTRACT_OFFERED_ALREADY");
         }
         CompletenessRule.require(this);
         longestEndsOn = longestEnd();
         status = status.to(ContractStatus.OFFERED);
+        providerSigners = forProvider;
+        councilSigners = forCouncil;
         offer = new Offer(this, lastDayToSign, now);
     }
 
     /**
-     * Signs for one side. The second signature concludes the contract.
+     * Signs for one side, as its first or second person. The last signature of both sides concludes the contract.
      *
      * @param seenHash SHA-256 of the text that the person has read
-     * @return whether both have signed now
+     * @return whether all have signed now
      */
     boolean sign(Side side, PersonId person, String seenHash, Instant now) {
         if (status != ContractStatus.OFFERED) {
-            throw new DomainProblem(signature(side).isPresent() ? "CONTRACT_SIGNED_ALREADY" : "CONTRACT_NOT_OFFERED");
+            throw new DomainProblem(isSigned(side) ? "CONTRACT_SIGNED_ALREADY" : "CONTRACT_NOT_OFFERED");
         }
         requireStandstillOver(standstillEnds, now);
         if (textHash().filter(seenHash::equals).isEmpty()) {
             throw new DomainProblem("CONTRACT_TEXT_DIFFERS");
         }
-        if (signature(side).isPresent()) {
+        if (isSigned(side)) {
             throw new DomainProblem("CONTRACT_SIGNED_ALREADY");
         }
-        if (signatures.stream().anyMatch(signature -> signature.person().equals(person))) {
-            throw new DomainProblem("CONTRACT_NEEDS_TWO_PEOPLE");
-        }
-        signatures.add(new Signature(side, person, organisation(side), seenHash, now));
-        if (signatures.size() < Side.values().length) {
+        requireAnotherPerson(side, person);
+        int number = signatures(side).size() + 1;
+        signatures.add(new Signature(side, number, person, organisation(side), seenHash, now));
+        if (!isSigned(side) || !isSigned(side.other())) {
             return false;
         }
         status = status.to(ContractStatus.RUNNING);
         concludedAt = now;
         return true;
+    }
+
+    private void requireAnotherPerson(Side side, PersonId person) {
+        signatures.stream()
+                .filter(signature -> signature.person().equals(person))
+                .findFirst()
+                .ifPresent(signature -> {
+                    throw new DomainProblem(
+                            signature.side() == side ? "CONTRACT_NEEDS_SECOND_SIGNER" : "CONTRACT_NEEDS_TWO_PEOPLE");
+                });
     }
 
     /**
@@ -333,8 +356,22 @@ public class Contract {
         return side == Side.COUNCIL ? councilId() : providerId();
     }
 
-    public Optional<Signature> signature(Side side) {
-        return signatures.stream().filter(signature -> signature.side() == side).findFirst();
+    /** How many people sign for this side: fixed with the offered text. */
+    public int signers(Side side) {
+        return side == Side.COUNCIL ? councilSigners : providerSigners;
+    }
+
+    /** Who has signed for this side, the first before the second. */
+    public List<Signature> signatures(Side side) {
+        return signatures.stream()
+                .filter(signature -> signature.side() == side)
+                .sorted(Comparator.comparingInt(Signature::number))
+                .toList();
+    }
+
+    /** Whether all have signed who must sign for this side. */
+    public boolean isSigned(Side side) {
+        return signatures(side).size() >= signers(side);
     }
 
     public ContractId id() {

@@ -51,6 +51,11 @@ final class ContractText {
         lines.add(say("verification", contract.verificationDays()));
         lines.add(say("payment", ContractTiming.PAYMENT_DAYS));
         lines.add(say("cap", pounds(contract.cap())));
+        for (Side side : Side.values()) {
+            if (contract.signers(side) > SigningRule.USUAL) {
+                lines.add(say("signers." + side, contract.signers(side)));
+            }
+        }
         return lines.toString();
     }
 

@@ -18,7 +18,7 @@ import org.allmende.shared.DatabaseClock;
 import org.allmende.shared.DomainProblem;
 
 /**
- * Fixes the contract's text and offers it to both sides for signature.
+ * Fixes the contract's text, and with it how many people sign for each side, and offers it to both for signature.
  *
  * <p>Errors: {@code CONTRACT_SIGN_BY_PAST}, {@code CONTRACT_LONGER_THAN_RESERVED(last day)}, {@code
  * CONTRACT_LONGER_THAN_NOTICE(last day)}, {@code CONTRACT_OPTION_NOT_PUBLISHED}, those of {@link Contract}.
@@ -36,6 +36,9 @@ public class OfferContract {
 
     @Inject
     private Procurements procurements;
+
+    @Inject
+    private SigningRules rules;
 
     @Inject
     private DatabaseClock databaseClock;
@@ -63,7 +66,8 @@ public class OfferContract {
         }
         requireTerm(contract);
         requireOption(contract);
-        contract.offer(command.signBy(), now);
+        contract.offer(
+                command.signBy(), rules.signers(contract.providerId()), rules.signers(contract.councilId()), now);
         story.tell(StoryLine.of(contract.caseId(), contract.id(), "contract.offered")
                 .with(contract.reference())
                 .forPartiesOnly());

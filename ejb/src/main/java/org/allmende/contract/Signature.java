@@ -18,6 +18,8 @@ public class Signature {
     @Enumerated(EnumType.STRING)
     private Side side;
 
+    private int number;
+
     @Column(name = "person_id")
     private UUID person;
 
@@ -33,8 +35,9 @@ public class Signature {
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
 
-    Signature(Side side, PersonId person, OrganisationId organisation, String textHash, Instant signedAt) {
+    Signature(Side side, int number, PersonId person, OrganisationId organisation, String textHash, Instant signedAt) {
         this.side = side;
+        this.number = number;
         this.person = person.value();
         this.organisation = organisation.value();
         this.textHash = textHash;
@@ -43,6 +46,11 @@ public class Signature {
 
     public Side side() {
         return side;
+    }
+
+    /** The first or the second of its side. */
+    public int number() {
+        return number;
     }
 
     public PersonId person() {

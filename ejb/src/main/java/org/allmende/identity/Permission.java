@@ -89,6 +89,8 @@ public enum Permission {
     SIGN_FOR_COUNCIL(CONTRACT_MANAGER),
     SIGN_FOR_PROVIDER(OWNER),
     REPORT_MILESTONE(OWNER, EDITOR),
+    /** Takes the keys of people out of results, for good. */
+    ERASE_KEYS(OWNER),
     VERIFY_FOR_COUNCIL(CONTRACT_MANAGER),
     VERIFY_FOR_USERS(SERVICE_USER_REPRESENTATIVE),
     /** Disputes, in the provider's name, that less was verified than it reported. */

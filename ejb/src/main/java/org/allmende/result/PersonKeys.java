@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Optional;
 import org.allmende.contract.ContractId;
 import org.allmende.sealing.ContentKey;
 import org.allmende.sealing.ServerKey;
@@ -21,10 +22,16 @@ public class PersonKeys {
 
     /** Of two that come first for a contract, one waits: whoever calls has locked the contract's import. */
     PersonHash hash(ContractId contract, Instant now) {
-        PersonKey known = entityManager.find(PersonKey.class, contract.value());
-        if (known != null) {
-            return new PersonHash(serverKey.open(known.sealed(), about(contract)));
-        }
+        return known(contract).orElseGet(() -> fresh(contract, now));
+    }
+
+    /** Empty where no results have come, or where the keys of all its people were erased. */
+    Optional<PersonHash> known(ContractId contract) {
+        return Optional.ofNullable(entityManager.find(PersonKey.class, contract.value()))
+                .map(key -> new PersonHash(serverKey.open(key.sealed(), about(contract))));
+    }
+
+    private PersonHash fresh(ContractId contract, Instant now) {
         byte[] fresh = ContentKey.fresh().bytes();
         entityManager.persist(new PersonKey(contract, serverKey.seal(fresh, about(contract)), now));
         return new PersonHash(fresh);

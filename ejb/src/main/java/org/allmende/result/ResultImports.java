@@ -41,8 +41,16 @@ public class ResultImports {
             select g.line, g.key
               from\s""" + GIVEN + """
               join reported_result r on r.contract_id = ?2 and r.result_key = g.key
-             where (r.metric_id, r.person, r.day, r.quantity, r.need_group, r.kind)
-                   <> (g.metric, decode(g.person, 'hex'), g.day, g.quantity, g."group", g.kind)
+             where (r.metric_id, r.day, r.quantity, r.need_group, r.kind) <> (g.metric, g.day, g.quantity, g."group", g.kind)
+                or (r.erasure_id is null and r.person <> decode(g.person, 'hex'))
+             order by g.line""";
+
+    private static final String FIND_ERASED = """
+            select g.line
+              from\s""" + GIVEN + """
+              join erased_person e on e.contract_id = ?2 and e.mark = erased_mark(decode(g.person, 'hex'))
+             where not exists (select 1 from reported_result r
+                                where r.contract_id = ?2 and r.result_key = g.key and r.erasure_id is not null)
              order by g.line""";
 
     private static final String COUNT_KNOWN = """
@@ -113,7 +121,8 @@ public class ResultImports {
     /**
      * Writes results that are not known by their key.
      *
-     * @param faults takes {@code RESULT_KEY_DIFFERS(key)} for each that is known and says something else
+     * @param faults takes {@code RESULT_KEY_DIFFERS(key)} for each that is known and says something else, {@code RESULT_PERSON_ERASED} for
+     *     each new one of a person who was erased
      * @return how many were not known
      */
     long write(
@@ -133,13 +142,15 @@ public class ResultImports {
         if (written < results.size()) {
             findOthers(to.contract(), given, faults);
         }
+        findErased(to.contract(), given, faults);
         return written;
     }
 
     /**
      * How many of them are known by their key; nothing is written.
      *
-     * @param faults takes {@code RESULT_KEY_DIFFERS(key)} for each that is known and says something else
+     * @param faults takes {@code RESULT_KEY_DIFFERS(key)} for each that is known and says something else, {@code RESULT_PERSON_ERASED} for
+     *     each new one of a person who was erased
      */
     long known(
             ContractId contract,
@@ -157,6 +168,7 @@ public class ResultImports {
         if (known > 0) {
             findOthers(contract, given, faults);
         }
+        findErased(contract, given, faults);
         return known;
     }
 
@@ -170,6 +182,17 @@ public class ResultImports {
         for (Object[] other : others) {
             faults.add(ResultFault.of(
                     ((Number) other[0]).longValue(), ResultColumn.KEY.head(), "RESULT_KEY_DIFFERS", other[1]));
+        }
+    }
+
+    private void findErased(ContractId contract, String given, ResultFaults faults) {
+        List<?> lines = entityManager
+                .createNativeQuery(FIND_ERASED)
+                .setParameter(1, given)
+                .setParameter(2, contract.value())
+                .getResultList();
+        for (Object line : lines) {
+            faults.add(ResultFault.of(((Number) line).longValue(), ResultColumn.PERSON.head(), "RESULT_PERSON_ERASED"));
         }
     }
 

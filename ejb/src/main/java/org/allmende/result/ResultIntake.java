@@ -13,7 +13,10 @@ import org.allmende.shared.DomainProblem;
 /**
  * Takes every line of a file, or none. It is read twice: once to find its faults, before anything is written; then, if it has none, to
  * write it in batches, so that a file of any length needs the same memory. A result that is known by its key is not doubled; one that
- * is known and says something else is a fault, since a count that somebody may have checked must not change unseen.
+ * is known and says something else is a fault, since a count that somebody may have checked must not change unseen. A result whose person
+ * was erased is known by its key, whoever the file says it is; a new one of such a person is a fault, for it would count twice.
+ *
+ * <p>Errors: {@code RESULTS_KEYS_ERASED}.
  */
 @ApplicationScoped
 class ResultIntake {
@@ -26,9 +29,12 @@ class ResultIntake {
     @Inject
     private PersonKeys personKeys;
 
+    @Inject
+    private KeyRetention retention;
+
     /** The caller has locked the contract or its import. What is wrong is kept with the import, which ends. */
     ResultFaults take(ResultImport to, Contract contract, ResultFile file, Instant now) {
-        ResultRules rules = ResultRules.of(contract, London.dayOf(now));
+        ResultRules rules = rules(contract, now);
         ResultFaults faults = new ResultFaults();
         long lines = read(file, result -> rules.fault(result).ifPresent(faults::add), faults);
         long written = faults.isEmpty() ? write(to, file, rules, faults, now) : 0;
@@ -45,7 +51,7 @@ class ResultIntake {
 
     /** What would become of it; nothing is written. The caller has locked the contract or its import. */
     ResultPreview preview(Contract contract, ResultFile file, Instant now) {
-        ResultRules rules = ResultRules.of(contract, London.dayOf(now));
+        ResultRules rules = rules(contract, now);
         PersonHash hash = personKeys.hash(contract.id(), now);
         ResultFaults faults = new ResultFaults();
         ResultPreview.Counting counting = new ResultPreview.Counting();
@@ -60,6 +66,12 @@ class ResultIntake {
                 faults);
         batches.end();
         return counting.of(lines, faults);
+    }
+
+    private ResultRules rules(Contract contract, Instant now) {
+        ResultRules rules = ResultRules.of(contract, retention.closed(contract.id()), London.dayOf(now));
+        rules.requireOpen();
+        return rules;
     }
 
     private long write(ResultImport to, ResultFile file, ResultRules rules, ResultFaults faults, Instant now) {

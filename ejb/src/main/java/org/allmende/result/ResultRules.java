@@ -3,6 +3,7 @@ package org.allmende.result;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.contract.Contract;
@@ -13,15 +14,17 @@ import org.allmende.shared.DomainProblem;
  * What a contract says about a result: its metric is one of the contract's, its day lies in the term and not after today.
  *
  * @param metrics by their numbers
+ * @param closed metrics whose keys of people were erased: nothing more is taken for them
  * @param first day of the term
  * @param last day of the term, or today where that comes first
  */
-record ResultRules(Map<Integer, UUID> metrics, LocalDate first, LocalDate last) {
+record ResultRules(Map<Integer, UUID> metrics, Set<UUID> closed, LocalDate first, LocalDate last) {
 
-    static ResultRules of(Contract contract, LocalDate today) {
+    static ResultRules of(Contract contract, Set<UUID> closed, LocalDate today) {
         return new ResultRules(
                 contract.metrics().stream().collect(Collectors.toMap(OutcomeMetric::number, metric -> metric.id()
                         .value())),
+                closed,
                 contract.startsOn(),
                 today.isBefore(contract.endsOn()) ? today : contract.endsOn());
     }
@@ -33,7 +36,14 @@ record ResultRules(Map<Integer, UUID> metrics, LocalDate first, LocalDate last) 
         }
     }
 
-    /** {@code RESULT_METRIC_UNKNOWN(number, metrics)} or {@code RESULT_DAY_OUTSIDE(day, first, last)}. */
+    /** {@code RESULTS_KEYS_ERASED} where the keys of all its people were erased: nothing more is taken under it. */
+    void requireOpen() {
+        if (closed.containsAll(metrics.values())) {
+            throw new DomainProblem("RESULTS_KEYS_ERASED");
+        }
+    }
+
+    /** {@code RESULT_METRIC_UNKNOWN(number, metrics)}, {@code RESULT_METRIC_ERASED(number)} or {@code RESULT_DAY_OUTSIDE(day, first, last)}. */
     Optional<ResultFault> fault(ReportedResult result) {
         if (!metrics.containsKey(result.metric())) {
             return Optional.of(ResultFault.of(
@@ -42,6 +52,10 @@ record ResultRules(Map<Integer, UUID> metrics, LocalDate first, LocalDate last) 
                     "RESULT_METRIC_UNKNOWN",
                     result.metric(),
                     metrics.size()));
+        }
+        if (closed.contains(metrics.get(result.metric()))) {
+            return Optional.of(
+                    ResultFault.of(result.line(), ResultColumn.METRIC.head(), "RESULT_METRIC_ERASED", result.metric()));
         }
         if (result.day().isBefore(first) || result.day().isAfter(last)) {
             return Optional.of(ResultFault.of(

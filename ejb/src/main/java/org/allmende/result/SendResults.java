@@ -17,7 +17,7 @@ import org.allmende.shared.DatabaseClock;
  * A program of the provider sends results at once: the whole file is taken or refused in one transaction, beside whatever a colleague
  * may have begun on the page. Two that come at once are taken one after the other.
  *
- * <p>Errors: {@code RESULTS_CONTRACT_NOT_SIGNED}.
+ * <p>Errors: {@code RESULTS_CONTRACT_NOT_SIGNED}, {@code RESULTS_KEYS_ERASED}.
  */
 @Stateless
 @UseCase

@@ -2,6 +2,7 @@ package org.allmende.result;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.allmende.calendar.London;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.Contracts;
@@ -16,7 +17,7 @@ import org.allmende.shared.DatabaseClock;
  * The provider begins to bring results in by a file. Under one contract there is one file at a time: who comes second goes on
  * with it.
  *
- * <p>Errors: {@code RESULTS_CONTRACT_NOT_SIGNED}.
+ * <p>Errors: {@code RESULTS_CONTRACT_NOT_SIGNED}, {@code RESULTS_KEYS_ERASED}.
  */
 @Stateless
 @UseCase
@@ -33,6 +34,9 @@ public class StartResultImport {
     private ResultImports imports;
 
     @Inject
+    private KeyRetention retention;
+
+    @Inject
     private DatabaseClock databaseClock;
 
     /** Under which contract. */
@@ -42,6 +46,8 @@ public class StartResultImport {
         Contract contract = contracts.getLocked(command.contract());
         access.to(contract.providerId());
         ResultRules.requireSigned(contract);
+        ResultRules.of(contract, retention.closed(contract.id()), London.dayOf(databaseClock.now()))
+                .requireOpen();
         return imports.openOf(contract.id()).map(ResultImport::id).orElseGet(() -> open(contract.id()));
     }
 

@@ -14,7 +14,7 @@ import org.allmende.shared.DatabaseClock;
 /**
  * A program of the provider asks what would become of a file, as {@link SendResults} would take it; nothing is written.
  *
- * <p>Errors: {@code RESULTS_CONTRACT_NOT_SIGNED}.
+ * <p>Errors: {@code RESULTS_CONTRACT_NOT_SIGNED}, {@code RESULTS_KEYS_ERASED}.
  */
 @Stateless
 @UseCase

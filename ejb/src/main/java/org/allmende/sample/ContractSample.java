@@ -25,6 +25,7 @@ import org.allmende.contract.MetricTerms;
 import org.allmende.contract.MilestoneTerms;
 import org.allmende.contract.OfferContract;
 import org.allmende.contract.SaveContract;
+import org.allmende.contract.SetSigningRule;
 import org.allmende.contract.Side;
 import org.allmende.contract.SignForCouncil;
 import org.allmende.contract.SignForProvider;
@@ -33,6 +34,7 @@ import org.allmende.contractnotice.ContractNoticeKind;
 import org.allmende.contractnotice.ContractNotices;
 import org.allmende.contractnotice.PublishContractNotice;
 import org.allmende.identity.Acting;
+import org.allmende.identity.Actor;
 import org.allmende.identity.Permission;
 import org.allmende.sample.SamplePlan.Stage;
 import org.allmende.shared.Money;
@@ -66,6 +68,14 @@ public class ContractSample implements SampleChapter {
     /** Contracts of the last weeks still wait for their notice. */
     private static final int LAST_NOTICE = -95;
 
+    private static final int RULE_DAY = -40;
+
+    @Inject
+    private SampleWorld world;
+
+    @Inject
+    private SetSigningRule setSigningRule;
+
     @Inject
     private Clock clock;
 
@@ -97,6 +107,10 @@ public class ContractSample implements SampleChapter {
 
     @Override
     public void write(SampleScript script) {
+        script.at(RULE_DAY, "09:00", "a co-operative says that two of its members sign", () -> {
+            setRule();
+            return true;
+        });
         for (int day : days()) {
             script.at(day, "08:00", "contracts are offered", this::offer);
             script.at(day, "08:20", "providers and councils sign", this::sign);
@@ -134,23 +148,44 @@ public class ContractSample implements SampleChapter {
 
     private boolean sign() {
         for (Contract contract : contracts.at(ContractStatus.OFFERED)) {
-            String hash = contract.textHash().orElseThrow();
-            if (contract.signature(Side.PROVIDER).isEmpty()
-                    && goesTo(contract, Stage.SIGNED_BY_PROVIDER)
-                    && contracts.atLeast(2, contract.offeredAt().orElseThrow())) {
-                Acting.run(contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER), () -> {
-                    reckon(contract);
-                    signForProvider.sign(new SignForProvider.Command(contract.id(), hash));
-                });
-            } else if (contract.signature(Side.COUNCIL).isEmpty()
-                    && goesTo(contract, Stage.SIGNED)
+            if (contract.signatures(Side.PROVIDER).isEmpty()) {
+                if (goesTo(contract, Stage.SIGNED_BY_PROVIDER)
+                        && contracts.atLeast(2, contract.offeredAt().orElseThrow())) {
+                    signForProvider(contract, contracts.actor(contract.providerId(), Permission.SIGN_FOR_PROVIDER));
+                }
+            } else if (goesTo(contract, Stage.SIGNED)
                     && contracts.atLeast(4, contract.offeredAt().orElseThrow())) {
-                Acting.run(
-                        contracts.actor(contract.councilId(), Permission.SIGN_FOR_COUNCIL),
-                        () -> signForCouncil.sign(new SignForCouncil.Command(contract.id(), hash)));
+                if (!contract.isSigned(Side.PROVIDER)) {
+                    signForProvider(contract, contracts.colleague(contract.providerId(), Permission.SIGN_FOR_PROVIDER));
+                }
+                signForCouncil(contract);
             }
         }
         return true;
+    }
+
+    private void signForProvider(Contract contract, Actor owner) {
+        String hash = contract.textHash().orElseThrow();
+        Acting.run(owner, () -> {
+            if (contract.signatures(Side.PROVIDER).isEmpty()) {
+                reckon(contract);
+            }
+            signForProvider.sign(new SignForProvider.Command(contract.id(), hash));
+        });
+    }
+
+    private void signForCouncil(Contract contract) {
+        String hash = contract.textHash().orElseThrow();
+        Acting.run(
+                contracts.actor(contract.councilId(), Permission.SIGN_FOR_COUNCIL),
+                () -> signForCouncil.sign(new SignForCouncil.Command(contract.id(), hash)));
+    }
+
+    /** As a registered society does, whose documents two authorised signatories sign (Co-operative and Community Benefit Societies Act 2014 s.53(3)(a)). */
+    private void setRule() {
+        Acting.run(
+                world.actor("isabel.moreno"),
+                () -> setSigningRule.set(new SetSigningRule.Command(world.organisation("care"), true)));
     }
 
     private boolean tell() {

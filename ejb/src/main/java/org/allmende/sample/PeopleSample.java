@@ -108,7 +108,7 @@ public class PeopleSample implements SampleChapter {
 
     private Void inviteMembers() throws Exception {
         for (SamplePerson person : SampleCast.PEOPLE) {
-            if (!person.isOwner() && !person.roles().isEmpty()) {
+            if (!person.roles().isEmpty() && !person.equals(owner(person.home()))) {
                 OrganisationId home = world.organisation(person.home());
                 Acting.run(
                         world.actor(owner(person.home()).handle()),

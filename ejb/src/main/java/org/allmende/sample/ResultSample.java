@@ -17,6 +17,8 @@ import org.allmende.document.StartUpload;
 import org.allmende.document.StoreBlock;
 import org.allmende.identity.Acting;
 import org.allmende.identity.Permission;
+import org.allmende.result.ErasePerson;
+import org.allmende.result.ErasureGround;
 import org.allmende.result.ImportResults;
 import org.allmende.result.ResultImportId;
 import org.allmende.result.StartResultImport;
@@ -44,6 +46,9 @@ public class ResultSample implements SampleChapter {
     private ImportResults importResults;
 
     @Inject
+    private ErasePerson erasePerson;
+
+    @Inject
     private Clock clock;
 
     /** How many of a group were referred, and with how many something was reached. */
@@ -57,6 +62,7 @@ public class ResultSample implements SampleChapter {
     @Override
     public void write(SampleScript script) {
         script.at(-1, "11:20", "a provider sends its results as a file", this::send);
+        script.at(-1, "15:40", "a person asks the provider to be forgotten", this::erase);
     }
 
     private boolean send() {
@@ -69,6 +75,14 @@ public class ResultSample implements SampleChapter {
             storeBlock.store(new StoreBlock.Command(document, 0, file));
             importResults.read(new ImportResults.Command(opened));
         });
+        return true;
+    }
+
+    private boolean erase() {
+        Contract contract = contracts.at(ContractStatus.RUNNING).get(0);
+        Acting.run(
+                contracts.actor(contract.providerId(), Permission.ERASE_KEYS),
+                () -> erasePerson.erase(new ErasePerson.Command(contract.id(), "P-3", ErasureGround.OBJECTION)));
         return true;
     }
 

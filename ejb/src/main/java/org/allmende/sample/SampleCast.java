@@ -58,7 +58,7 @@ final class SampleCast {
             SamplePerson.of("Samuel Reed", "harrowlane", OWNER),
             SamplePerson.of("Nadia Rahman", "harrowlane", EDITOR),
             SamplePerson.of("Isabel Moreno", "care", OWNER),
-            SamplePerson.of("Peter Gough", "care", EDITOR),
+            SamplePerson.of("Peter Gough", "care", OWNER, EDITOR),
             SamplePerson.in("de", "Anna Weiss", "care", READER),
             SamplePerson.of("Darren Pike", "greenways", OWNER),
             SamplePerson.of("Chloe Barnes", "greenways", EDITOR),

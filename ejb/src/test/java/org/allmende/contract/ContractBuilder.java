@@ -78,7 +78,7 @@ public final class ContractBuilder {
 
     public Contract offered() {
         Contract contract = draft();
-        contract.offer(LocalDate.of(2026, 3, 26), AFTER);
+        contract.offer(LocalDate.of(2026, 3, 26), 1, 1, AFTER);
         return contract;
     }
 

@@ -71,6 +71,28 @@ class ContractTest {
     }
 
     @Test
+    void waitsForTheSecondPersonOfASideThatSignsByTwo() {
+        Contract contract = aContract().draft();
+        contract.offer(LocalDate.of(2026, 3, 26), 2, 1, AFTER);
+        assertThat(contract.text().orElseThrow())
+                .contains("For the provider, 2 authorised people sign this contract.")
+                .doesNotContain("For the council, 2");
+        PersonId first = person();
+        assertThat(contract.sign(Side.PROVIDER, first, hash(contract), AFTER)).isFalse();
+        assertThat(contract.isSigned(Side.PROVIDER)).isFalse();
+        refuses("CONTRACT_NEEDS_SECOND_SIGNER", () -> contract.sign(Side.PROVIDER, first, hash(contract), AFTER));
+        refuses("CONTRACT_NEEDS_TWO_PEOPLE", () -> contract.sign(Side.COUNCIL, first, hash(contract), AFTER));
+        assertThat(contract.sign(Side.COUNCIL, person(), hash(contract), AFTER)).isFalse();
+        PersonId second = person();
+        assertThat(contract.sign(Side.PROVIDER, second, hash(contract), AFTER)).isTrue();
+        assertThat(contract.status()).isEqualTo(ContractStatus.RUNNING);
+        assertThat(contract.signatures(Side.PROVIDER))
+                .extracting(Signature::person)
+                .containsExactly(first, second);
+        refuses("CONTRACT_SIGNED_ALREADY", () -> contract.sign(Side.PROVIDER, person(), hash(contract), AFTER));
+    }
+
+    @Test
     void refusesASignatureUnderAnotherText() {
         Contract contract = aContract().offered();
         refuses("CONTRACT_TEXT_DIFFERS", () -> contract.sign(Side.COUNCIL, person(), "0".repeat(64), AFTER));
@@ -127,7 +149,7 @@ class ContractTest {
     }
 
     private static void offer(ContractTerms terms) {
-        aContract().draft(terms).offer(LocalDate.of(2026, 3, 26), AFTER);
+        aContract().draft(terms).offer(LocalDate.of(2026, 3, 26), 1, 1, AFTER);
     }
 
     private static ContractTerms with(ContractTerms terms, List<MetricTerms> metrics, List<MilestoneTerms> milestones) {

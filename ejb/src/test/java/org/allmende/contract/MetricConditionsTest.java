@@ -21,7 +21,7 @@ class MetricConditionsTest {
     void standInTheTextAsTheyAreAgreed() {
         Contract contract = aContract()
                 .draft(terms(metric(conditions(Direction.DOWN, "Neighbouring towns", 2, Money.pounds(2000), 30)), 20));
-        contract.offer(LocalDate.of(2026, 3, 26), ContractBuilder.AFTER);
+        contract.offer(LocalDate.of(2026, 3, 26), 1, 1, ContractBuilder.AFTER);
         assertThat(contract.text().orElseThrow())
                 .contains(
                         "Less is better.",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.contract.ContractId;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResultRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
-    private static final ResultRules RULES =
-            new ResultRules(Map.of(1, UUID.randomUUID()), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 11, 28));
+    private static final ResultRules RULES = new ResultRules(
+            Map.of(1, UUID.randomUUID()), Set.of(), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 11, 28));
 
     private static ReportedResult result(int metric, LocalDate day) {
         return new ReportedResult(7, metric, "R", "P", day, BigDecimal.ONE, "", ResultKind.RESULT);
@@ -48,6 +49,19 @@ class ResultRulesTest {
     void aResultIsOfAMetricAndWithinTheTerm(int metric, LocalDate day, String code) {
         assertThat(RULES.fault(result(metric, day)).map(ResultFault::code).orElse(""))
                 .isEqualTo(code);
+    }
+
+    @Test
+    void forAMetricWhoseKeysWereErasedNothingMoreIsTaken() {
+        UUID erased = UUID.randomUUID();
+        LocalDate first = LocalDate.of(2026, 4, 1);
+        ResultRules one = new ResultRules(
+                Map.of(1, erased, 2, UUID.randomUUID()), Set.of(erased), first, LocalDate.of(2026, 11, 28));
+        assertThat(one.fault(result(1, first)).map(ResultFault::code)).contains("RESULT_METRIC_ERASED");
+        assertThat(one.fault(result(2, first))).isEmpty();
+        one.requireOpen();
+        ResultRules all = new ResultRules(Map.of(1, erased), Set.of(erased), first, first);
+        assertProblem(all::requireOpen, "RESULTS_KEYS_ERASED");
     }
 
     @Test

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
+import org.allmende.identity.Access;
+import org.allmende.identity.Permission;
 import org.allmende.notification.Letters;
 import org.allmende.opendata.IndigoProject;
 import org.allmende.web.identity.Endpoint;
@@ -34,6 +36,9 @@ public class ContractResource {
     private Contracts contracts;
 
     @Inject
+    private Access access;
+
+    @Inject
     private ContractPaper paper;
 
     @Inject
@@ -47,6 +52,22 @@ public class ContractResource {
         Contract contract = signed(reference);
         return Response.ok(LetterPdf.of(paper.of(contract)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + contract.reference() + ".pdf\"")
+                .build();
+    }
+
+    /** The same for the two sides, with the names of all who have signed. */
+    @GET
+    @Path("signed.pdf")
+    @Produces("application/pdf")
+    @Endpoint(access = PageAccess.SIGNED_IN)
+    public Response named(@PathParam("reference") String reference) {
+        Contract contract = signed(reference);
+        if (!access.may(Permission.READ_COUNCIL_FILES, contract.councilId())) {
+            access.demand(Permission.READ_ORGANISATION_FILES, contract.providerId());
+        }
+        return Response.ok(LetterPdf.of(paper.naming(contract)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + contract.reference() + "-signed.pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

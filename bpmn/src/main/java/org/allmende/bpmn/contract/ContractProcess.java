@@ -24,6 +24,14 @@ public class ContractProcess {
     public static final String PREPARE = "Task_PrepareContract";
     public static final String SIGN_FOR_PROVIDER = "Task_SignForProvider";
     public static final String SIGN_FOR_COUNCIL = "Task_SignForCouncil";
+    /** Whether all have signed who must sign for the provider. */
+    static final String FOR_PROVIDER = "providerComplete";
+
+    /** The same for the council. */
+    static final String FOR_COUNCIL = "councilComplete";
+
+    private static final String PROVIDER_COMPLETE = "Gateway_ProviderComplete";
+    private static final String COUNCIL_COMPLETE = "Gateway_CouncilComplete";
     public static final String CANCELLED = "Message_ContractCancelled";
 
     @Inject
@@ -52,9 +60,18 @@ public class ContractProcess {
         steps.complete(KEY, event.contract(), PREPARE, Map.of("signBy", signBy));
     }
 
+    /** The first of two people leaves the step to the second: it waits anew, and in a diagram of before it waits on. */
     void onSigned(@Observes ContractSigned event) {
-        String task = event.side() == Side.PROVIDER ? SIGN_FOR_PROVIDER : SIGN_FOR_COUNCIL;
-        steps.complete(KEY, event.contract(), task, Map.of());
+        boolean provider = event.side() == Side.PROVIDER;
+        String gateway = provider ? PROVIDER_COMPLETE : COUNCIL_COMPLETE;
+        if (!event.complete() && !steps.knows(KEY, event.contract(), gateway)) {
+            return;
+        }
+        steps.complete(
+                KEY,
+                event.contract(),
+                provider ? SIGN_FOR_PROVIDER : SIGN_FOR_COUNCIL,
+                Map.of(provider ? FOR_PROVIDER : FOR_COUNCIL, event.complete()));
     }
 
     void onCancelled(@Observes ContractCancelled event) {

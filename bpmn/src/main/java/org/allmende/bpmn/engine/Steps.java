@@ -123,6 +123,22 @@ public class Steps {
                 > 0;
     }
 
+    /** Whether the diagram by which the subject's process runs has that element: those that began before a change keep theirs. */
+    public boolean knows(String processKey, Id subject, String element) {
+        String definition = engine.get()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey(subject))
+                .singleResult()
+                .getProcessDefinitionId();
+        return engine.get()
+                        .getRepositoryService()
+                        .getBpmnModelInstance(definition)
+                        .getModelElementById(element)
+                != null;
+    }
+
     private TaskQuery waiting(String processKey, Id subject, String taskId) {
         return engine.get()
                 .getTaskService()

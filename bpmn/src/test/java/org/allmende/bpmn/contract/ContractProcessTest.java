@@ -30,8 +30,8 @@ class ContractProcessTest {
         run.complete(ContractProcess.PREPARE, Map.of("signBy", new java.util.Date()));
         assertThat(run.waiting())
                 .containsExactlyInAnyOrder(ContractProcess.SIGN_FOR_PROVIDER, ContractProcess.SIGN_FOR_COUNCIL);
-        run.complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of());
-        run.complete(ContractProcess.SIGN_FOR_PROVIDER, Map.of());
+        run.complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of(ContractProcess.FOR_COUNCIL, true));
+        run.complete(ContractProcess.SIGN_FOR_PROVIDER, Map.of(ContractProcess.FOR_PROVIDER, true));
         settle(0);
         assertThat(run.endedIn()).isEmpty();
         settle(1);
@@ -40,9 +40,22 @@ class ContractProcessTest {
     }
 
     @Test
+    void theStepOfASideWaitsAnewUntilItsSecondPersonHasSigned() {
+        run.offered(1);
+        run.complete(ContractProcess.SIGN_FOR_PROVIDER, Map.of(ContractProcess.FOR_PROVIDER, false));
+        run.complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of(ContractProcess.FOR_COUNCIL, false));
+        assertThat(run.waiting())
+                .containsExactlyInAnyOrder(ContractProcess.SIGN_FOR_PROVIDER, ContractProcess.SIGN_FOR_COUNCIL);
+        run.complete(ContractProcess.SIGN_FOR_PROVIDER, Map.of(ContractProcess.FOR_PROVIDER, true));
+        assertThat(run.waiting()).containsExactly(ContractProcess.SIGN_FOR_COUNCIL);
+        run.complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of(ContractProcess.FOR_COUNCIL, true));
+        assertThat(run.waiting()).doesNotContain(ContractProcess.SIGN_FOR_PROVIDER, ContractProcess.SIGN_FOR_COUNCIL);
+    }
+
+    @Test
     void endsWithoutAContractWhereTheTenderIsCancelledBeforeTheSignatures() {
         run.offered(1);
-        run.complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of());
+        run.complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of(ContractProcess.FOR_COUNCIL, true));
         run.message(ContractProcess.CANCELLED);
         assertThat(run.endedIn()).containsExactly("Event_ContractNotConcluded");
         assertThat(run.waiting()).isEmpty();

@@ -80,8 +80,8 @@ public final class ContractRun implements AutoCloseable {
 
     public void concluded(int milestoneCount) {
         offered(milestoneCount);
-        complete(ContractProcess.SIGN_FOR_PROVIDER, Map.of());
-        complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of());
+        complete(ContractProcess.SIGN_FOR_PROVIDER, Map.of(ContractProcess.FOR_PROVIDER, true));
+        complete(ContractProcess.SIGN_FOR_COUNCIL, Map.of(ContractProcess.FOR_COUNCIL, true));
     }
 
     public void complete(String task, Map<String, Object> variables) {

@@ -26,7 +26,6 @@ import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
-import org.allmende.web.layout.Turns;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -56,7 +55,7 @@ public class ContractSignPage implements Serializable {
     private Access access;
 
     @Inject
-    private Turns turns;
+    private SigningTurn turns;
 
     @Inject
     private SignForCouncil signForCouncil;
@@ -136,10 +135,10 @@ public class ContractSignPage implements Serializable {
         if (!isForProvider() && !access.may(Permission.SIGN_FOR_COUNCIL, contract.councilId())) {
             return "other";
         }
-        return contract.signature(isForProvider() ? Side.PROVIDER : Side.COUNCIL)
-                        .isPresent()
-                ? "signed"
-                : null;
+        if (contract.isSigned(isForProvider() ? Side.PROVIDER : Side.COUNCIL)) {
+            return "signed";
+        }
+        return SigningTurn.waitsForSecond(contract) ? "first" : null;
     }
 
     /** Key of the heading: to sign, or to read. */
@@ -148,11 +147,20 @@ public class ContractSignPage implements Serializable {
     }
 
     public @Nullable TurnView getTurn() {
-        return turns.of(id);
+        return turns.of(getContract());
     }
 
-    public @Nullable Signature signature(String side) {
-        return getContract().signature(Side.valueOf(side)).orElse(null);
+    public List<Signature> signatures(String side) {
+        return getContract().signatures(Side.valueOf(side));
+    }
+
+    /** Whether two people sign for that side. */
+    public boolean isForTwo(String side) {
+        return getContract().signers(Side.valueOf(side)) > 1;
+    }
+
+    public boolean isSigned(String side) {
+        return getContract().isSigned(Side.valueOf(side));
     }
 
     public String organisation(String side) {

@@ -125,6 +125,9 @@ public class ContractViewPage {
     private Turns turns;
 
     @Inject
+    private SigningTurn signingTurn;
+
+    @Inject
     private ProcessView processes;
 
     @Inject
@@ -360,7 +363,7 @@ public class ContractViewPage {
 
     /** The contract's own step, or else the most urgent of its milestones. */
     public @Nullable TurnView getTurn() {
-        TurnView own = turns.of(contract.id().value());
+        TurnView own = signingTurn.of(contract);
         if (own != null) {
             return own;
         }

@@ -2,13 +2,14 @@ package org.allmende.web.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Side;
 import org.allmende.contract.Signature;
 import org.allmende.identity.Organisations;
+import org.allmende.identity.People;
 import org.allmende.notification.Letters;
 import org.allmende.web.layout.Bundles;
 import org.allmende.web.layout.Wording;
@@ -27,16 +28,28 @@ public class ContractPaper {
     private Organisations organisations;
 
     @Inject
+    private People people;
+
+    @Inject
     private Bundles bundles;
 
-    /** @param contract that both sides have signed */
+    /** For everybody. @param contract that both sides have signed */
     public Letter of(Contract contract) {
+        return of(contract, false);
+    }
+
+    /** For the two sides, with the names of all who have signed. */
+    public Letter naming(Contract contract) {
+        return of(contract, true);
+    }
+
+    private Letter of(Contract contract, boolean named) {
         LetterWords words = new LetterWords(bundles.in(LANGUAGE), new Wording(LANGUAGE, bundles.in(LANGUAGE)));
         Letter.Writer writer = new Letter.Writer();
         for (String paragraph : contract.text().orElseThrow().strip().split("\n\n")) {
             writer.paragraph(paragraph);
         }
-        writer.heading(words.of("contract.paper.signatures")).facts(signatures(contract, words));
+        writer.heading(words.of("contract.paper.signatures")).facts(signatures(contract, named, words));
         String hash = contract.textHash().orElseThrow();
         writer.heading(words.of("contract.paper.check"))
                 .paragraph(words.of(
@@ -53,15 +66,22 @@ public class ContractPaper {
                 writer.parts());
     }
 
-    /** For whom and when; who held the pen is for the two sides to know. */
-    private List<Letter.Fact> signatures(Contract contract, LetterWords words) {
-        List<Letter.Fact> signatures = new ArrayList<>();
-        for (Side side : Side.values()) {
-            Signature signature = contract.signature(side).orElseThrow();
-            signatures.add(new Letter.Fact(
-                    organisations.get(signature.organisation()).name(),
-                    words.of("contract.paper.signed", words.wording().stamp(signature.signedAt()))));
-        }
-        return signatures;
+    /** Each signature, for whom and when; who held the pen is for the two sides to know. */
+    private List<Letter.Fact> signatures(Contract contract, boolean named, LetterWords words) {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> contract.signatures(side).stream())
+                .map(signature -> new Letter.Fact(
+                        organisations.get(signature.organisation()).name(), signed(signature, named, words)))
+                .toList();
+    }
+
+    private String signed(Signature signature, boolean named, LetterWords words) {
+        String at = words.wording().stamp(signature.signedAt());
+        return named
+                ? words.of(
+                        "contract.paper.signed.by",
+                        people.get(signature.person()).name(),
+                        at)
+                : words.of("contract.paper.signed", at);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.allmende.contract.SigningRule;
+import org.allmende.contract.SigningRules;
 import org.allmende.identity.Access;
 import org.allmende.identity.Organisation;
 import org.allmende.identity.Organisations;
@@ -30,12 +32,18 @@ public class OrganisationViewPage {
     @Inject
     private Access access;
 
+    @Inject
+    private SigningRules rules;
+
     @SuppressWarnings("NullAway.Init")
     private Organisation organisation;
+
+    private boolean signedByTwo;
 
     @PostConstruct
     void read() {
         organisation = organisations.byReference(String.valueOf(reference)).orElseThrow(NotFound::new);
+        signedByTwo = rules.of(organisation.id()).map(SigningRule::demandsTwo).orElse(false);
     }
 
     public Organisation getOrganisation() {
@@ -44,6 +52,11 @@ public class OrganisationViewPage {
 
     public boolean isMine() {
         return access.may(Permission.MANAGE_ORGANISATION, organisation.id());
+    }
+
+    /** Whether two people sign its contracts. */
+    public boolean isSignedByTwo() {
+        return signedByTwo;
     }
 
     public boolean isDescribed() {
