@@ -165,8 +165,8 @@ public class ContractRetentionPage implements Serializable {
         return person;
     }
 
-    public void setPerson(String key) {
-        person = key;
+    public void setPerson(@Nullable String key) {
+        person = key == null ? "" : key;
     }
 
     public @Nullable ErasureGround getGround() {
