@@ -3,6 +3,7 @@ package org.allmende.web.remedy;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.UUID;
 import org.allmende.contract.Contract;
 import org.allmende.contract.Contracts;
@@ -108,7 +109,7 @@ abstract class AboutMilestone implements Serializable {
         return words;
     }
 
-    public void setWords(String said) {
-        words = said;
+    public void setWords(@Nullable String said) {
+        words = Objects.requireNonNullElse(said, "");
     }
 }
