@@ -65,6 +65,8 @@ public class Commands {
             Map.entry("VariationId", "contract_variation"),
             Map.entry("ExtensionId", "contract_extension"),
             Map.entry("MoreTimeId", "milestone_more_time"),
+            Map.entry("ObligationId", "contract_obligation"),
+            Map.entry("DueId", "obligation_due"),
             Map.entry("RemedyId", "milestone_remedy"),
             Map.entry("TerminationId", "contract_termination"),
             Map.entry("ContractNoticeId", "contract_notice"),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.allmende.bid.BidId;
 import org.allmende.calendar.London;
@@ -16,6 +17,7 @@ import org.allmende.contract.MetricConditions;
 import org.allmende.contract.MetricTerms;
 import org.allmende.contract.MilestoneId;
 import org.allmende.contract.MilestoneTerms;
+import org.allmende.contract.ObligationTerms;
 import org.allmende.contract.OfferContract;
 import org.allmende.contract.SaveContract;
 import org.allmende.contract.SignForCouncil;
@@ -120,6 +122,18 @@ public class ContractLife {
                         clauses));
         signed(contract, PROVIDER);
         return new Running(tender, contract, milestonesOf(contract));
+    }
+
+    /** Runs for two years, with one milestone and the obligations for that first day. */
+    public ContractId running(Function<LocalDate, List<ObligationTerms>> obligations) {
+        ContractId contract = drafted(tenders.published());
+        LocalDate start = London.dayOf(town.now()).plusDays(1);
+        offer(
+                contract,
+                terms(1, BigDecimal.valueOf(100), BigDecimal.valueOf(1_000), MetricConditions.usual(), start)
+                        .with(obligations.apply(start)));
+        signed(contract, PROVIDER);
+        return contract;
     }
 
     /** An offered contract is signed by both sides. */

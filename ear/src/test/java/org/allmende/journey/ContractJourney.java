@@ -20,7 +20,10 @@ class ContractJourney extends Journey {
         String contract = preparesTheTerms(manager);
 
         manager.press("Fix the text and offer it").assertHeading("Sign the contract");
-        manager.assertSees("In the evenings as well, by telephone.").assertAccessible();
+        manager.assertSees("In the evenings as well, by telephone.")
+                .assertSees("Obligation 1: Trains two volunteers of the food bank.")
+                .assertSeesNot("Rosa Pell")
+                .assertAccessible();
         manager.press("Sign the contract").assertSees("Read the text and tick the box before you sign.");
 
         Visitor owner = as("amira.osei@libraries.example");
@@ -44,7 +47,9 @@ class ContractJourney extends Journey {
                 .assertSees("Signed by Farah Aziz")
                 .assertAccessible();
         assertThat(isPublic(contract)).as("public with both signatures").isTrue();
-        assertThat(page.locator("main").innerText()).contains(TITLE, "Running", "binds both sides");
+        assertThat(page.locator("main").innerText())
+                .contains(TITLE, "Running", "binds both sides", "Who promised what by when", "training officer")
+                .doesNotContain("Rosa Pell");
         assertAccessible();
     }
 
@@ -122,7 +127,22 @@ class ContractJourney extends Journey {
                 .assertSees("The last day lies before the first.");
         assertThat(manager.field("What the provider does").inputValue()).contains("by telephone");
         manager.fill("Last day", lastDay).press("Save draft").assertSees("The draft is saved.");
+        addsAnObligation(manager);
         return contract;
+    }
+
+    /** One thing that the provider owes beside the outcomes, with the name of a person that is not signed. */
+    private static void addsAnObligation(Visitor manager) {
+        manager.press("Add an obligation").press("Save draft");
+        assertThat(manager.main().innerText()).doesNotContain("The draft is saved.");
+        manager.fill("What is owed", "Trains two volunteers of the food bank.")
+                .fill("Office that sees to it", "training officer")
+                .fill("Person by name", "Rosa Pell")
+                .fill("Proved by", "the two certificates")
+                .fill("Comes from", "Duties, second sentence")
+                .press("Save draft")
+                .assertSees("The draft is saved.")
+                .assertAccessible();
     }
 
     private boolean isPublic(String contract) {

@@ -84,6 +84,10 @@ public enum ClockRule {
     REMEDY_PLAN("the contract", Basis.CONTRACT),
     /** The council's answer to such a plan: the contract goes on meanwhile, and no period is set. */
     REMEDY_ANSWER("the contract", Basis.CONTRACT),
+    /** The day by which a side owes something beside the outcomes, as the contract says. */
+    OBLIGATION_DUE("the contract", Basis.CONTRACT),
+    /** The other side's answer to what is said to be done: ten working days, the portal's own rule; nothing follows by itself. */
+    OBLIGATION_ANSWER("the contract", Basis.CONTRACT),
     /** The contract's own window for verifying a reported milestone, beginning the day after the report. */
     MILESTONE_VERIFICATION("the contract", Basis.CONTRACT),
     /** Until when a provider may dispute what was verified: the Act knows no dispute here, ten working days are the portal's own rule. */

@@ -7,7 +7,8 @@ import org.allmende.shared.DomainProblem;
  * What a draft must hold before its text is fixed: a measure, a milestone, and each milestone's day within the term or so soon
  * after it that the last outcomes can still be reported.
  *
- * <p>Errors: {@code CONTRACT_NEEDS_METRIC}, {@code CONTRACT_NEEDS_MILESTONE}, {@code MILESTONE_OUTSIDE_TERM(title)}.
+ * <p>Errors: {@code CONTRACT_NEEDS_METRIC}, {@code CONTRACT_NEEDS_MILESTONE}, {@code MILESTONE_OUTSIDE_TERM(title)}, {@code
+ * OBLIGATION_OUTSIDE_TERM(number)}.
  */
 final class CompletenessRule {
 
@@ -30,6 +31,14 @@ final class CompletenessRule {
                 .findFirst()
                 .ifPresent(milestone -> {
                     throw new DomainProblem("MILESTONE_OUTSIDE_TERM", milestone.title());
+                });
+        contract.obligations().stream()
+                .filter(obligation -> obligation.isInForce()
+                        && (obligation.terms().due().isBefore(contract.startsOn())
+                                || obligation.terms().due().isAfter(contract.endsOn())))
+                .findFirst()
+                .ifPresent(obligation -> {
+                    throw new DomainProblem("OBLIGATION_OUTSIDE_TERM", obligation.number());
                 });
     }
 }

@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors: {@code CONTRACT_OFFERED_ALREADY}, {@code CONTRACT_TERM_BACKWARDS}, {@code CONTRACT_NEEDS_METRIC}, {@code
  * CONTRACT_NEEDS_MILESTONE}, {@code MILESTONE_METRIC_UNKNOWN(number)}, {@code
  * MILESTONE_OUTSIDE_TERM(title)}, {@code CONTRACT_STANDSTILL_NOT_OVER(instant)}, {@code CONTRACT_TEXT_DIFFERS}, {@code
- * CONTRACT_SIGNED_ALREADY}, {@code CONTRACT_NEEDS_TWO_PEOPLE}, {@code CONTRACT_NEEDS_SECOND_SIGNER}, {@code CONTRACT_NOT_OFFERED}, {@code CONTRACT_MILESTONES_OPEN}, {@code
- * CONTRACT_SIDES_SAME}, {@code CONTRACT_NOT_RUNNING}.
+ * CONTRACT_SIGNED_ALREADY}, {@code CONTRACT_NEEDS_TWO_PEOPLE}, {@code CONTRACT_NEEDS_SECOND_SIGNER}, {@code CONTRACT_NOT_OFFERED},
+ * {@code CONTRACT_MILESTONES_OPEN}, {@code CONTRACT_SIDES_SAME}, {@code CONTRACT_NOT_RUNNING}, {@code OBLIGATION_OUTSIDE_TERM(number)},
+ * {@code OBLIGATION_UNKNOWN}.
  */
 @Entity
 @Table(name = "contract")
@@ -148,6 +149,10 @@ public class Contract {
     @OrderBy("number")
     private List<Milestone> milestones = new ArrayList<>();
 
+    @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("agreed.number")
+    private List<Obligation> obligations = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "contract_id"))
     private Set<Signature> signatures = new HashSet<>();
@@ -217,6 +222,10 @@ public class Contract {
         stepIn = terms.clauses().stepIn();
         breaks.clear();
         terms.clauses().breaks().forEach(part -> breaks.add(new BreakClause(breaks.size() + 1, part)));
+        obligations.clear();
+        terms.obligations()
+                .forEach(part -> obligations.add(
+                        new Obligation(this, new AgreedObligation(obligations.size() + 1, part), null)));
         milestones.clear();
         metrics.clear();
         terms.metrics().forEach(part -> metrics.add(new OutcomeMetric(this, metrics.size() + 1, part)));
@@ -291,9 +300,21 @@ public class Contract {
     /**
      * Becomes what a change says that both sides have signed; the database asks for it as well.
      *
-     * <p>Errors: {@code CONTRACT_NOT_RUNNING}, {@code MILESTONE_OUTSIDE_TERM(title)}.
+     * <p>Errors: {@code CONTRACT_NOT_RUNNING}, {@code MILESTONE_OUTSIDE_TERM(title)}, {@code OBLIGATION_OUTSIDE_TERM(number)}, {@code
+     * OBLIGATION_UNKNOWN}.
+     *
+     * @param variation the number of the change
+     * @param dropped numbers of obligations that fall away by it
+     * @param added obligations that it adds
      */
-    public void vary(LocalDate newEnd, Money newValue, Money newCap, String newDuties) {
+    public void vary(
+            LocalDate newEnd,
+            Money newValue,
+            Money newCap,
+            String newDuties,
+            int variation,
+            List<Integer> dropped,
+            List<AgreedObligation> added) {
         if (status != ContractStatus.RUNNING) {
             throw new DomainProblem("CONTRACT_NOT_RUNNING");
         }
@@ -301,7 +322,17 @@ public class Contract {
         value = newValue;
         cap = newCap;
         duties = newDuties;
+        dropped.forEach(number -> obligationInForce(number).endBy(variation));
+        added.forEach(one -> obligations.add(new Obligation(this, one, variation)));
         CompletenessRule.require(this);
+    }
+
+    /** The obligation of that number, unless it has fallen away: {@code OBLIGATION_UNKNOWN}. */
+    public Obligation obligationInForce(int number) {
+        return obligations.stream()
+                .filter(one -> one.number() == number && one.isInForce())
+                .findFirst()
+                .orElseThrow(() -> new DomainProblem("OBLIGATION_UNKNOWN"));
     }
 
     /**
@@ -544,6 +575,11 @@ public class Contract {
         return List.copyOf(milestones);
     }
 
+    /** What each side owes the other beside the outcomes, by number; those that a change has let fall away included. */
+    public List<Obligation> obligations() {
+        return List.copyOf(obligations);
+    }
+
     /**
      * The contract year of a day, from 1: the first begins with the term; what is due after its end belongs to its last year.
      */
@@ -562,7 +598,11 @@ public class Contract {
                 metrics.stream().map(OutcomeMetric::terms).toList(),
                 milestones.stream().map(Milestone::terms).toList(),
                 new TermClauses(
-                        extension, breaks.stream().map(BreakClause::terms).toList(), stepIn));
+                        extension, breaks.stream().map(BreakClause::terms).toList(), stepIn),
+                obligations.stream()
+                        .filter(Obligation::isInForce)
+                        .map(Obligation::terms)
+                        .toList());
     }
 
     /** Rises with every change: whoever writes says which one they have read. */

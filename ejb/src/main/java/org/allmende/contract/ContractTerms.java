@@ -19,6 +19,7 @@ import org.allmende.shared.Money;
  * @param verificationDays days in which council and users verify a report, beginning the day after it
  * @param cap the most that is paid under the contract for outcomes, pounds with VAT
  * @param clauses how it may go on and be ended early
+ * @param obligations what each side owes the other beside the outcomes
  */
 public record ContractTerms(
         @NotBlank @Size(max = 20000) String duties,
@@ -28,7 +29,21 @@ public record ContractTerms(
         @NotNull Money cap,
         @NotNull @Valid List<MetricTerms> metrics,
         @NotNull @Valid List<MilestoneTerms> milestones,
-        @NotNull @Valid TermClauses clauses) {
+        @NotNull @Valid TermClauses clauses,
+        @NotNull @Valid List<ObligationTerms> obligations) {
+
+    /** With no obligations beside the outcomes. */
+    public ContractTerms(
+            String duties,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int verificationDays,
+            Money cap,
+            List<MetricTerms> metrics,
+            List<MilestoneTerms> milestones,
+            TermClauses clauses) {
+        this(duties, startsOn, endsOn, verificationDays, cap, metrics, milestones, clauses, List.of());
+    }
 
     /** With no option to extend and no way to end it early but by law and agreement. */
     public ContractTerms(
@@ -44,7 +59,13 @@ public record ContractTerms(
 
     /** The same with other clauses. */
     public ContractTerms with(TermClauses other) {
-        return new ContractTerms(duties, startsOn, endsOn, verificationDays, cap, metrics, milestones, other);
+        return new ContractTerms(
+                duties, startsOn, endsOn, verificationDays, cap, metrics, milestones, other, obligations);
+    }
+
+    /** The same with other obligations. */
+    public ContractTerms with(List<ObligationTerms> owed) {
+        return new ContractTerms(duties, startsOn, endsOn, verificationDays, cap, metrics, milestones, clauses, owed);
     }
 
     /**

@@ -48,6 +48,11 @@ final class ContractText {
         lines.add(say("duties") + "\n" + contract.duties());
         contract.metrics().forEach(metric -> lines.add(metric(metric)));
         contract.milestones().forEach(milestone -> lines.add(milestone(milestone)));
+        contract.obligations()
+                .forEach(obligation -> lines.add(ObligationText.of(obligation.number(), obligation.terms())));
+        if (!contract.obligations().isEmpty()) {
+            lines.add(ObligationText.rule());
+        }
         lines.add(say("verification", contract.verificationDays()));
         lines.add(say("payment", ContractTiming.PAYMENT_DAYS));
         lines.add(say("cap", pounds(contract.cap())));

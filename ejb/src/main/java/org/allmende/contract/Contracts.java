@@ -134,6 +134,12 @@ public class Contracts {
                 .findFirst();
     }
 
+    /** Obligation of that contract, unless there is none: {@code OBLIGATION_UNKNOWN}. */
+    public Obligation obligation(ObligationId id) {
+        return Optional.ofNullable(entityManager.find(Obligation.class, id.value()))
+                .orElseThrow(() -> new DomainProblem("OBLIGATION_UNKNOWN"));
+    }
+
     /** Makes the rows that the metrics and milestones of a rewritten draft replace go first. */
     void flush() {
         entityManager.flush();

@@ -51,6 +51,7 @@ public class Letters {
             "moretime",
             "remedy",
             "stepin",
+            "obligation",
             "planning",
             "direct",
             "mutual");

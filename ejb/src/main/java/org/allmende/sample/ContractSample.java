@@ -230,7 +230,8 @@ public class ContractSample implements SampleChapter {
                 new TermClauses(
                         proposed.clauses().extension(),
                         List.of(new BreakTerms(BreakSide.EITHER, start.plusYears(1), 90)),
-                        true));
+                        true),
+                ObligationSample.of(contract.title(), start));
     }
 
     /** Only what comes beyond the baseline is counted; a tenth of it would have come anyway. */

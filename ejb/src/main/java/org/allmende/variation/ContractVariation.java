@@ -1,22 +1,31 @@
 package org.allmende.variation;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.calendar.ClockRule;
 import org.allmende.calendar.Deadline;
 import org.allmende.calendar.London;
+import org.allmende.contract.AgreedObligation;
 import org.allmende.contract.Contract;
 import org.allmende.contract.ContractId;
 import org.allmende.contract.ContractStatus;
+import org.allmende.contract.Obligation;
+import org.allmende.contract.ObligationChanges;
 import org.allmende.identity.PersonId;
 import org.allmende.shared.DomainProblem;
 import org.allmende.shared.Ids;
@@ -30,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Errors: {@code VARIATION_NOT_RUNNING}, {@code VARIATION_CHANGES_NOTHING}, {@code VARIATION_END_PAST}, {@code VARIATION_ANSWER_PAST},
  * {@code VARIATION_ANSWER_LATE(instant)}, {@code VARIATION_TEXT_DIFFERS}, {@code VARIATION_NOTICE_NOT_DUE}, {@code
- * VARIATION_NEEDS_NOTICE}, {@code VARIATION_NEEDS_TWO_PEOPLE}, {@code VARIATION_STEP_NOT_POSSIBLE}, and those of {@link
+ * VARIATION_NEEDS_NOTICE}, {@code OBLIGATION_OUTSIDE_TERM(number)}, {@code OBLIGATION_UNKNOWN}, {@code VARIATION_NEEDS_TWO_PEOPLE}, {@code VARIATION_STEP_NOT_POSSIBLE}, and those of {@link
  * ModificationLaw}.
  */
 @Entity
@@ -81,6 +90,16 @@ public class ContractVariation {
     private boolean balance;
 
     private boolean together;
+
+    @ElementCollection
+    @CollectionTable(name = "contract_variation_dropped", joinColumns = @JoinColumn(name = "variation_id"))
+    @Column(name = "number")
+    private List<Integer> dropped = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "contract_variation_obligation", joinColumns = @JoinColumn(name = "variation_id"))
+    @OrderBy("number")
+    private List<AgreedObligation> added = new ArrayList<>();
 
     private String reasons;
 
@@ -166,7 +185,7 @@ public class ContractVariation {
         this.oldValue = before.value();
         this.oldCap = before.cap();
         this.oldDuties = before.duties();
-        write(terms);
+        write(terms, before);
         ModificationLaw.require(terms, setting);
         Extent extent = setting.extent(terms);
         this.valueBase = extent.of();
@@ -181,7 +200,7 @@ public class ContractVariation {
         this.textHash = Sha256.hex(text);
     }
 
-    private void write(VariationTerms terms) {
+    private void write(VariationTerms terms, Contract before) {
         endsOn = terms.endsOn();
         value = terms.value();
         cap = terms.cap();
@@ -191,9 +210,30 @@ public class ContractVariation {
         balance = terms.balance();
         together = terms.together();
         reasons = terms.reasons().strip();
-        if (endsOn.equals(oldEndsOn) && value.equals(oldValue) && cap.equals(oldCap) && duties.equals(oldDuties)) {
+        if (endsOn.equals(oldEndsOn)
+                && value.equals(oldValue)
+                && cap.equals(oldCap)
+                && duties.equals(oldDuties)
+                && terms.obligations().isEmpty()) {
             throw new DomainProblem("VARIATION_CHANGES_NOTHING");
         }
+        write(terms.obligations(), before);
+    }
+
+    /** A number that has fallen away is not used again. */
+    private void write(ObligationChanges changes, Contract before) {
+        changes.dropped().stream().distinct().sorted().forEach(number -> {
+            before.obligationInForce(number);
+            dropped.add(number);
+        });
+        int last =
+                before.obligations().stream().mapToInt(Obligation::number).max().orElse(0);
+        changes.added().forEach(one -> {
+            if (one.due().isBefore(before.startsOn()) || one.due().isAfter(endsOn)) {
+                throw new DomainProblem("OBLIGATION_OUTSIDE_TERM", last + added.size() + 1);
+            }
+            added.add(new AgreedObligation(last + added.size() + 1, one));
+        });
     }
 
     static void requireRunning(Contract contract) {
@@ -304,7 +344,28 @@ public class ContractVariation {
     }
 
     public VariationTerms terms() {
-        return new VariationTerms(endsOn, value, cap, duties, ground, newKind, balance, together, reasons);
+        return new VariationTerms(
+                endsOn,
+                value,
+                cap,
+                duties,
+                ground,
+                newKind,
+                balance,
+                together,
+                new ObligationChanges(
+                        dropped(), added.stream().map(AgreedObligation::terms).toList()),
+                reasons);
+    }
+
+    /** Numbers of the obligations that fall away by it. */
+    public List<Integer> dropped() {
+        return dropped.stream().sorted().toList();
+    }
+
+    /** The obligations that it adds, with their numbers. */
+    public List<AgreedObligation> added() {
+        return List.copyOf(added);
     }
 
     /** How much it alters value and term, against the contract before it or, together with earlier changes, as awarded. */

@@ -59,7 +59,14 @@ public class SignVariation {
             throw new DomainProblem("VARIATION_TERM_MOVED");
         }
         variations.flush();
-        contract.vary(terms.endsOn(), terms.value(), terms.cap(), terms.duties());
+        contract.vary(
+                terms.endsOn(),
+                terms.value(),
+                terms.cap(),
+                terms.duties(),
+                variation.number(),
+                variation.dropped(),
+                variation.added());
         told.tellStory(told.line(contract, variation, "variation.inforce"), contract.councilId());
         told.mail(
                 contract,

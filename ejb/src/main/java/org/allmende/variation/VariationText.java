@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
 import org.allmende.contract.Contract;
+import org.allmende.contract.ObligationText;
 import org.allmende.shared.Money;
 
 /** A change of a contract as a text that both sides sign: the same change always gives the same bytes; in English, as the contract. */
@@ -37,6 +38,11 @@ final class VariationText {
         if (!terms.duties().equals(variation.oldDuties())) {
             lines.add(say("duties") + "\n" + terms.duties());
         }
+        variation.dropped().forEach(number -> lines.add(say("obligation.dropped", number)));
+        variation
+                .added()
+                .forEach(
+                        one -> lines.add(say("obligation.added") + " " + ObligationText.of(one.number(), one.terms())));
         lines.add(say("reasons") + "\n" + terms.reasons());
         lines.add(say("ground", terms.ground().law()));
         lines.add(say("rest"));

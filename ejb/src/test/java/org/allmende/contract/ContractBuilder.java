@@ -83,7 +83,12 @@ public final class ContractBuilder {
     }
 
     public Contract running() {
-        Contract contract = offered();
+        return running(terms());
+    }
+
+    public Contract running(ContractTerms terms) {
+        Contract contract = draft(terms);
+        contract.offer(LocalDate.of(2026, 3, 26), 1, 1, AFTER);
         contract.sign(Side.PROVIDER, person(), hash(contract), AFTER);
         contract.sign(Side.COUNCIL, person(), hash(contract), AFTER);
         return contract;

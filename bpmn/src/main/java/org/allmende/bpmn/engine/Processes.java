@@ -27,6 +27,7 @@ public final class Processes {
             "Milestone.bpmn",
             "MoreTime.bpmn",
             "Remedy.bpmn",
+            "Obligation.bpmn",
             "ContractNotice.bpmn",
             "ResultDispute.bpmn",
             "ClawBack.bpmn",

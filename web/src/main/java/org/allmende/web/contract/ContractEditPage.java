@@ -32,6 +32,7 @@ import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.allmende.web.layout.TurnView;
 import org.allmende.web.layout.Turns;
+import org.allmende.web.obligation.ObligationRow;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -149,6 +150,14 @@ public class ContractEditPage implements Serializable {
 
     public void addBreak() {
         form.addBreak();
+    }
+
+    public void addObligation() {
+        form.addObligation();
+    }
+
+    public void removeObligation(ObligationRow row) {
+        form.remove(row);
     }
 
     public void removeBreak(BreakRow row) {

@@ -11,6 +11,7 @@ import org.allmende.contract.TermClauses;
 import org.allmende.shared.Money;
 import org.allmende.tender.extension.ExtensionOption;
 import org.allmende.web.layout.Plain;
+import org.allmende.web.obligation.ObligationRow;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of a draft as a form holds them. */
@@ -26,6 +27,7 @@ public class ContractForm implements Serializable {
     private final List<MetricRow> metrics;
     private final List<MilestoneRow> milestones;
     private final List<BreakRow> breaks;
+    private final List<ObligationRow> obligations;
     private boolean extension;
     private boolean stepIn;
 
@@ -39,6 +41,8 @@ public class ContractForm implements Serializable {
         milestones =
                 terms.milestones().stream().map(MilestoneRow::new).collect(Collectors.toCollection(ArrayList::new));
         breaks = terms.clauses().breaks().stream().map(BreakRow::new).collect(Collectors.toCollection(ArrayList::new));
+        obligations =
+                terms.obligations().stream().map(ObligationRow::new).collect(Collectors.toCollection(ArrayList::new));
         extension = terms.clauses().extension() != null;
         stepIn = terms.clauses().stepIn();
     }
@@ -56,7 +60,8 @@ public class ContractForm implements Serializable {
                 new TermClauses(
                         extension ? published : null,
                         breaks.stream().map(BreakRow::terms).toList(),
-                        stepIn));
+                        stepIn),
+                obligations.stream().map(ObligationRow::terms).toList());
     }
 
     void addMetric() {
@@ -69,6 +74,14 @@ public class ContractForm implements Serializable {
 
     void addBreak() {
         breaks.add(new BreakRow(startsOn.plusYears(1)));
+    }
+
+    void addObligation() {
+        obligations.add(new ObligationRow(startsOn.plusMonths(3).minusDays(1)));
+    }
+
+    void remove(ObligationRow row) {
+        obligations.remove(row);
     }
 
     void remove(BreakRow row) {
@@ -134,6 +147,10 @@ public class ContractForm implements Serializable {
 
     public List<BreakRow> getBreaks() {
         return breaks;
+    }
+
+    public List<ObligationRow> getObligations() {
+        return obligations;
     }
 
     public boolean isExtension() {

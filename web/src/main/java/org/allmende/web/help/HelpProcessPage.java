@@ -40,6 +40,7 @@ public class HelpProcessPage {
             "Milestone",
             "MoreTime",
             "Remedy",
+            "Obligation",
             "ContractNotice",
             "ResultDispute",
             "ClawBack",

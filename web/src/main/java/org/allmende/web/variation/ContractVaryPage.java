@@ -27,6 +27,7 @@ import org.allmende.web.layout.Formats;
 import org.allmende.web.layout.NotFound;
 import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
+import org.allmende.web.obligation.ObligationRow;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -88,6 +89,19 @@ public class ContractVaryPage implements Serializable {
                 "contract/variation/%s/%s",
                 getContract().reference(),
                 String.valueOf(variations.of(new ContractId(id)).get(0).number()));
+    }
+
+    public void addObligation() {
+        form.addObligation();
+    }
+
+    public void removeObligation(ObligationRow row) {
+        form.remove(row);
+    }
+
+    /** Whether all must be filled in: to propose it, not to add or remove a part. */
+    public boolean isStrict() {
+        return Faces.getRequestParameter("form:propose") != null;
     }
 
     public Contract getContract() {
