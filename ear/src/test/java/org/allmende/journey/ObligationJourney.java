@@ -62,6 +62,31 @@ class ObligationJourney extends Journey {
         assertAccessible();
     }
 
+    @Test
+    void aChangeLetsOneFallAwayAndAddsAnother() {
+        open("/contract/list");
+        page.locator("main").getByText(CONTRACT).first().click();
+        String contract = page.url().substring(page.url().lastIndexOf('/') + 1);
+        Visitor manager = as("farah.aziz@ashcombe.example");
+        manager.open("/contract/vary/" + contract).press("Add an obligation");
+        manager.main()
+                .locator("p.choice label", new Locator.LocatorOptions().setHasText("falls away: Has the boilers"))
+                .click();
+        manager.fill("What is owed", "Has the boilers serviced by a certified engineer.")
+                .fill("Office that sees to it", "building services")
+                .fill("Person by name", "Una Dale")
+                .fill("Proved by", "the certificates")
+                .fill("Comes from", "Tender, section 6")
+                .fill("Reasons", "The insurer asks for a certified engineer.")
+                .press("Propose it to the provider")
+                .assertSees("Obligation 2 falls away.")
+                .assertSees("Obligation 4 is added:")
+                .assertSees("Added: Obligation 4: Has the boilers serviced by a certified engineer.")
+                .assertSeesNot("Una Dale")
+                .assertAccessible();
+        manager.press("Take the change back");
+    }
+
     private static Locator row(Visitor reader) {
         return reader.main().locator("tr", new Locator.LocatorOptions().setHasText(WHAT));
     }
