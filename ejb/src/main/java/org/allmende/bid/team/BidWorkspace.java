@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.allmende.bid.Bid;
 import org.allmende.identity.Access;
+import org.allmende.identity.AccessRefused;
 import org.allmende.identity.OrganisationId;
 import org.allmende.identity.Organisations;
 import org.allmende.identity.Permission;
@@ -43,9 +44,11 @@ public class BidWorkspace {
                 || Arrays.stream(of(bid)).anyMatch(organisation -> access.may(permission, organisation));
     }
 
-    /** For queries: refuses whoever has the permission in none of them. */
+    /** For queries: refuses whoever has the permission in none of them; the lead's people, who ask with each piece of a file, at once. */
     public void demand(Permission permission, Bid bid) {
-        access.demand(permission, of(bid));
+        if (!may(permission, bid)) {
+            throw new AccessRefused(permission);
+        }
     }
 
     /** Tells those that have joined, and not the lead. */

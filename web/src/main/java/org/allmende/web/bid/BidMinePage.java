@@ -52,6 +52,7 @@ public class BidMinePage {
     private @Nullable String page;
 
     private @Nullable List<Row> rows;
+    private @Nullable List<Invitation> invitations;
 
     /** A bid with what it is for and whose it is. */
     public record Row(Bid bid, Tender tender, String organisation) {}
@@ -82,6 +83,15 @@ public class BidMinePage {
 
     /** Invitations into others' bids that wait for an answer while it can be given. */
     public List<Invitation> getInvitations() {
+        List<Invitation> known = invitations;
+        if (known == null) {
+            known = waiting();
+            invitations = known;
+        }
+        return known;
+    }
+
+    private List<Invitation> waiting() {
         List<BidPartner> waiting = partners.waitingFor(mine());
         Map<TenderId, Tender> matters = tenders.all(
                 waiting.stream().map(BidPartner::tenderId).distinct().toList());

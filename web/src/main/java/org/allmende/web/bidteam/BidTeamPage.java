@@ -30,6 +30,7 @@ import org.allmende.web.bid.OwnBid;
 import org.allmende.web.identity.Page;
 import org.allmende.web.identity.PageAccess;
 import org.allmende.web.layout.NotFound;
+import org.allmende.web.layout.PhaseMemo;
 import org.allmende.web.layout.Problems;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -158,7 +159,7 @@ public class BidTeamPage implements Serializable {
     }
 
     public List<Row> getRows() {
-        List<BidPartner> present = partners.of(getBid().id());
+        List<BidPartner> present = present();
         return getContent().team().stream()
                 .map(one -> new Row(
                         one,
@@ -171,9 +172,15 @@ public class BidTeamPage implements Serializable {
                 .toList();
     }
 
+    /** Asked once while a page is drawn, however often the list is. */
+    private List<BidPartner> present() {
+        return PhaseMemo.once("bidPartners", getBid().id(), () -> partners.of(getBid().id()));
+    }
+
     /** The reader's own part in somebody else's bid, which can be left while bids can be changed. */
     private Optional<BidPartner> mine() {
-        return partners.joined(getBid().id()).stream()
+        return present().stream()
+                .filter(partner -> partner.status() == BidPartnerStatus.JOINED)
                 .filter(partner -> access.may(Permission.SUBMIT_BID, partner.organisation()))
                 .findFirst();
     }
